@@ -1,0 +1,9 @@
+namespace Caelmor.Gherkin.Bindings;
+
+internal enum HookKind
+{
+    BeforeScenario,
+    AfterScenario,
+    BeforeStep,
+    AfterStep,
+}

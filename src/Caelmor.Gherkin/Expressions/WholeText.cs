@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Caelmor.Gherkin.Expressions;
+
+/// <summary>Regular expressions of bindings always have to match from end to end.</summary>
+internal static class WholeText
+{
+    // A pattern that backtracks for ever should fail a check and not stop it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="ExpressionException">The pattern is no regular expression.</exception>
+    public static Regex Regex(string pattern)
+    {
+        var start = pattern.StartsWith('^') ? string.Empty : "^";
+        var end = pattern.EndsWith('$') ? string.Empty : "$";
+        try
+        {
+            return new Regex(start + pattern + end, RegexOptions.CultureInvariant, Patience);
+        }
+        catch (RegexParseException error)
+        {
+            var index = Math.Clamp(error.Offset - start.Length, 0, pattern.Length);
+            throw new ExpressionException(
+                pattern, index, $"no regular expression: {error.Error}.", "Correct the pattern.");
+        }
+    }
+}

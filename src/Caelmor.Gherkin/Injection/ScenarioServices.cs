@@ -1,0 +1,26 @@
+namespace Caelmor.Gherkin.Injection;
+
+/// <summary>What the host hands in for one scenario, for binding classes to take.</summary>
+/// <remarks>
+/// An instance is found by the type it was added as. What the host made, the host disposes of; and
+/// since it keeps its own reference, it can read the evidence afterwards.
+/// </remarks>
+public sealed class ScenarioServices
+{
+    private readonly Dictionary<Type, object> _instances = [];
+
+    internal IEnumerable<KeyValuePair<Type, object>> Instances => _instances;
+
+    /// <summary>Adds an instance for whoever asks for a <typeparamref name="T"/>.</summary>
+    /// <exception cref="ArgumentException">There is already one.</exception>
+    public ScenarioServices Add<T>(T instance)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return _instances.TryAdd(typeof(T), instance)
+            ? this
+            : throw new ArgumentException(
+                $"There is already a {typeof(T).Name}. Hand in one of each type.",
+                nameof(instance));
+    }
+}

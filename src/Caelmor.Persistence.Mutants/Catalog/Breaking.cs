@@ -1,0 +1,26 @@
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Reference.Rules;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Mutants.Catalog;
+
+/// <summary>What several mutants do to the steps of the reference.</summary>
+internal static class Breaking
+{
+    /// <summary>The failing step expected a rejection for this reason.</summary>
+    public static string Rejection(RejectionReason reason) => $"rejected as \"{reason.Phrase()}\"";
+
+    /// <summary>One of the rules for each datum is forgotten.</summary>
+    public static CanonSteps WithoutDatumRule<TRule>(this CanonSteps steps)
+        where TRule : IDatumRule =>
+        steps with { DatumRules = steps.DatumRules.RemoveAll(rule => rule is TRule) };
+
+    /// <summary>Participation is judged by other names than those that are there.</summary>
+    public static CanonSteps SeeingNames(
+        this CanonSteps steps, Func<IEnumerable<SystemName>, IEnumerable<SystemName>> asIf) =>
+        steps with
+        {
+            JudgeParticipation = (names, found) => steps.JudgeParticipation(asIf(names), found),
+        };
+}

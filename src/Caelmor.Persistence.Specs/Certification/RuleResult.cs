@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Specs.Register;
+
+namespace Caelmor.Persistence.Specs.Certification;
+
+/// <summary>A rule and the cases that show it.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Cases">All cases with its tag; empty if it has no scenarios yet.</param>
+public sealed record RuleResult(CanonRule Rule, ImmutableArray<CaseResult> Cases)
+{
+    /// <summary>Whether any scenario shows it.</summary>
+    public bool IsShown => !Cases.IsEmpty;
+
+    /// <summary>How many of its cases the implementation obeys.</summary>
+    public int Obeyed => Cases.Count(one => one.Finding == Finding.Obeyed);
+
+    /// <summary>Whether it is shown and obeyed in every case.</summary>
+    public bool IsObeyed => IsShown && Obeyed == Cases.Length;
+}

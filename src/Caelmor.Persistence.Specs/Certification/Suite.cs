@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Caelmor.Gherkin.Bindings;
+using Caelmor.Gherkin.Checking;
+using Caelmor.Gherkin.Features;
+using Caelmor.Gherkin.Problems;
+using Caelmor.Persistence.Specs.Register;
+
+namespace Caelmor.Persistence.Specs.Certification;
+
+/// <summary>What implementations are certified with: features, step definitions and the register.</summary>
+public sealed class Suite
+{
+    private const string Folder = "features/";
+
+    /// <summary>Puts a suite together and checks it.</summary>
+    /// <param name="sources">The feature files.</param>
+    /// <param name="bindings">The step definitions.</param>
+    public Suite(IEnumerable<FeatureSource> sources, BindingSet bindings)
+    {
+        Features = FeatureSet.Parse(sources);
+        Bindings = bindings;
+        Register = CanonRegister.Load();
+        Problems =
+        [
+            .. Strictness.Check(Features, bindings, [.. Twins]),
+            .. RuleTags.Check(Features, Register),
+        ];
+    }
+
+    /// <summary>The features.</summary>
+    public FeatureSet Features { get; }
+
+    /// <summary>The step definitions.</summary>
+    public BindingSet Bindings { get; }
+
+    /// <summary>The rules of the canon.</summary>
+    public CanonRegister Register { get; }
+
+    /// <summary>All that keeps the suite from being trustworthy. With one problem it judges nobody.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>Everything that is run: the scenarios as written, then their control twins.</summary>
+    public IEnumerable<Scenario> Trials => Features.Scenarios.Concat(Twins);
+
+    private IEnumerable<Scenario> Twins =>
+        Features.Scenarios.Where(ControlTwin.ExistsFor).Select(ControlTwin.Of);
+
+    /// <summary>The suite that travels with this assembly.</summary>
+    public static Suite BuiltIn() => new(BuiltInFeatures(), BuiltInBindings());
+
+    /// <summary>The features that travel with this assembly.</summary>
+    public static IReadOnlyList<FeatureSource> BuiltInFeatures() =>
+        Rooted(FeatureSource.FromResources(typeof(Suite).Assembly, Folder));
+
+    /// <summary>The step definitions of this assembly.</summary>
+    public static BindingSet BuiltInBindings() => BindingSet.From(typeof(Suite).Assembly);
+
+    /// <summary>The features of a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<FeatureSource> FeaturesIn(string folder) =>
+        Rooted(FeatureSource.FromFolder(folder));
+
+    /// <summary>The scenarios that show a rule.</summary>
+    public IEnumerable<Scenario> ScenariosOf(CanonRule rule) =>
+        Features.Scenarios.Where(scenario => scenario.Tags.Contains(rule.Id.Text));
+
+    // A place in a message is a path from the project's root, wherever the file was read from.
+    private static List<FeatureSource> Rooted(IEnumerable<FeatureSource> sources) =>
+        [.. sources.Select(source => source with { Path = Folder + source.Path })];
+}

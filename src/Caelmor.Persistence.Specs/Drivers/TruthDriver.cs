@@ -1,0 +1,30 @@
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Drivers;
+
+/// <summary>Looks into the truth in force.</summary>
+public sealed class TruthDriver(ServerDriver alderford)
+{
+    /// <summary>The truth is that of an epoch.</summary>
+    public void ShouldBeOfEpoch(long epoch)
+    {
+        var found = alderford.Server.Truth.InForce.Epoch;
+        Expect.That(found.Number == epoch, $"the truth is of epoch {epoch}.", $"epoch {found}.");
+    }
+
+    /// <summary>The truth has a datum of a system, with this value.</summary>
+    public void ShouldHold(SystemName system, string key, string value)
+    {
+        var truth = (alderford.Server.Truth.InForce as StoredTruth.Held)?.Truth;
+        var found = truth?.States
+            .Where(state => state.System == system)
+            .SelectMany(state => state.Data)
+            .FirstOrDefault(datum => datum.Key.Text == key);
+        Expect.That(
+            found?.Value == DatumValue.Of(value),
+            $"the truth holds '{key} = {value}' from the {system} system.",
+            found is null ? $"no '{key}' from the {system} system." : $"'{found}'.");
+    }
+}

@@ -1,0 +1,48 @@
+namespace Caelmor.Persistence.Specs.Observed;
+
+/// <summary>Everything that an implementation did to the observed server, in order.</summary>
+/// <remarks>Evidence is observed, never self-reported: nothing gets in here but through the ports.</remarks>
+public sealed class Journal
+{
+    private readonly Lock _lock = new();
+    private readonly List<JournalEntry> _entries = [];
+
+    /// <summary>Rings at the beginning and at the end of everything done through a port.</summary>
+    public event Action? Step;
+
+    /// <summary>All entries so far.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
+    /// <summary>Writes down what is being done through a port; dispose when it is done.</summary>
+    public StepInProgress Begin(string port, PortAction action, string detail = "")
+    {
+        Note(port, action, detail);
+        Step?.Invoke();
+        return new(this);
+    }
+
+    /// <summary>Writes down what happened in the server without anybody's doing.</summary>
+    public void Note(string port, PortAction action, string detail = "")
+    {
+        lock (_lock)
+        {
+            _entries.Add(new(port, action, detail));
+        }
+    }
+
+    /// <summary>Rings the end of a step.</summary>
+    public readonly struct StepInProgress(Journal journal) : IDisposable
+    {
+        /// <summary>The step is done.</summary>
+        public void Dispose() => journal.Step?.Invoke();
+    }
+}

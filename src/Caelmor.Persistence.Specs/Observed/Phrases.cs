@@ -1,0 +1,10 @@
+namespace Caelmor.Persistence.Specs.Observed;
+
+/// <summary>Turns names of the code into the words that people read.</summary>
+internal static class Phrases
+{
+    /// <summary><c>AskedToSave</c> becomes <c>asked to save</c>.</summary>
+    public static string Of(Enum value) =>
+        string.Concat(value.ToString().Select((letter, i) =>
+            char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+}

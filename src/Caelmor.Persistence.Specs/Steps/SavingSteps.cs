@@ -1,0 +1,26 @@
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Drivers;
+using Reqnroll;
+
+namespace Caelmor.Persistence.Specs.Steps;
+
+/// <summary>The vocabulary of saving. One step, one call: the rules live in the features.</summary>
+[Binding]
+public sealed class SavingSteps(SaveDriver saving, OnlookerDriver onlookers)
+{
+    [When("the server saves")]
+    public Task WhenTheServerSaves() => saving.SaveAsync(Requester.Server);
+
+    [Then("Alderford is saved")]
+    public void ThenAlderfordIsSaved() => saving.ShouldBeSaved();
+
+    [Then("the save is rejected as {string}")]
+    public void ThenTheSaveIsRejected(RejectionReason reason) => saving.ShouldBeRejected(reason);
+
+    [Then("every sale waits until the save is over, and then takes place")]
+    public void ThenEverySaleWaits() => onlookers.SalesShouldHaveWaited();
+
+    [Then("they saw the old truth or the new one, and nothing else")]
+    public void ThenTheySawWholeTruths() => onlookers.ReadingsShouldBeWhole();
+}

@@ -1,0 +1,58 @@
+using Caelmor.Gherkin.Features;
+
+namespace Caelmor.Gherkin.Tests.Features;
+
+public sealed class FeatureSourceTests
+{
+    [Fact]
+    public void A_folder_gives_its_feature_files_in_ordinal_order_with_forward_slashes()
+    {
+        var root = Directory.CreateTempSubdirectory();
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(root.FullName, "b", "c"));
+            File.WriteAllText(Path.Combine(root.FullName, "b", "c", "2.feature"), "two");
+            File.WriteAllText(Path.Combine(root.FullName, "b", "1.feature"), "one");
+            File.WriteAllText(Path.Combine(root.FullName, "B.feature"), "zero");
+            File.WriteAllText(Path.Combine(root.FullName, "notes.md"), "none");
+
+            FeatureSource.FromFolder(root.FullName).Should().Equal(
+                new FeatureSource("B.feature", "zero"),
+                new FeatureSource("b/1.feature", "one"),
+                new FeatureSource("b/c/2.feature", "two"));
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_is_named()
+    {
+        var read = () => FeatureSource.FromFolder("no/such/folder");
+
+        read.Should().Throw<DirectoryNotFoundException>().WithMessage("*no/such/folder*");
+    }
+
+    [Fact]
+    public void Resources_have_the_paths_of_the_files_they_were_made_of()
+    {
+        var assembly = typeof(FeatureSourceTests).Assembly;
+
+        FeatureSource.FromResources(assembly, "samples").Should().ContainSingle()
+            .Which.Path.Should().Be("village/well.feature");
+        FeatureSource.FromResources(assembly, "samples/village/").Should().ContainSingle()
+            .Which.Path.Should().Be("well.feature");
+    }
+
+    [Fact]
+    public void Resources_that_are_missing_are_named()
+    {
+        var assembly = typeof(FeatureSourceTests).Assembly;
+        var read = () => FeatureSource.FromResources(assembly, "elsewhere");
+
+        read.Should().Throw<FileNotFoundException>()
+            .WithMessage("*'elsewhere/*.feature'*Caelmor.Gherkin.Tests*");
+    }
+}

@@ -1,0 +1,3 @@
+Feature: The well
+  Scenario: Water
+    Given a bucket

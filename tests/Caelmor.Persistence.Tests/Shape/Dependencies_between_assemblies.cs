@@ -1,0 +1,56 @@
+using System.Reflection;
+using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Shape;
+
+/// <summary>The arrows run one way.</summary>
+public sealed class Dependencies_between_assemblies
+{
+    private static readonly Assembly Contract = typeof(IImplementation).Assembly;
+    private static readonly Assembly Reference = typeof(ReferenceImplementation).Assembly;
+
+    private static readonly string[] Banned =
+    [
+        "System.IO", "System.Net", "System.Data", "System.Text.Json", "System.Xml", "System.Timers",
+        "System.Threading.Thread", "System.Diagnostics.Process",
+    ];
+
+    [Fact]
+    public void Lead_from_the_contract_to_nothing() => Own(Contract).Should().BeEmpty();
+
+    [Fact]
+    public void Lead_from_the_reference_to_the_contract_alone() =>
+        Own(Reference).Should().Equal("Caelmor.Persistence");
+
+    [Fact]
+    public void Lead_from_the_mutants_to_reference_and_contract() =>
+        Own(typeof(Mutant).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.Persistence.Reference");
+
+    [Fact]
+    public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
+        Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll")).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.Gherkin");
+
+    [Fact]
+    public void Lead_from_gherkin_to_the_official_parser_alone() =>
+        Own(typeof(FeatureSet).Assembly).Should().Equal("Gherkin");
+
+    [Fact]
+    public void Bring_no_storage_network_clock_or_thread_into_contract_and_reference() =>
+        new[] { Contract, Reference }.SelectMany(References)
+            .Where(name => Banned.Any(name.StartsWith))
+            .Should().BeEmpty();
+
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static IEnumerable<string> Own(Assembly assembly) =>
+        References(assembly).Where(name =>
+            !name.StartsWith("System") && name is not ("netstandard" or "mscorlib"));
+}

@@ -1,0 +1,21 @@
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Shape;
+
+/// <summary>What others build on changes only when somebody says so.</summary>
+public sealed class Public_surfaces
+{
+    [Fact]
+    public void Of_the_contract_are_approved() =>
+        Approved.ShouldBe("contract.txt", PublicApi.Of(typeof(IImplementation).Assembly));
+
+    [Fact]
+    public void Of_the_reference_are_approved() =>
+        Approved.ShouldBe("reference.txt", PublicApi.Of(typeof(ReferenceImplementation).Assembly));
+
+    [Fact]
+    public void Of_the_step_definitions_and_the_certifier_are_approved() =>
+        Approved.ShouldBe("specs.txt", PublicApi.Of(typeof(Suite).Assembly));
+}

@@ -1,0 +1,48 @@
+using Caelmor.Gherkin.Bindings;
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Tests.Specs;
+
+/// <summary>The built-in suite, and copies of it in which one thing is spoilt.</summary>
+internal static class TheSuite
+{
+    public static readonly Suite BuiltIn = Suite.BuiltIn();
+
+    public static readonly ReferenceImplementation Reference = new();
+
+    /// <summary>The suite with one text replaced in one place of its features.</summary>
+    public static Suite WithText(string old, string replacement)
+    {
+        var sources = Suite.BuiltInFeatures();
+        var spoilt = sources.Select(source => source with
+        {
+            Text = ReplaceFirst(source.Text, old, replacement),
+        }).ToList();
+        if (spoilt.SequenceEqual(sources))
+        {
+            throw new ArgumentException($"No feature says '{old}'.", nameof(old));
+        }
+
+        return new(spoilt, Suite.BuiltInBindings());
+    }
+
+    /// <summary>The suite without the step definitions of one class.</summary>
+    public static Suite WithoutBindings(Type type) =>
+        new(Suite.BuiltInFeatures(), BindingSet.FromTypes([.. Bindings.Where(one => one != type)]));
+
+    /// <summary>Runs the whole suite.</summary>
+    public static Task<Verdict> JudgeAsync(
+        IImplementation implementation, CertifierOptions? options = null) =>
+        new Certifier(BuiltIn, options ?? new()).JudgeAsync(implementation, CancellationToken.None);
+
+    private static IEnumerable<Type> Bindings =>
+        typeof(Suite).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith(".Steps") == true
+            && type is { IsPublic: true });
+
+    private static string ReplaceFirst(string text, string old, string replacement)
+    {
+        var place = text.IndexOf(old, StringComparison.Ordinal);
+        return place < 0 ? text : text[..place] + replacement + text[(place + old.Length)..];
+    }
+}

@@ -1,0 +1,76 @@
+using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Specs.Certification;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Specs;
+
+public sealed class The_verdict
+{
+    [Fact]
+    public async Task On_the_reference_is_that_nothing_is_broken()
+    {
+        var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
+
+        verdict.Cases.Where(one => one.Failing is not null)
+            .Select(one => one.Failing!.Result.Explanation).Should().BeEmpty();
+        verdict.Strays.Should().BeEmpty();
+        verdict.Executed.Should().Be(verdict.Expected).And.BePositive();
+        verdict.Passed.Should().Be(verdict.Executed);
+    }
+
+    [Fact]
+    public async Task Certifies_nothing_while_rules_have_no_scenarios()
+    {
+        var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
+
+        verdict.Decision.Should().Be(
+            verdict.NotShown.Any() ? Decision.NothingCertified : Decision.Certified);
+    }
+
+    [Fact]
+    public async Task Rejects_an_orchestrator_that_commits_twice_and_says_where_and_why()
+    {
+        var verdict = await TheSuite.JudgeAsync(MutantCatalog.Find("commits-twice")!);
+
+        verdict.Decision.Should().Be(Decision.Rejected);
+        verdict.Rules.Single(one => one.Rule.Id.Text == "21.1-6.1").Cases
+            .Select(one => one.Failing?.Result.Explanation).Should().ContainMatch(
+                "features/stage-21.1/section-6-save-atomicity.feature:*: Failed in 'And Alderford is saved'*"
+                + "committed exactly once*2 commits*");
+    }
+
+    [Fact]
+    public async Task Is_the_same_in_any_order_side_by_side_and_over_and_over()
+    {
+        var expected = Evidence(await TheSuite.JudgeAsync(TheSuite.Reference, new() { Jobs = 1 }));
+
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            var verdict = await TheSuite.JudgeAsync(TheSuite.Reference, new CertifierOptions
+            {
+                Jobs = 1 + (seed % 4),
+                Arrange = trials => trials.OrderBy(_ => random.Next()),
+            });
+            Evidence(verdict).Should().Equal(expected, "seed {0} is no other run", seed);
+        }
+    }
+
+    [Fact]
+    public async Task Is_the_same_for_a_mutant_in_any_order()
+    {
+        var mutant = MutantCatalog.Find("never-releases")!;
+        var inOrder = await TheSuite.JudgeAsync(mutant, new() { Jobs = 1 });
+
+        var reversed = await TheSuite.JudgeAsync(
+            mutant, new() { Arrange = trials => trials.Reverse() });
+
+        Evidence(reversed).Should().Equal(Evidence(inOrder));
+    }
+
+    // What was found and every journal, so that runs can be compared.
+    private static IEnumerable<string> Evidence(Verdict verdict) =>
+        verdict.Trials.Select(trial =>
+            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", trial.Journal)}");
+}
