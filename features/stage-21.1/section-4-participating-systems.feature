@@ -91,6 +91,6 @@ Feature: 4. Participating systems
       Then the save is rejected as "missing participant"
 
     Scenario: A quest that nobody is on
-      But the quest "The Missing Miller" is bound to no player
+      But the quest system brings "The Drowned Bell", which no player owns
       When the server saves
       Then the save is rejected as "unresolved binding"

@@ -55,8 +55,8 @@ Feature: 6. A save is all or nothing
 
     Four good states are not four fifths of a save. They are none.
 
-    Scenario Outline: A save in which these fail: <failing>
-      But these systems fail: <failing>
+    Scenario Outline: A save in which <failing> fail
+      But the <failing> systems throw
       When the server saves
       Then the save is rejected as "participant failed"
 

@@ -9,26 +9,66 @@ namespace Caelmor.Persistence.Mutants;
 /// A mutant is the proof that scenarios notice: one of the scenarios of the very rule that it breaks has to
 /// fail on it, for the reason that the rule gives.
 /// </remarks>
-/// <param name="Name">Short and unique, such as <c>commits-what-it-has</c>.</param>
-/// <param name="Breaks">The rule it breaks.</param>
-/// <param name="Sentence">What it does wrong, for people.</param>
-/// <param name="CaughtBy">
-/// What the failing step has to have expected, in part: so a mutant is not caught by accident.
-/// </param>
-/// <param name="Change">Replaces steps of the reference.</param>
-public sealed record Mutant(
-    string Name,
-    RuleId Breaks,
-    string Sentence,
-    string CaughtBy,
-    Func<CanonSteps, IGameServer, CanonSteps> Change) : IImplementation
+public sealed record Mutant : IImplementation
 {
+    private readonly Func<CanonSteps, IGameServer, CanonSteps> _change = (steps, _) => steps;
+    private readonly Func<IGameServer, IGameServer> _rewire = server => server;
+
+    /// <summary>A mutant in which steps of the reference are replaced.</summary>
+    public Mutant(
+        string name,
+        string breaks,
+        string sentence,
+        string caughtBy,
+        Func<CanonSteps, IGameServer, CanonSteps> change)
+    {
+        (Name, Breaks, Sentence, CaughtBy) = (name, new(breaks), sentence, caughtBy);
+        _change = change;
+    }
+
+    /// <summary>A mutant in which steps of the reference are replaced, whatever the server.</summary>
+    public Mutant(
+        string name,
+        string breaks,
+        string sentence,
+        string caughtBy,
+        Func<CanonSteps, CanonSteps> change)
+        : this(name, breaks, sentence, caughtBy, (steps, _) => change(steps))
+    {
+    }
+
+    /// <summary>A mutant that has the reference look at another server than there is.</summary>
+    public Mutant(
+        string name,
+        string breaks,
+        string sentence,
+        string caughtBy,
+        Func<IGameServer, IGameServer> rewire)
+    {
+        (Name, Breaks, Sentence, CaughtBy) = (name, new(breaks), sentence, caughtBy);
+        _rewire = rewire;
+    }
+
+    /// <summary>Short and unique, such as <c>commits-what-it-has</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The rule it breaks.</summary>
+    public RuleId Breaks { get; }
+
+    /// <summary>What it does wrong, for people.</summary>
+    public string Sentence { get; }
+
+    /// <summary>
+    /// What the failing step has to have expected, in part: so a mutant is not caught by accident.
+    /// </summary>
+    public string CaughtBy { get; }
+
     /// <summary>Mutants have no versions of their own.</summary>
     public string Version => "mutant";
 
     /// <inheritdoc/>
     public IPersistenceOrchestrator CreateOrchestrator(IGameServer server) =>
-        new ReferenceOrchestrator(server, Change(CanonSteps.Canonical, server));
+        new ReferenceOrchestrator(_rewire(server), _change(CanonSteps.Canonical, server));
 
     /// <summary>The name, the rule and the sentence.</summary>
     public override string ToString() => $"{Name} ({Breaks}): {Sentence}";

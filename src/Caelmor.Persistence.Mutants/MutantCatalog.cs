@@ -9,9 +9,15 @@ public static class MutantCatalog
     /// <summary>All mutants, in the order of the rules.</summary>
     public static ImmutableArray<Mutant> All { get; } =
     [
+        .. Frame.Mutants,
         .. ParticipatingSystems.Mutants,
         .. NonParticipatingSystems.Mutants,
+        .. OwnershipAndAuthority.Mutants,
         .. SaveAtomicity.Mutants,
+        .. RestoreOrder.Mutants,
+        .. RestoreLegality.Mutants,
+        .. ForbiddenPatterns.Mutants,
+        .. WholeWorlds.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

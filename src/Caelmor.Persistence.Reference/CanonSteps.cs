@@ -67,6 +67,10 @@ public sealed record CanonSteps
     /// <summary>Gives one system its state back.</summary>
     public TakeBackState TakeBack { get; init; } = Return.TakeBackAsync;
 
+    /// <summary>Has systems drop the inert state that a rejected restore had given them.</summary>
+    public Func<IReadOnlyList<ISystemSurface>, Violations, ValueTask> Discard { get; init; } =
+        Return.DiscardAsync;
+
     /// <summary>Makes all systems eligible at once.</summary>
     public Action<IReadOnlyList<ISystemSurface>> GrantEligibility { get; init; } =
         Return.GrantEligibility;

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Reference.Rules;
@@ -15,6 +16,20 @@ internal static class Breaking
     public static CanonSteps WithoutDatumRule<TRule>(this CanonSteps steps)
         where TRule : IDatumRule =>
         steps with { DatumRules = steps.DatumRules.RemoveAll(rule => rule is TRule) };
+
+    /// <summary>One of the rules for each datum looks away from some data.</summary>
+    public static CanonSteps LookingAway<TRule>(this CanonSteps steps, Func<Datum, bool> from)
+        where TRule : IDatumRule =>
+        steps with
+        {
+            DatumRules = [.. steps.DatumRules.Select(rule =>
+                rule is TRule ? new Selective(rule, datum => !from(datum)) : rule)],
+        };
+
+    /// <summary>One of the rules for the states is forgotten.</summary>
+    public static CanonSteps WithoutStatesRule<TRule>(this CanonSteps steps)
+        where TRule : IStatesRule =>
+        steps with { StatesRules = steps.StatesRules.RemoveAll(rule => rule is TRule) };
 
     /// <summary>Participation is judged by other names than those that are there.</summary>
     public static CanonSteps SeeingNames(

@@ -16,31 +16,31 @@ internal static class NonParticipatingSystems
         Admitting("clients", "21.1-4.10", "client-side state", "client-derived state"),
         new(
             "admits-anybody",
-            new("21.1-4.11"),
+            "21.1-4.11",
             "Whoever asks takes part, known or not.",
             Breaking.Rejection(RejectionReason.UnknownParticipant),
-            (steps, _) => steps.SeeingNames(names => names.Where(Participants.Include))),
+            steps => steps.SeeingNames(names => names.Where(Participants.Include))),
         new(
             "admits-look-alikes",
-            new("21.1-4.11"),
+            "21.1-4.11",
             "Names are compared without regard to case and blanks.",
             Breaking.Rejection(RejectionReason.UnknownParticipant),
-            (steps, _) => steps.SeeingNames(names => names.Select(Tidied).Distinct())),
+            steps => steps.SeeingNames(names => names.Select(Tidied).Distinct())),
         new(
             "admits-the-same-twice",
-            new("21.1-4.11"),
+            "21.1-4.11",
             "A system that takes part twice is not noticed.",
             Breaking.Rejection(RejectionReason.DuplicateParticipant),
-            (steps, _) => steps.SeeingNames(names => names.Distinct())),
+            steps => steps.SeeingNames(names => names.Distinct())),
     ];
 
     private static Mutant Admitting(string name, string rule, params string[] friends) =>
         new(
             $"admits-{name}",
-            new(rule),
+            rule,
             $"Takes part although canon excludes it: {string.Join(", ", friends)}.",
             Breaking.Rejection(RejectionReason.UnknownParticipant),
-            (steps, _) => steps.SeeingNames(names =>
+            steps => steps.SeeingNames(names =>
                 names.Where(one => !friends.Contains(one.Text))));
 
     private static SystemName Tidied(SystemName name) => new(name.Text.Trim().ToLowerInvariant());

@@ -14,33 +14,33 @@ internal static class ParticipatingSystems
         .. Participants.All.SelectMany(ForEachSystem),
         new(
             "keeps-decisions",
-            new("21.1-4.3"),
+            "21.1-4.3",
             "An NPC's decision of the moment is persisted with its state.",
             Breaking.Rejection(RejectionReason.RuntimeOnlyState),
-            (steps, _) => steps.WithoutDatumRule<AuthoritativeNature>()),
+            steps => steps.WithoutDatumRule<AuthoritativeNature>()),
         new(
             "keeps-ownerless-quests",
-            new("21.1-4.5"),
+            "21.1-4.5",
             "A quest is persisted although no player owns it.",
             Breaking.Rejection(RejectionReason.UnresolvedBinding),
-            (steps, _) => steps.WithoutDatumRule<QuestHasPlayer>()),
+            steps => steps.WithoutDatumRule<QuestHasPlayer>()),
     ];
 
     private static IEnumerable<Mutant> ForEachSystem(SystemName system)
     {
-        var rule = new RuleId($"21.1-4.{Participants.PlaceOf(system) + 1}");
+        var rule = $"21.1-4.{Participants.PlaceOf(system) + 1}";
         yield return new(
             $"forgets-the-{system}-system",
             rule,
             $"The {system} system is never asked for its state.",
             $"from the {system} system",
-            (steps, _) => Forgetting(steps, system));
+            steps => Forgetting(steps, system));
         yield return new(
             $"does-not-miss-the-{system}-system",
             rule,
             $"A save without the {system} system goes through.",
             Breaking.Rejection(RejectionReason.MissingParticipant),
-            (steps, _) => steps
+            steps => steps
                 .WithoutDatumRule<ResolvedBindings>()
                 .SeeingNames(names => names.Union([system])));
     }

@@ -61,7 +61,7 @@ internal sealed class RestoreProcedure(IGameServer server, CanonSteps steps)
             await steps.TakeBack(surface, truth, found, cancellation);
             if (found.Any)
             {
-                await Return.DiscardAsync(touched, found);
+                await steps.Discard(touched, found);
                 return Rejected(found);
             }
         }

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Cast;
@@ -27,15 +28,30 @@ public static class Alderford
         Truth.Sealed(
             LastEpoch,
             CanonVersion.Current,
-            [.. Canon.Participants.All.Select(system => new SystemState(
+            [.. Participants.All.Select(system => new SystemState(
                 system,
                 LastEpoch,
                 CanonVersion.Current,
                 system == SystemName.Player ? Players(PurseAtLastSave) : Today(system)))]);
 
-    /// <summary>The same datum, bound to Mara.</summary>
-    public static Datum OwnedByMara(Datum datum) =>
-        datum with { Bindings = [new(SystemName.Player, new("Mara"))] };
+    /// <summary>One more datum of a system, with nothing wrong with it.</summary>
+    public static Datum Another(SystemName system, string key)
+    {
+        var kind = Ownership.Kinds.First(kind => Ownership.OwnerOf(kind) == system);
+        return Dependencies.NeedPlayer(kind)
+            ? Fact(key, kind, "begun", SystemName.Player, "Mara")
+            : Fact(key, kind, "in order");
+    }
+
+    /// <summary>What log, snapshots, peers and clients tell: complete, plausible, and not the truth.</summary>
+    public static IReadOnlyList<SystemState> OtherStory() =>
+    [
+        .. Participants.All.Select(system => new SystemState(
+            system, LastEpoch, CanonVersion.Current, Today(system).Select(Retold))),
+    ];
+
+    private static Datum Retold(Datum datum) =>
+        datum with { Value = DatumValue.Of($"{datum.Value}, they say") };
 
     private static IEnumerable<Datum> Players(string marasPurse) =>
     [

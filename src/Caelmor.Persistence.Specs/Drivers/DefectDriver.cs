@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
@@ -19,40 +19,53 @@ public sealed class DefectDriver(ServerDriver alderford)
     /// <summary>A system asks to take part a second time.</summary>
     public void AdmitAgain(SystemName system) => Enter(system);
 
-    /// <summary>A system fails to produce its state.</summary>
-    public void Fail(SystemName system, Failure failure) => Server[system].Failure = failure;
-
-    /// <summary>Several systems fail alike.</summary>
+    /// <summary>Systems fail.</summary>
     public void Fail(SystemNames systems, Failure failure)
     {
         foreach (var system in systems.Names)
         {
-            Fail(system, failure);
+            Server[system].Failure = failure;
         }
     }
 
     /// <summary>The store fails.</summary>
     public void FailStore(CommitMoment moment) => Server.Truth.Fail(moment);
 
-    /// <summary>A system brings something, of one of its own kinds, that is no authoritative fact.</summary>
-    public void Bring(SystemName system, string key, DatumNature nature)
+    /// <summary>A client asks.</summary>
+    public void AskAsClient() => alderford.Requester = Requester.Client("Mara's client");
+
+    /// <summary>A system brings one more datum, with a flaw.</summary>
+    public void Bring(SystemName system, string key, Flaw flaw) =>
+        Server[system].Put(flaw.Spoil(Alderford.Another(system, key)));
+
+    /// <summary>The truth holds one more datum, with a flaw.</summary>
+    public void PutIntoTruth(SystemName system, string key, Flaw flaw) =>
+        ChangeTruth(truth => DamagedTruth.WithDatum(
+            truth, system, flaw.Spoil(Alderford.Another(system, key))));
+
+    /// <summary>The truth has a section of something else.</summary>
+    public void AddSection(string name) =>
+        ChangeTruth(truth => DamagedTruth.WithSection(truth, name));
+
+    /// <summary>States in the truth are damaged.</summary>
+    public void DamageTruth(SystemNames systems, Damage damage)
     {
-        var kind = Ownership.Kinds.First(kind => Ownership.OwnerOf(kind) == system);
-        var datum = new Datum(new(key), kind, DatumValue.Of("undecided")) { Nature = nature };
-        Server[system].Put(Dependencies.NeedPlayer(kind) ? Alderford.OwnedByMara(datum) : datum);
+        foreach (var system in systems.Names)
+        {
+            ChangeTruth(truth => DamagedTruth.With(truth, system, damage));
+        }
     }
 
-    /// <summary>A quest loses its player.</summary>
-    public void Unbind(string quest)
+    private void ChangeTruth(Func<Truth, Truth> change)
     {
-        var quests = Server[SystemName.Quest];
-        quests.Put(quests.Get(new(quest)) with { Bindings = [] });
+        var truth = ((StoredTruth.Held)Server.Truth.InForce).Truth;
+        Server.Truth.Begin(new StoredTruth.Held(change(truth)));
     }
 
     private void Enter(SystemName name)
     {
         var system = Server.Admit(name);
-        if (Server.Systems[0].Status == Caelmor.Persistence.Server.SystemStatus.Active)
+        if (Server.Systems[0].Status == SystemStatus.Active)
         {
             system.Run([]);
         }

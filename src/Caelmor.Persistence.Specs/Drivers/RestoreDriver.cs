@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Outcomes;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Specs.Observed;
 
@@ -13,11 +12,8 @@ public sealed class RestoreDriver(ServerDriver alderford)
     /// <summary>Everything observed of the restore, if one was asked for.</summary>
     public Episode? Episode { get; private set; }
 
-    /// <summary>The server asks for a restore.</summary>
-    public async Task RestoreAsync(Requester requester) =>
-        (_outcome, Episode) = await alderford.ObserveAsync(
-            PortAction.AskedToRestore,
-            (orchestrator, patience) => orchestrator.RestoreAsync(requester, patience));
+    /// <summary>A restore is asked for.</summary>
+    public async Task RestoreAsync() => (_outcome, Episode) = await AskAsync();
 
     /// <summary>Restored as a whole, and nothing else happened.</summary>
     public void ShouldBeRestored() =>
@@ -27,8 +23,23 @@ public sealed class RestoreDriver(ServerDriver alderford)
     public void ShouldBeRejected(RejectionReason reason) =>
         RestoreJudge.ShouldBeRejected(Asked(_outcome), reason, Asked(Episode));
 
+    /// <summary>Asked again, and over and over, the orchestrator answers the same.</summary>
+    public async Task ShouldAnswerTheSameAsync(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            var (outcome, episode) = await AskAsync();
+            Repetition.ShouldBeTheSame(Asked(_outcome), outcome, episode);
+        }
+    }
+
     private static T Asked<T>(T? answer)
         where T : class =>
         answer ?? throw new InvalidOperationException(
             "No restore was asked for. Put 'When the server restores' before this step.");
+
+    private Task<(RestoreOutcome, Episode)> AskAsync() =>
+        alderford.ObserveAsync(
+            PortAction.AskedToRestore,
+            (orchestrator, patience) => orchestrator.RestoreAsync(alderford.Requester, patience));
 }

@@ -2,15 +2,19 @@ using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Specs.Observed;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
-/// <summary>Arranges the server of Alderford, asks its orchestrator, and keeps what was observed.</summary>
+/// <summary>Arranges the server of Alderford and asks its orchestrator.</summary>
 public sealed class ServerDriver(ImplementationUnderTest subject, Journal journal) : IDisposable
 {
+    private readonly Dictionary<ObservedServer, IPersistenceOrchestrator> _orchestrators = [];
+
     /// <summary>The server of Alderford.</summary>
     public ObservedServer Server { get; private set; } = new(journal);
+
+    /// <summary>Who asks.</summary>
+    public Requester Requester { get; set; } = Requester.Server;
 
     /// <summary>Alderford runs; its last save was a while ago.</summary>
     public void Run()
@@ -24,65 +28,43 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     }
 
     /// <summary>Alderford has stopped and started again: its systems are empty, its truth is there.</summary>
-    public void StartAgain()
+    public void StartAgain() => StartWith(new StoredTruth.Held(Alderford.LastTruth()));
+
+    /// <summary>A server starts, with the truth that an earlier one left.</summary>
+    public void StartWith(StoredTruth truth)
     {
         Server.Dispose();
         Server = new(journal);
-        Server.Truth.Begin(new StoredTruth.Held(Alderford.LastTruth()));
+        Server.Truth.Begin(truth);
     }
 
     /// <summary>Alderford is new: nothing was ever saved.</summary>
     public void ForgetTruth() => Server.Truth.Begin(StoredTruth.None);
 
-    /// <summary>Adds a section to the truth and seals it again, as if it had been saved with it.</summary>
-    public void AddSection(string name)
+    /// <summary>Log, snapshots, peers and clients tell other stories, and many ticks have passed.</summary>
+    public void TellOtherStories()
     {
-        var truth = ((StoredTruth.Held)Server.Truth.InForce).Truth;
-        var section = new SystemState(new(name), truth.Epoch, truth.Version, []);
-        Server.Truth.Begin(new StoredTruth.Held(
-            Truth.Sealed(truth.Epoch, truth.Version, truth.States.Add(section))));
+        Server.Surroundings.Tell(Alderford.OtherStory());
+        Server.Surroundings.Ticks.Pass(4711);
     }
 
-    /// <summary>Asks the orchestrator something and observes what it does.</summary>
-    public async Task<(T Outcome, Episode Episode)> ObserveAsync<T>(
+    /// <summary>Asks the server's orchestrator something and observes what it does.</summary>
+    public Task<(T Outcome, Episode Episode)> ObserveAsync<T>(
         PortAction request, Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
-        where T : notnull
-    {
-        var before = Server.TakePicture();
-        var first = journal.Entries.Count;
-        Picture? atProduction = null;
-        void Watch()
-        {
-            if (atProduction is null && journal.Entries[^1].Action == PortAction.Produce)
-            {
-                atProduction = Server.TakePicture();
-            }
-        }
-
-        journal.Step += Watch;
-        journal.Note("server", request);
-        var outcome = await AskAsync(request, ask);
-        journal.Note("orchestrator", PortAction.Answered, outcome.ToString() ?? "");
-        journal.Step -= Watch;
-        var entries = journal.Entries.Skip(first).ToList();
-        return (outcome, new(before, atProduction, Server.TakePicture(), entries));
-    }
+        where T : notnull =>
+        new Observation(Server, journal).ObserveAsync(request, Orchestrator, ask);
 
     /// <inheritdoc/>
     public void Dispose() => Server.Dispose();
 
-    private async Task<T> AskAsync<T>(
-        PortAction request, Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
+    private IPersistenceOrchestrator Orchestrator()
     {
-        try
+        if (!_orchestrators.TryGetValue(Server, out var orchestrator))
         {
-            var orchestrator = subject.Implementation.CreateOrchestrator(Server);
-            return await ask(orchestrator, Server.Patience);
+            orchestrator = subject.Implementation.CreateOrchestrator(Server);
+            _orchestrators.Add(Server, orchestrator);
         }
-        catch (Exception cause)
-        {
-            var what = request == PortAction.AskedToSave ? "save" : "restore";
-            throw new ImplementationCrashedException(what, cause);
-        }
+
+        return orchestrator;
     }
 }

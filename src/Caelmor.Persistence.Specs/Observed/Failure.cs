@@ -1,6 +1,6 @@
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>The ways in which a system can fail to produce its state.</summary>
+/// <summary>The ways in which a system can fail to produce its state, or to take it back.</summary>
 public enum Failure
 {
     /// <summary>It does not fail.</summary>
@@ -17,4 +17,16 @@ public enum Failure
 
     /// <summary>It answers with two states.</summary>
     AnswersTwice,
+
+    /// <summary>It answers with a state that it calls another system's.</summary>
+    AnswersInAnothersName,
+
+    /// <summary>It answers with a state of the epoch before.</summary>
+    AnswersForAnotherEpoch,
+
+    /// <summary>It answers with a state of another version of the canon.</summary>
+    AnswersUnderAnotherVersion,
+
+    /// <summary>It throws an exception when it is given its state back.</summary>
+    TakesNothingBack,
 }

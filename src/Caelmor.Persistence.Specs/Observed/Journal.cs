@@ -11,14 +11,38 @@ public sealed class Journal
     public event Action? Step;
 
     /// <summary>All entries so far.</summary>
-    public IReadOnlyList<JournalEntry> Entries
+    public IReadOnlyList<JournalEntry> Entries => Since(0);
+
+    /// <summary>What was done last; null before anything was.</summary>
+    public JournalEntry? Last
     {
         get
         {
             lock (_lock)
             {
-                return [.. _entries];
+                return _entries.Count > 0 ? _entries[^1] : null;
             }
+        }
+    }
+
+    /// <summary>How many entries there are so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>The entries from a place on.</summary>
+    public IReadOnlyList<JournalEntry> Since(int place)
+    {
+        lock (_lock)
+        {
+            return _entries[place..];
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class ObservedServer : IGameServer, IDisposable
         Simulation = new(journal);
         Truth = new(journal);
         Observation = new(journal);
-        Surroundings = new ObservedSurroundings(journal);
+        Surroundings = new(journal);
     }
 
     /// <summary>Its systems, and whoever else asks to take part.</summary>
@@ -37,8 +37,8 @@ public sealed class ObservedServer : IGameServer, IDisposable
     /// <summary>Its observers' gate.</summary>
     public ObservedObservation Observation { get; }
 
-    /// <inheritdoc/>
-    public IRuntimeSurroundings Surroundings { get; }
+    /// <summary>What is off limits.</summary>
+    public ObservedSurroundings Surroundings { get; }
 
     /// <summary>Signals that the server no longer waits.</summary>
     public CancellationToken Patience => _patience.Token;
@@ -48,6 +48,8 @@ public sealed class ObservedServer : IGameServer, IDisposable
     ITruthStore IGameServer.Truth => Truth;
 
     IObservationGate IGameServer.Observation => Observation;
+
+    IRuntimeSurroundings IGameServer.Surroundings => Surroundings;
 
     /// <summary>One of the five systems.</summary>
     public ObservedSystem this[SystemName name] => _systems.First(system => system.Name == name);

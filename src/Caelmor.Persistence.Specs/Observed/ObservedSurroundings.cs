@@ -4,39 +4,41 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>What is off limits in the observed server: it works, and it is written down who uses it.</summary>
-public sealed class ObservedSurroundings(Journal journal)
-    : IRuntimeSurroundings, ITickSchedule, IRuntimeLogic
+public sealed class ObservedSurroundings(Journal journal) : IRuntimeSurroundings, IRuntimeLogic
 {
-    /// <inheritdoc/>
-    public IHearsay EventLog { get; } = new ObservedHearsay("event log", journal);
+    private readonly ObservedHearsay _eventLog = new("event log", journal);
+    private readonly ObservedHearsay _snapshots = new("snapshots", journal);
+    private readonly ObservedHearsay _peers = new("peers", journal);
+    private readonly ObservedHearsay _clients = new("clients", journal);
 
     /// <inheritdoc/>
-    public IHearsay Snapshots { get; } = new ObservedHearsay("snapshots", journal);
+    public IHearsay EventLog => _eventLog;
 
     /// <inheritdoc/>
-    public IHearsay Peers { get; } = new ObservedHearsay("peers", journal);
+    public IHearsay Snapshots => _snapshots;
 
     /// <inheritdoc/>
-    public IHearsay Clients { get; } = new ObservedHearsay("clients", journal);
+    public IHearsay Peers => _peers;
 
     /// <inheritdoc/>
-    public ITickSchedule Ticks => this;
+    public IHearsay Clients => _clients;
+
+    /// <summary>The ticks.</summary>
+    public ObservedTicks Ticks { get; } = new(journal);
 
     /// <inheritdoc/>
     public IRuntimeLogic Logic => this;
 
-    /// <inheritdoc/>
-    public long Current
+    ITickSchedule IRuntimeSurroundings.Ticks => Ticks;
+
+    /// <summary>From now on everybody tells this story.</summary>
+    public void Tell(IReadOnlyList<SystemState> story)
     {
-        get
+        foreach (var teller in new[] { _eventLog, _snapshots, _peers, _clients })
         {
-            journal.Note("ticks", PortAction.ReadTick);
-            return 4711;
+            teller.Story = story;
         }
     }
-
-    /// <inheritdoc/>
-    public void Enrol(SystemName system) => journal.Note("ticks", PortAction.Enrol, system.Text);
 
     /// <inheritdoc/>
     public void Evaluate(SystemName system) =>

@@ -51,6 +51,9 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
             Failure.AnswersWithNothing => [],
             Failure.AnswersTwice => [State(epoch), State(epoch)],
             Failure.NeverAnswers => await NeverAsync(cancellation),
+            Failure.AnswersForAnotherEpoch => [State(new(epoch.Number - 1))],
+            Failure.AnswersUnderAnotherVersion => [State(epoch) with { Version = new(2) }],
+            Failure.AnswersInAnothersName => [State(epoch) with { System = Another }],
             _ => [State(epoch)],
         };
     }
@@ -60,6 +63,11 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     {
         using var step = journal.Begin(
             Name.Text, PortAction.TakeBack, $"the {state.System} state of epoch {state.Epoch}");
+        if (Failure == Failure.TakesNothingBack)
+        {
+            throw new ObservedFaultException($"The {Name} system takes nothing back.");
+        }
+
         _data.Clear();
         foreach (var datum in state.Data)
         {
@@ -92,6 +100,8 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
         using var step = journal.Begin(Name.Text, PortAction.Activate);
         Status = SystemStatus.Active;
     }
+
+    private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
 
     private SystemState State(Epoch epoch) => new(Name, epoch, CanonVersion.Current, _data.Values);
 

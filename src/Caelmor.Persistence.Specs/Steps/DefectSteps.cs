@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
@@ -7,7 +8,7 @@ namespace Caelmor.Persistence.Specs.Steps;
 
 /// <summary>The vocabulary of what goes wrong. Features introduce these steps, and no others, with But.</summary>
 [Binding]
-public sealed class DefectSteps(DefectDriver defects, ServerDriver alderford)
+public sealed class DefectSteps(DefectDriver defects)
 {
     [Given("the {SystemName} system does not take part")]
     public void GivenTheSystemIsAbsent(SystemName system) => defects.Dismiss(system);
@@ -18,23 +19,28 @@ public sealed class DefectSteps(DefectDriver defects, ServerDriver alderford)
     [Given("the {SystemName} system takes part twice")]
     public void GivenTheSystemTakesPartTwice(SystemName system) => defects.AdmitAgain(system);
 
-    [Given("the truth has a section of {string}")]
-    public void GivenTheTruthHasASection(string name) => alderford.AddSection(name);
+    [Given("the {SystemNames} system(s) {Failure}")]
+    public void GivenTheSystemsFail(SystemNames systems, Failure failure) =>
+        defects.Fail(systems, failure);
 
-    [Given("the {SystemName} system {Failure}")]
-    public void GivenTheSystemFails(SystemName system, Failure failure) =>
-        defects.Fail(system, failure);
-
-    [Given("these systems fail: {SystemNames}")]
-    public void GivenTheseSystemsFail(SystemNames systems) => defects.Fail(systems, Failure.Throws);
+    [Given("the {SystemName} system brings {string}, which {Flaw}")]
+    public void GivenTheSystemBrings(SystemName system, string key, Flaw flaw) =>
+        defects.Bring(system, key, flaw);
 
     [Given("the store fails {CommitMoment} the commit point")]
     public void GivenTheStoreFails(CommitMoment moment) => defects.FailStore(moment);
 
-    [Given("the {SystemName} system brings {string}, which is {DatumNature}")]
-    public void GivenTheSystemBrings(SystemName system, string key, DatumNature nature) =>
-        defects.Bring(system, key, nature);
+    [Given("a client asks for it")]
+    public void GivenAClientAsks() => defects.AskAsClient();
 
-    [Given("the quest {string} is bound to no player")]
-    public void GivenTheQuestIsBoundToNoPlayer(string quest) => defects.Unbind(quest);
+    [Given("the truth has a section of {string}")]
+    public void GivenTheTruthHasASection(string name) => defects.AddSection(name);
+
+    [Given("the truth holds {string} from the {SystemName} system, which {Flaw}")]
+    public void GivenTheTruthHolds(string key, SystemName system, Flaw flaw) =>
+        defects.PutIntoTruth(system, key, flaw);
+
+    [Given("in the truth, the {SystemNames} state is {Damage}")]
+    public void GivenTheStateIsDamaged(SystemNames systems, Damage damage) =>
+        defects.DamageTruth(systems, damage);
 }

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
@@ -18,22 +19,25 @@ public sealed class Phrasing
     public static SystemNames ToSystemNames(string list) =>
         new([.. list.Replace(" and ", ", ").Split(", ").Select(name => new SystemName(name))]);
 
-    [StepArgumentTransformation("(throws|answers with nothing|never answers|answers twice)")]
-    public static Failure ToFailure(string phrase) =>
-        Enum.Parse<Failure>(phrase.Replace(" ", ""), ignoreCase: true);
+    [StepArgumentTransformation(
+        "(throws?|answers? with nothing|never answers?|answers? twice|answers? in another's name"
+        + "|answers? for another epoch|answers? under another version|takes? nothing back)")]
+    public static Failure ToFailure(string phrase) => phrase.Replace("'", "").Split(' ') switch
+    {
+        ["never", ..] => Failure.NeverAnswers,
+        [_, "with", "nothing"] => Failure.AnswersWithNothing,
+        [_, "twice"] => Failure.AnswersTwice,
+        [_, "in", ..] => Failure.AnswersInAnothersName,
+        [_, "for", ..] => Failure.AnswersForAnotherEpoch,
+        [_, "under", ..] => Failure.AnswersUnderAnotherVersion,
+        [_, "nothing", "back"] => Failure.TakesNothingBack,
+        _ => Failure.Throws,
+    };
 
     [StepArgumentTransformation("(before|at|after)")]
     public static CommitMoment ToMoment(string word) =>
         Enum.Parse<CommitMoment>(word, ignoreCase: true);
 
-    [StepArgumentTransformation(
-        "(runtime-only state|tick-internal state|an evaluation|a replication artifact|a snapshot)")]
-    public static DatumNature ToNature(string phrase) => phrase switch
-    {
-        "runtime-only state" => DatumNature.RuntimeOnly,
-        "tick-internal state" => DatumNature.TickInternal,
-        "an evaluation" => DatumNature.Evaluation,
-        "a replication artifact" => DatumNature.ReplicationArtifact,
-        _ => DatumNature.Snapshot,
-    };
+    [StepArgumentTransformation]
+    public static Flaw ToFlaw(string words) => Flaw.Find(words);
 }

@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Outcomes;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Drivers;
 using Reqnroll;
 
@@ -7,10 +6,11 @@ namespace Caelmor.Persistence.Specs.Steps;
 
 /// <summary>The vocabulary of saving. One step, one call: the rules live in the features.</summary>
 [Binding]
-public sealed class SavingSteps(SaveDriver saving, OnlookerDriver onlookers)
+public sealed class SavingSteps(
+    SaveDriver saving, OnlookerDriver onlookers, AlongsideDriver alongside)
 {
     [When("the server saves")]
-    public Task WhenTheServerSaves() => saving.SaveAsync(Requester.Server);
+    public Task WhenTheServerSaves() => saving.SaveAsync();
 
     [Then("Alderford is saved")]
     public void ThenAlderfordIsSaved() => saving.ShouldBeSaved();
@@ -23,4 +23,7 @@ public sealed class SavingSteps(SaveDriver saving, OnlookerDriver onlookers)
 
     [Then("they saw the old truth or the new one, and nothing else")]
     public void ThenTheySawWholeTruths() => onlookers.ReadingsShouldBeWhole();
+
+    [Then("a server without such stories saves the same truth, to the byte")]
+    public Task ThenStoriesHaveNoInfluence() => alongside.ShouldSaveTheSameWithoutStoriesAsync();
 }

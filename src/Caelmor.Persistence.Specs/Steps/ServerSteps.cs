@@ -5,7 +5,7 @@ namespace Caelmor.Persistence.Specs.Steps;
 
 /// <summary>The vocabulary of where a scenario begins.</summary>
 [Binding]
-public sealed class ServerSteps(ServerDriver alderford, OnlookerDriver onlookers)
+public sealed class ServerSteps(ServerDriver alderford, OnlookerDriver onlookers, DayDriver day)
 {
     [Given("the server of Alderford is running")]
     public void GivenTheServerIsRunning() => alderford.Run();
@@ -16,9 +16,15 @@ public sealed class ServerSteps(ServerDriver alderford, OnlookerDriver onlookers
     [Given("nothing was ever saved")]
     public void GivenNothingWasEverSaved() => alderford.ForgetTruth();
 
+    [Given("Mara has given the Ember Sword to Tobin")]
+    public void GivenMaraHasGivenTheSword() => day.GiveTheSword();
+
     [Given("Mara sells Tobin an arrow for 1 gold at every step")]
     public void GivenMaraSellsArrows() => onlookers.Trade();
 
     [Given("all systems look at the truth at every step")]
     public void GivenAllSystemsLookOn() => onlookers.LookOn();
+
+    [Given("log, snapshots, peers, clients and ticks tell other stories")]
+    public void GivenOthersTellStories() => alderford.TellOtherStories();
 }

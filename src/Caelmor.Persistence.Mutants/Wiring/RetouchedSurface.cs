@@ -1,10 +1,12 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
-namespace Caelmor.Persistence.Mutants.Catalog;
+namespace Caelmor.Persistence.Mutants.Wiring;
 
-/// <summary>A system of whose answers only the first is heard.</summary>
-internal sealed class FirstAnswerOf(ISystemSurface surface) : ISystemSurface
+/// <summary>A system whose answers are put right before anybody judges them.</summary>
+internal sealed class RetouchedSurface(
+    ISystemSurface surface, Func<SystemState, SystemState> retouch, int most = int.MaxValue)
+    : ISystemSurface
 {
     public SystemName Name => surface.Name;
 
@@ -12,7 +14,7 @@ internal sealed class FirstAnswerOf(ISystemSurface surface) : ISystemSurface
 
     public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
         Epoch epoch, CancellationToken cancellation) =>
-        [.. (await surface.ProduceAsync(epoch, cancellation)).Take(1)];
+        [.. (await surface.ProduceAsync(epoch, cancellation)).Take(most).Select(retouch)];
 
     public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) =>
         surface.TakeBackAsync(state, cancellation);

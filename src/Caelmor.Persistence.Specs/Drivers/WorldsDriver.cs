@@ -1,0 +1,43 @@
+using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Worlds;
+
+namespace Caelmor.Persistence.Specs.Drivers;
+
+/// <summary>Tries generated worlds, one after the other.</summary>
+public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed)
+{
+    private readonly List<GeneratedWorld> _worlds = [];
+
+    /// <summary>Worlds are made, and each of them is saved.</summary>
+    public async Task SaveAsync(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            var world = new GeneratedWorld(seed.First + number);
+            await TryAsync(world, laboratory => laboratory.SaveAsync());
+            _worlds.Add(world);
+        }
+    }
+
+    /// <summary>An invariant holds in every one of the worlds.</summary>
+    public async Task ShouldHoldAsync(Invariant invariant)
+    {
+        foreach (var world in _worlds)
+        {
+            await TryAsync(world, laboratory => laboratory.TryAsync(invariant));
+        }
+    }
+
+    private async Task TryAsync(GeneratedWorld world, Func<Laboratory, Task> experiment)
+    {
+        try
+        {
+            await experiment(new(subject.Implementation, world));
+        }
+        catch (CanonBreachException breach)
+        {
+            throw new CanonBreachException(
+                $"in the world of seed {world.Seed}, {breach.Expected}", breach.Found);
+        }
+    }
+}
