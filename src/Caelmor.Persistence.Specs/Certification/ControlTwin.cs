@@ -13,7 +13,8 @@ public static class ControlTwin
 
     /// <summary>Whether a scenario introduces a defect, and therefore has a twin.</summary>
     public static bool ExistsFor(Scenario scenario) =>
-        scenario.Steps.Any(step => step.Keyword == StepKeyword.But);
+        scenario.Steps.Any(step => step.Keyword == StepKeyword.But)
+        && scenario.Steps.Any(step => step.Type == StepType.Then);
 
     /// <summary>The id of a scenario's twin.</summary>
     public static string IdFor(Scenario scenario) => scenario.Id + ":control";

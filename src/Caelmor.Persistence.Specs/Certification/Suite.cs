@@ -24,6 +24,7 @@ public sealed class Suite
         [
             .. Strictness.Check(Features, bindings, [.. Twins]),
             .. RuleTags.Check(Features, Register),
+            .. ScenarioShape.Check(Features),
         ];
     }
 

@@ -13,13 +13,13 @@ public sealed class FeatureSourceTests
             Directory.CreateDirectory(Path.Combine(root.FullName, "b", "c"));
             File.WriteAllText(Path.Combine(root.FullName, "b", "c", "2.feature"), "two");
             File.WriteAllText(Path.Combine(root.FullName, "b", "1.feature"), "one");
-            File.WriteAllText(Path.Combine(root.FullName, "B.feature"), "zero");
+            File.WriteAllText(Path.Combine(root.FullName, "z.feature"), "last");
             File.WriteAllText(Path.Combine(root.FullName, "notes.md"), "none");
 
             FeatureSource.FromFolder(root.FullName).Should().Equal(
-                new FeatureSource("B.feature", "zero"),
                 new FeatureSource("b/1.feature", "one"),
-                new FeatureSource("b/c/2.feature", "two"));
+                new FeatureSource("b/c/2.feature", "two"),
+                new FeatureSource("z.feature", "last"));
         }
         finally
         {

@@ -49,18 +49,23 @@ public sealed class IsolationTests
     [Fact]
     public async Task What_is_ambient_in_the_host_does_not_reach_a_scenario()
     {
+        // All at once, on more threads than other tests may have left behind for use.
+        const int Many = 24;
+        using var all = new Barrier(Many);
         var ambient = new AsyncLocal<string> { Value = "host" };
+        var feature = "Feature: F\n" + string.Join('\n', Enumerable.Range(0, Many).Select(number =>
+            $"  Scenario: S{number}\n    Given all look at the ambient value"));
 
-        var result = await new Suite(
-            Suite.Of("Given the ambient value is looked at"), typeof(Curious))
-            .RunOnlyAsync(services => services.Add(ambient));
+        var result = await new Suite(feature, typeof(Curious)).RunAsync(
+            new RunOptions { Jobs = Many }, services => services.Add(ambient).Add(all));
 
-        result.Explanation.Should().BeEmpty();
+        result.Results.Select(one => one.Explanation).Should().OnlyContain(text => text == "");
     }
 
     [Fact]
     public async Task What_is_ambient_in_a_scenario_does_not_reach_the_next_on_its_lane()
     {
+        using var one = new Barrier(1);
         var ambient = new AsyncLocal<string>();
         var look = "Given the ambient value is looked at";
 
@@ -71,9 +76,9 @@ public sealed class IsolationTests
               Scenario: Two
                 {look}
             """, typeof(Curious)).RunAsync(
-            new RunOptions { Jobs = 1 }, services => services.Add(ambient));
+            new RunOptions { Jobs = 1 }, services => services.Add(ambient).Add(one));
 
-        result.Results.Select(one => one.Explanation).Should().Equal(string.Empty, string.Empty);
+        result.Results.Select(each => each.Explanation).Should().Equal(string.Empty, string.Empty);
     }
 
     private IEnumerable<ScenarioRun> Runs() => _suite.Features.Scenarios
@@ -110,8 +115,15 @@ public sealed class IsolationTests
     }
 
     [Binding]
-    public sealed class Curious(AsyncLocal<string> ambient)
+    public sealed class Curious(AsyncLocal<string> ambient, Barrier all)
     {
+        [Given("all look at the ambient value")]
+        public void AllLook()
+        {
+            all.SignalAndWait();
+            Look();
+        }
+
         [Given("the ambient value is looked at")]
         public void Look()
         {

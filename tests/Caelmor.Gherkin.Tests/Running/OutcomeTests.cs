@@ -86,9 +86,36 @@ public sealed class OutcomeTests
             .Be("town/market.feature:2:3: The scenario 'S' has no steps. Write them.");
     }
 
+    [Fact]
+    public async Task An_exception_that_can_not_say_what_it_means_is_survived()
+    {
+        var result = await Run("When it fails without words");
+
+        result.Outcome.Should().Be(Outcome.Failed);
+        result.Explanation.Should().EndWith(": WordlessException");
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_runner_itself_is_a_result_too()
+    {
+        var suite = new Suite(Suite.Of("Given a step"), typeof(Steps));
+        var run = new ScenarioRun(suite.Features.Scenarios[0], null!);
+
+        var result = await new ScenarioRunner(suite.Bindings, new RunOptions())
+            .RunAsync(run, CancellationToken.None);
+
+        result.Outcome.Should().Be(Outcome.HarnessFault);
+        result.Steps.Single().Outcome.Should().Be(Outcome.Skipped);
+    }
+
     private static Task<ScenarioResult> Run(params string[] steps) =>
         new Suite(Suite.Of(steps), typeof(Steps))
             .RunOnlyAsync(services => services.Add(new Notes()));
+
+    public sealed class WordlessException : Exception
+    {
+        public override string Message => throw new InvalidOperationException("No words.");
+    }
 
     [Binding]
     public sealed class Steps(Notes notes)
@@ -123,6 +150,9 @@ public sealed class OutcomeTests
 
         [When("it fails")]
         public static void Fail() => throw new InvalidOperationException("No.");
+
+        [When("it fails without words")]
+        public static void FailWithoutWords() => throw new WordlessException();
 
         [When("it fails later")]
         public static async Task FailAsync()

@@ -25,6 +25,24 @@ public sealed class StrayExceptionTests
         result.Succeeded.Should().BeFalse();
     }
 
+    [Fact]
+    public async Task A_crash_counts_though_its_scenario_has_ended()
+    {
+        var late = new LateThread();
+
+        var result = await new Suite("""
+            Feature: F
+              Scenario: Begins it
+                Given a thread that will throw
+              Scenario: Ends it
+                When that thread throws
+            """, typeof(LateSteps))
+            .RunAsync(new RunOptions { Jobs = 1 }, services => services.Add(late));
+
+        result.Results.Select(one => one.Outcome).Should().Equal(Outcome.Crashed, Outcome.Passed);
+        result.Results[0].Steps.Should().OnlyContain(step => step.Outcome == Outcome.Passed);
+    }
+
     [Theory]
     [InlineData("an async void throws and all wait")]
     [InlineData("a pool thread throws and all wait")]
@@ -79,6 +97,38 @@ public sealed class StrayExceptionTests
           Scenario: After
             Given a step
         """, typeof(Steps)).RunAsync(new RunOptions { TimeLimit = TimeSpan.FromSeconds(1) });
+
+    public sealed class LateThread
+    {
+        private readonly TaskCompletionSource _go = new();
+        private Thread? _thread;
+
+        public void Begin()
+        {
+            _thread = new Thread(() =>
+            {
+                _go.Task.Wait();
+                throw new InvalidOperationException("Astray.");
+            });
+            _thread.Start();
+        }
+
+        public void End()
+        {
+            _go.SetResult();
+            _thread!.Join();
+        }
+    }
+
+    [Binding]
+    public sealed class LateSteps(LateThread late)
+    {
+        [Given("a thread that will throw")]
+        public void Begin() => late.Begin();
+
+        [When("that thread throws")]
+        public void End() => late.End();
+    }
 
     [Binding]
     public sealed class Steps

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Certify.Reporting;
+
+namespace Caelmor.Persistence.Certify.CommandLine;
+
+/// <summary>All commands with their options.</summary>
+internal sealed class CommandTree(Screen screen)
+{
+    private readonly SuiteOptions _suite = new();
+    private readonly CertifyOptions _certify = new();
+
+    /// <summary>Shows every case; of faults, the trace.</summary>
+    public Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Show every case, those that failed in full; of faults, the trace.",
+        Recursive = true,
+    };
+
+    /// <summary>The tool itself: it certifies.</summary>
+    public RootCommand Build()
+    {
+        var root = new RootCommand(
+            "Runs the canon's feature files against an implementation of cross-system persistence "
+            + "(by default the reference), and says if it is certified, or which rule it breaks.");
+        _certify.AddTo(root);
+        _suite.AddTo(root);
+        root.Add(Verbose);
+        root.SetAction(async (parsed, cancellation) =>
+        {
+            var request = _certify.Read(parsed, _suite, parsed.GetValue(Verbose));
+            return (int)await new CertifyCommand(screen, request).RunAsync(cancellation);
+        });
+        root.Add(Rules());
+        root.Add(Explain());
+        root.Add(Mutants());
+        TeachingHelp.AddTo(root);
+        return root;
+    }
+
+    private Command Rules()
+    {
+        var gate = new Option<string>("--gate")
+        {
+            Description = "Only rules of this gate, such as atomicity.",
+            HelpName = "GATE",
+        };
+        var stage = new Option<string>("--stage")
+        {
+            Description = "Only rules of this stage, such as 21.1.",
+            HelpName = "STAGE",
+        };
+        var command = new Command("rules", "List the register: every rule and what shows it.")
+        {
+            gate, stage,
+        };
+        command.SetAction(parsed => (int)new RulesCommand(
+            screen, _suite.Read(parsed), parsed.GetValue(gate), parsed.GetValue(stage)).Run());
+        return command;
+    }
+
+    private Command Explain()
+    {
+        var id = new Argument<string>("ID")
+        {
+            Description = "The number of the rule, such as 21.1-6.4.",
+        };
+        var command = new Command("explain", "Tell one rule: its words, scenarios and mutants.")
+        {
+            id,
+        };
+        command.SetAction(parsed => (int)new ExplainCommand(
+            screen, _suite.Read(parsed), parsed.GetRequiredValue(id)).Run());
+        return command;
+    }
+
+    private Command Mutants()
+    {
+        var defaults = new KillMatrixOptions();
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Try this mutant alone.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var jobs = Numbers.Whole(
+            "--jobs", "N", "How many mutants run side by side. Default: one per processor.", 1);
+        var timeout = Numbers.Seconds(
+            "--timeout", "How long a scenario may take before it counts as hung. Default: 2.");
+        var command = new Command(
+            "mutants", "Try all mutants and show which scenario catches which: the kill matrix.")
+        {
+            name, jobs, timeout,
+        };
+        command.SetAction(async (parsed, cancellation) => (int)await new MutantsCommand(screen, new(
+            _suite.Read(parsed),
+            parsed.GetValue(name),
+            parsed.GetValue(jobs) ?? defaults.Jobs,
+            parsed.GetValue(timeout) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : defaults.TimeLimit)).RunAsync(cancellation));
+        return command;
+    }
+}

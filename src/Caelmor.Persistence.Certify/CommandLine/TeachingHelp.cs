@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Caelmor.Persistence.Certify.CommandLine;
+
+/// <summary>The help of System.CommandLine, and below it examples and exit codes.</summary>
+internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
+    : SynchronousCommandLineAction
+{
+    private const string Lesson = """
+        Examples:
+          caelmor-certify                                certify the reference
+          caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
+          caelmor-certify --only 21.1-6 --verbose        try one section, show every case
+          caelmor-certify --features features            certify with the feature files you edit
+          caelmor-certify rules --gate atomicity         list the rules of one gate
+          caelmor-certify explain 21.1-6.4               tell one rule
+          caelmor-certify mutants                        prove that the scenarios notice
+
+        Exit codes:
+          0    certified; of other commands: done, and all mutants were caught
+          1    rejected: a rule is broken, or the implementation crashed or hung;
+               of mutants: one survived
+          2    wrong usage: an option, a rule, a feature or an assembly that there is not,
+               or that is not as it has to be
+          3    harness fault: the suite or the certifier failed; says nothing about the
+               implementation
+          4    nothing certified: nothing was broken, but not every rule was tried
+          130  interrupted
+        """;
+
+    // Help is the answer even if the rest of the line is wrong.
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Teaches under the help of the root command.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new TeachingHelp((SynchronousCommandLineAction)help.Action!);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Lesson);
+        }
+
+        return result;
+    }
+}

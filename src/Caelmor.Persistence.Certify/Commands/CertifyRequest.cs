@@ -1,0 +1,20 @@
+using Caelmor.Persistence.Certify.Suites;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>What to certify, and how.</summary>
+/// <param name="Suite">Where the suite comes from.</param>
+/// <param name="Mutant">The mutant to try; null for the reference.</param>
+/// <param name="Only">Numbers of rules or sections; empty for all.</param>
+/// <param name="Jobs">How many scenarios run side by side.</param>
+/// <param name="TimeLimit">How long a scenario may take.</param>
+/// <param name="Seed">Puts the trials into another order; null: as they stand in the files.</param>
+/// <param name="IsVerbose">Shows every case, and each that failed in full.</param>
+internal sealed record CertifyRequest(
+    SuiteSource Suite,
+    string? Mutant,
+    IReadOnlyList<string> Only,
+    int Jobs,
+    TimeSpan TimeLimit,
+    int? Seed,
+    bool IsVerbose);

@@ -1,0 +1,66 @@
+using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Certify.Words;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Tells all there is to know about one rule.</summary>
+internal sealed class ExplainCommand(Screen screen, SuiteSource source, string number)
+{
+    public ExitCode Run()
+    {
+        var suite = source.Load();
+        var rule = RuleCoverage.Of(RuleNumbers.One(number, suite.Register), suite);
+        WriteHead(rule);
+        WriteHeadings(rule);
+        new ScenarioList(screen).Write(rule.Scenarios);
+        WriteMutants(rule);
+        return ExitCode.Success;
+    }
+
+    private void WriteHead(RuleCoverage one)
+    {
+        screen.Line($"[bold]{one.Rule.Id}  {one.Rule.Restated}[/]");
+        screen.Line();
+        var grid = Sheet.Columns(2);
+        grid.AddRow(Sheet.Cell($"[dim]stage[/]"), Sheet.Cell($"{one.Rule.Stage}"));
+        grid.AddRow(Sheet.Cell($"[dim]section[/]"), Sheet.Cell($"{one.Rule.Section}"));
+        grid.AddRow(Sheet.Cell($"[dim]gate[/]"), Sheet.Cell($"{Casing.Lower(one.Rule.Gate)}"));
+        grid.AddRow(Sheet.Cell($"[dim]shown by[/]"), Sheet.Cell($"{one.Rule.ShownBy}"));
+        screen.Write(2, grid);
+        screen.Line();
+    }
+
+    // A rule of one document may be shown under the headings of several features.
+    private void WriteHeadings(RuleCoverage one)
+    {
+        var headings = one.Scenarios.Select(scenario => scenario.Rule).OfType<RuleBlock>();
+        foreach (var heading in headings.DistinctBy(heading => heading.Location))
+        {
+            screen.Line($"[bold]Rule: {heading.Name}[/]");
+            screen.Line(2, $"[dim]{Say.Of(heading.Location)}[/]");
+            foreach (var line in heading.Description.Split('\n', StringSplitOptions.TrimEntries))
+            {
+                screen.Line(2, $"{line}");
+            }
+
+            screen.Line();
+        }
+    }
+
+    private void WriteMutants(RuleCoverage one)
+    {
+        screen.Line(one.Mutants.IsEmpty
+            ? (FormattableString)$"No mutant breaks it on purpose."
+            : $"[bold]Broken on purpose by {Count.Of(one.Mutants.Length, "mutant")}[/]");
+        var grid = Sheet.Columns(2);
+        foreach (var mutant in one.Mutants)
+        {
+            grid.AddRow(Sheet.Cell($"{mutant.Name}"), Sheet.Cell($"{mutant.Sentence}"));
+        }
+
+        screen.Write(2, grid);
+    }
+}

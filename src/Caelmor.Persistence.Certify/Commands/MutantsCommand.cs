@@ -1,0 +1,24 @@
+using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Certify.Progress;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Mutants;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Tries all mutants and prints the kill matrix.</summary>
+internal sealed class MutantsCommand(Screen screen, MutantsRequest request)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        Mutant[] mutants =
+            request.Name is null ? [.. MutantCatalog.All] : [MutantNames.One(request.Name)];
+        var suite = request.Suite.Load();
+        var options = new KillMatrixOptions { Jobs = request.Jobs, TimeLimit = request.TimeLimit };
+        var matrix = await ProgressView.On(screen).ShowAsync("mutants", tell =>
+            KillMatrix.ComputeAsync(
+                suite, mutants, options with { Progress = tell }, cancellation));
+        screen.Line();
+        new KillMatrixReport(screen, matrix).Write(isComplete: request.Name is null);
+        return matrix.Survivors.Any() ? ExitCode.Rejected : ExitCode.Success;
+    }
+}

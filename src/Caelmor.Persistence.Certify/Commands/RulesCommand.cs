@@ -1,0 +1,76 @@
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Register;
+using Spectre.Console;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Lists the register, with what shows each rule.</summary>
+internal sealed class RulesCommand(Screen screen, SuiteSource source, string? gate, string? stage)
+{
+    public ExitCode Run()
+    {
+        var suite = source.Load();
+        var wantedGate = gate is null ? (Gate?)null : GateOf(gate);
+        CheckStage(suite);
+        var rules = RuleCoverage.OfAll(suite)
+            .Where(one => wantedGate is null || one.Rule.Gate == wantedGate)
+            .Where(one => stage is null || one.Rule.Stage == stage)
+            .ToList();
+        WriteTable(rules);
+        WriteSummary(rules);
+        return ExitCode.Success;
+    }
+
+    private void WriteTable(List<RuleCoverage> rules)
+    {
+        var table = Sheet.WithHead(
+            screen, "rule", "gate", "what it asks for", "scenarios", "mutants that break it");
+        foreach (var one in rules)
+        {
+            table.AddRow(
+                Sheet.Cell($"{one.Rule.Id}"),
+                Sheet.Cell($"{Casing.Lower(one.Rule.Gate)}"),
+                Sheet.Cell($"{one.Rule.Restated}"),
+                one.IsShown
+                    ? Sheet.Cell($"{one.Scenarios.Length}")
+                    : Sheet.Cell($"[dim]none yet[/]"),
+                Sheet.Cell($"{string.Join(", ", one.Mutants.Select(mutant => mutant.Name))}"));
+        }
+
+        screen.Write(0, table);
+        screen.Line();
+    }
+
+    private void WriteSummary(List<RuleCoverage> rules)
+    {
+        var shown = rules.Count(one => one.IsShown);
+        var all = Count.Of(rules.Count, "rule");
+        screen.Line($"{all}: {shown} with scenarios, {rules.Count - shown} without.");
+        screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
+    }
+
+    private static Gate GateOf(string name)
+    {
+        var gates = Enum.GetValues<Gate>().ToDictionary(one => Casing.Lower(one));
+        return gates.TryGetValue(name.ToLowerInvariant(), out var gate)
+            ? gate
+            : throw StopException.Misuse(
+                $"there is no gate '{name}'.{Nearest.Hint(name, gates.Keys)} "
+                + $"There are: {string.Join(", ", gates.Keys)}.");
+    }
+
+    private void CheckStage(Suite suite)
+    {
+        var stages = suite.Register.Rules.Select(rule => rule.Stage).Distinct().ToList();
+        if (stage is not null && !stages.Contains(stage))
+        {
+            throw StopException.Misuse(
+                $"there is no stage '{stage}' in the register. "
+                + $"There are: {string.Join(", ", stages)}.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Caelmor.Persistence.Certify.Reporting;
+
+namespace Caelmor.Persistence.Certify.Progress;
+
+/// <summary>Chooses how progress is shown.</summary>
+internal static class ProgressView
+{
+    /// <summary>A bar on a terminal, lines elsewhere.</summary>
+    public static IProgressView On(Screen screen) =>
+        screen.IsPlain ? new PlainProgress(screen) : new BarProgress(screen);
+}

@@ -1,0 +1,79 @@
+using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>The verdict in a word, with its sentences; then what is not shown at all.</summary>
+internal sealed class VerdictReport(
+    Screen screen, Suite suite, Verdict verdict, RuleSelection selection)
+{
+    private int WithoutScenarios =>
+        suite.Register.Rules.Count(rule => !suite.ScenariosOf(rule).Any());
+
+    public void Write()
+    {
+        var (word, colour) = Headline(verdict.Decision);
+        screen.Line($"[bold {colour}]{word}[/]{Reason()}");
+        screen.Line(2, $"{Sentence()}");
+        screen.Line(2, $"{Trials()}");
+        foreach (var stray in verdict.Strays)
+        {
+            var (name, message) = (stray.Exception.GetType().Name, stray.Exception.Message);
+            screen.Line(2, $"Belongs to no scenario: {name}: {message}");
+        }
+
+        screen.Line(2, $"{Coverage()}");
+    }
+
+    private static (string Word, string Colour) Headline(Decision decision) => decision switch
+    {
+        Decision.Certified => ("CERTIFIED", "green"),
+        Decision.Rejected => ("REJECTED", "red"),
+        Decision.NothingCertified => ("NOTHING CERTIFIED", "yellow"),
+        _ => ("HARNESS FAULT", "magenta"),
+    };
+
+    private string Sentence() => verdict.Decision switch
+    {
+        Decision.Certified =>
+            $"{verdict.Name} {verdict.Version} obeys every rule of the canon, "
+            + $"version {suite.Register.Version}.",
+        Decision.Rejected => $"{verdict.Name} does not obey {BrokenRules()}.",
+        Decision.NothingCertified =>
+            $"{verdict.Name} {verdict.Version} is not rejected. "
+            + "Only a full run over all rules certifies.",
+        _ => $"The suite itself failed. This says nothing about {verdict.Name}.",
+    };
+
+    private string BrokenRules()
+    {
+        var rules = verdict.Rules.Where(rule => rule.IsShown && !rule.IsObeyed).ToList();
+        return $"{Count.Of(rules.Count, "rule")}: "
+            + string.Join(", ", rules.Select(rule => rule.Rule.Id));
+    }
+
+    private string Reason() =>
+        verdict.Decision != Decision.NothingCertified ? string.Empty
+        : verdict.Executed == 0
+            ? $"  No scenario shows {string.Join(", ", selection.Asked)} yet."
+        : !selection.IsAll ? $"  This run was restricted to {string.Join(", ", selection.Asked)}."
+        : $"  {WithoutScenarios} of {suite.Register.Rules.Length} rules have no scenario yet.";
+
+    private string Trials()
+    {
+        var twins = verdict.Cases.Count(one => one.Twin is not null);
+        return $"{Count.Of(verdict.Expected, "trial")} expected, {verdict.Executed} executed, "
+            + $"{verdict.Passed} passed: {Count.Of(verdict.Cases.Length, "scenario")} and "
+            + $"{Count.Of(twins, "control twin")} in {Say.Of(verdict.Duration)}.";
+    }
+
+    private string Coverage() => (WithoutScenarios, verdict.Decision, selection.IsAll) switch
+    {
+        (0, _, _) => "Every rule of the register has scenarios.",
+        (_, Decision.NothingCertified, true) => "'caelmor-certify rules' lists all rules.",
+        var (rules, _, _) =>
+            $"{rules} of {suite.Register.Rules.Length} rules of the register have no scenario yet; "
+            + "'caelmor-certify rules' lists all.",
+    };
+}

@@ -1,0 +1,67 @@
+using Caelmor.Gherkin.Bindings;
+using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Suites;
+
+/// <summary>Where the suite comes from: built in, or in part from what the caller brings.</summary>
+/// <param name="Features">The folder of the caller's features; null for those built in.</param>
+/// <param name="Bindings">Further assemblies with step definitions.</param>
+internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindings)
+{
+    private const string Pattern = "*.feature";
+
+    /// <summary>The suite, checked.</summary>
+    /// <exception cref="StopException">It has problems.</exception>
+    public Suite Load()
+    {
+        var suite = new Suite(ReadFeatures(), LoadBindings());
+        SuiteProblems.StopAt(suite.Problems, this);
+        return suite;
+    }
+
+    private IReadOnlyList<FeatureSource> ReadFeatures()
+    {
+        if (Features is null)
+        {
+            return Suite.BuiltInFeatures();
+        }
+
+        if (!Directory.Exists(Features))
+        {
+            throw StopException.Misuse(
+                $"found no folder '{Features}'. --features takes the folder that holds stage-…; "
+                + "leave it out for the features that are built in.");
+        }
+
+        // Places in messages begin with the folder as the caller wrote it: they lead to the file.
+        var root = Features.Replace('\\', '/').TrimEnd('/');
+        IReadOnlyList<FeatureSource> sources =
+        [
+            .. FeatureSource.FromFolder(Features)
+                .Select(source => source with { Path = $"{root}/{source.Path}" }),
+        ];
+        return sources.Count > 0
+            ? sources
+            : throw StopException.Misuse(
+                $"the folder '{Features}' holds no feature file. Expected {Pattern} files in it, "
+                + "in folders named stage-….");
+    }
+
+    private BindingSet LoadBindings()
+    {
+        if (Bindings.Count == 0)
+        {
+            return Suite.BuiltInBindings();
+        }
+
+        if (Bindings.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+        {
+            throw StopException.Misuse(
+                $"found no file '{missing}'. "
+                + "--bindings takes an assembly (.dll) with step definitions.");
+        }
+
+        return BindingSet.Load([typeof(Suite).Assembly.Location, .. Bindings]);
+    }
+}

@@ -1,0 +1,103 @@
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Tests.Processes;
+
+public sealed class CertifyingTests
+{
+    private static readonly Suite Suite = Suite.BuiltIn();
+
+    [Fact]
+    public async Task The_reference_is_not_rejected_and_the_run_is_honest_about_gaps()
+    {
+        var all = Suite.Register.Rules;
+        var gaps = all.Count(rule => !Suite.ScenariosOf(rule).Any());
+
+        var run = await Tool.RunAsync();
+
+        run.Errors.Should().BeEmpty();
+        run.Output.Should().NotContain("broken").And.NotContain("REJECTED");
+        if (gaps == 0)
+        {
+            run.ExitCode.Should().Be(ExitCode.Success);
+            run.Lines.Should().Contain("CERTIFIED");
+            return;
+        }
+
+        run.ExitCode.Should().Be(ExitCode.NothingCertified);
+        run.Lines.Should().NotContain("CERTIFIED").And.Contain(
+            $"NOTHING CERTIFIED  {gaps} of {all.Length} rules have no scenario yet.");
+        run.Output.Should().Contain("is not rejected");
+    }
+
+    [Fact]
+    public async Task Redirected_output_is_plain_lines()
+    {
+        var run = await Tool.RunAsync();
+
+        run.Output.Should().NotContain("\e").And.NotContain("\r\r").And.NotContain("━");
+        run.Lines.Should().OnlyContain(line => line == line.TrimEnd());
+        run.Lines.Should().Contain(line => line.StartsWith("100 %", StringComparison.Ordinal));
+        run.Lines.Count(line => line.Contains(" %  ")).Should().Be(10);
+    }
+
+    [Fact]
+    public async Task A_rejection_shows_rule_scenario_step_place_expectation_and_journals()
+    {
+        var run = await Tool.RunAsync("--mutant", "commits-what-it-has");
+
+        run.ExitCode.Should().Be(ExitCode.Rejected);
+        run.Lines.Should().Contain("REJECTED");
+        run.Lines.Should().Contain("   Rule 21.1-6.3: A partial save is forbidden");
+        run.Output.Should().MatchRegex(
+            @">  :\d+ +Then the save is rejected as ""participant failed""");
+        run.Output.Should().MatchRegex(
+            @"Step +features/stage-21\.1/section-6-save-atomicity\.feature:\d+\b");
+        run.Output.Should().MatchRegex(
+            @"Expected +the save is rejected as ""participant failed""\.");
+        run.Output.Should().MatchRegex("Found +saved as epoch 8");
+        run.Output.Should().MatchRegex("What commits-what-it-has did\\s+1  server: asked to save");
+        run.Output.Should().MatchRegex(">   9  truth: commit epoch 8 with 4 states");
+        run.Output.Should().MatchRegex("What a conforming one does \\(reference [\\d.]+\\)");
+        run.Output.Should().MatchRegex(">   9  simulation: release");
+    }
+
+    [Fact]
+    public async Task A_mutant_that_never_answers_is_rejected_as_hung()
+    {
+        var run = await Tool.RunAsync(
+            "--mutant", "waits-for-ever", "--timeout", "0.3", "--jobs", "8", "--only", "21.1-6.4");
+
+        run.ExitCode.Should().Be(ExitCode.Rejected);
+        run.Output.Should().MatchRegex("21\\.1-6\\.4 +.* 15/20 +hung");
+        run.Output.Should().MatchRegex("Expected +an answer within 0\\.3 s\\.");
+    }
+
+    [Fact]
+    public async Task A_restricted_run_certifies_nothing_and_says_so()
+    {
+        var run = await Tool.RunAsync("--only", "21.1-6.4", "--only", "21.1-6.5", "--verbose");
+
+        run.ExitCode.Should().Be(ExitCode.NothingCertified);
+        run.Lines.Should().Contain(
+            "NOTHING CERTIFIED  This run was restricted to 21.1-6.4, 21.1-6.5.");
+        run.Lines.Count(line => line.StartsWith("obeyed", StringComparison.Ordinal))
+            .Should().Be(21, "--verbose lists the cases that were passed, too");
+    }
+
+    [Theory]
+    [InlineData("--seed", "7")]
+    [InlineData("--jobs", "1")]
+    public async Task Neither_order_nor_jobs_have_influence_on_the_verdict(params string[] options)
+    {
+        var usual = await Tool.RunAsync("--mutant", "holds-too-late");
+        var other = await Tool.RunAsync(["--mutant", "holds-too-late", .. options]);
+
+        other.ExitCode.Should().Be(usual.ExitCode);
+        Verdict(other).Should().Equal(Verdict(usual));
+    }
+
+    private static IEnumerable<string> Verdict(ToolRun run) =>
+        run.Lines
+            .SkipWhile(line => !line.StartsWith("rule ", StringComparison.Ordinal))
+            .Where(line => !line.Contains(" expected, "));
+}

@@ -1,0 +1,96 @@
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Tests.Reporting;
+
+public sealed class FailureReportTests
+{
+    private static readonly Suite Suite = Suite.BuiltIn();
+
+    [Fact]
+    public async Task A_crash_shows_the_exception_and_where_it_came_from()
+    {
+        var report = await ReportAsync(
+            new Answering(() => throw new ArithmeticException("One [and] one.")), "21.1-6.5");
+
+        report.Should().Contain("It crashed: ArithmeticException. A crash is no rejection.");
+        report.Should().MatchRegex(@"Thrown +System\.ArithmeticException: One \[and\] one\.");
+        report.Should().Contain(nameof(FailureReportTests), "the stack outside the suite is shown");
+        report.Should().NotContain("Caelmor.Persistence.Specs.Drivers");
+    }
+
+    [Fact]
+    public async Task A_hang_shows_the_step_and_the_limit()
+    {
+        using var never = new ManualResetEventSlim();
+
+        var report = await ReportAsync(
+            new Answering(() =>
+            {
+                never.Wait();
+                throw new InvalidOperationException();
+            }),
+            "21.1-6.5",
+            TimeSpan.FromMilliseconds(200));
+        never.Set();
+
+        report.Should().Contain("It did not answer within the time limit.");
+        report.Should().MatchRegex(">  :\\d+ +When the server saves");
+        report.Should().MatchRegex("Expected +an answer within 0\\.2 s\\.");
+    }
+
+    [Fact]
+    public async Task One_cause_is_told_once_however_many_cases_it_has()
+    {
+        var report = await ReportAsync(MutantCatalog.Find("commits-what-it-has")!, "21.1-6.3");
+
+        report.Split("What a conforming one does").Should().HaveCount(2);
+        report.Should().Contain("31 cases").And.Contain("In the same way, 30 other cases:");
+        report.Should().Contain("and 26 more, of rules 21.1-6.3, 21.0-1.1");
+    }
+
+    [Fact]
+    public async Task Verbosely_every_case_is_told_in_full() =>
+        (await ReportAsync(
+            MutantCatalog.Find("commits-what-it-has")!, "21.1-6.3", isVerbose: true))
+        .Split("What a conforming one does").Should().HaveCount(32);
+
+    [Fact]
+    public async Task A_failing_twin_is_explained()
+    {
+        var report = await ReportAsync(MutantCatalog.Find("rejects-everything")!, "21.1-6.4");
+
+        report.Should().Contain("control twin");
+        report.Should().Contain("The scenario itself was passed. Without its But,");
+    }
+
+    private static async Task<string> ReportAsync(
+        IImplementation implementation,
+        string rule,
+        TimeSpan? limit = null,
+        bool isVerbose = false)
+    {
+        var options = new CertifierOptions
+        {
+            Select = scenario => scenario.Tags.Contains(rule),
+            TimeLimit = limit ?? TimeSpan.FromSeconds(10),
+        };
+        var verdict = await new Certifier(Suite, options)
+            .JudgeAsync(implementation, CancellationToken.None);
+        var conforming = await ConformingTrials.AskAsync(
+            new ReferenceImplementation(),
+            Suite,
+            verdict.Cases,
+            options,
+            CancellationToken.None);
+        var written = new StringWriter();
+        using (var screen = Screen.Plain(written))
+        {
+            new FailureReport(screen, verdict, conforming, isVerbose).Write();
+        }
+
+        return written.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Mutants;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Specs;
+
+/// <summary>The proof that the suite notices.</summary>
+public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
+    : IClassFixture<The_kill_matrix.Computed>
+{
+    public static TheoryData<string> Names => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Shows_each_mutant_caught_by_the_rule_it_breaks_and_for_its_reason(string name)
+    {
+        var row = computed.Matrix.Rows.Single(row => row.Mutant.Name == name);
+
+        row.IsKilled.Should().BeTrue(
+            "{0} has to be caught expecting '{1}'; its rule's cases ended with: {2}",
+            row.Mutant,
+            row.Mutant.CaughtBy,
+            string.Join(" | ", row.FailingOfItsRule.Select(one => one.Failing!.Result.Explanation)));
+    }
+
+    [Fact]
+    public void Shows_every_then_step_failing_on_some_mutant() =>
+        computed.Matrix.NeverFailed.Select(step => step.ToString()).Should().BeEmpty();
+
+    [Fact]
+    public void Shows_for_every_rule_with_scenarios_that_they_catch_a_mutant() =>
+        computed.Matrix.WithoutMutant.Select(rule => rule.Id.Text).Should().BeEmpty();
+
+    [Fact]
+    public void Has_mutants_of_rules_that_there_are_under_names_of_their_own()
+    {
+        MutantCatalog.All.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
+        MutantCatalog.All.Should().OnlyContain(mutant =>
+            TheSuite.BuiltIn.Register.Find(mutant.Breaks.Text) != null);
+    }
+
+    /// <summary>The matrix, computed once for all tests of this class.</summary>
+    public sealed class Computed : IAsyncLifetime
+    {
+        public KillMatrix Matrix { get; private set; } = null!;
+
+        public async Task InitializeAsync() =>
+            Matrix = await KillMatrix.ComputeAsync(
+                TheSuite.BuiltIn, MutantCatalog.All, new(), CancellationToken.None);
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}
