@@ -53,7 +53,7 @@ public sealed record Mutant : IImplementation
     public string Name { get; }
 
     /// <summary>The rule it breaks.</summary>
-    public RuleId Breaks { get; }
+    public RuleId Breaks { get; init; }
 
     /// <summary>What it does wrong, for people.</summary>
     public string Sentence { get; }
@@ -61,7 +61,7 @@ public sealed record Mutant : IImplementation
     /// <summary>
     /// What the failing step has to have expected, in part: so a mutant is not caught by accident.
     /// </summary>
-    public string CaughtBy { get; }
+    public string CaughtBy { get; init; }
 
     /// <summary>Mutants have no versions of their own.</summary>
     public string Version => "mutant";

@@ -9,7 +9,9 @@ namespace Caelmor.Persistence.Mutants.Catalog;
 /// <summary>Mutants that break Canon 21.1-7.1 to 7.5: the one order.</summary>
 internal static class RestoreOrder
 {
-    public static IEnumerable<Mutant> Mutants =>
+    public static IEnumerable<Mutant> Mutants => [.. OneAfterTheOther, .. LastStep];
+
+    private static IEnumerable<Mutant> OneAfterTheOther =>
     [
         Ordering("world-first", "21.1-7.1", "world", "player", "npc", "item", "quest"),
         Ordering("quests-first", "21.1-7.1", "quest", "player", "world", "npc", "item"),
@@ -27,6 +29,17 @@ internal static class RestoreOrder
             "A quest comes back although no player owns it.",
             Breaking.Rejection(RejectionReason.UnresolvedBinding),
             steps => steps.WithoutDatumRule<QuestHasPlayer>()),
+        new(
+            "follows-the-layout",
+            "21.1-7.5",
+            "States go back in the order in which they lie in the truth.",
+            "a truth laid out in another order",
+            (steps, server) => Returning.InOrderOf(
+                steps, server, truth => truth.States.Select(state => state.System))),
+    ];
+
+    private static IEnumerable<Mutant> LastStep =>
+    [
         new(
             "eligible-system-by-system",
             "21.1-7.4",
@@ -67,13 +80,6 @@ internal static class RestoreOrder
             "Networking and snapshots are never admitted.",
             "observers are admitted",
             steps => steps with { AdmitObservers = _ => { } }),
-        new(
-            "follows-the-layout",
-            "21.1-7.5",
-            "States go back in the order in which they lie in the truth.",
-            "player takes its state back first",
-            (steps, server) => Returning.InOrderOf(
-                steps, server, truth => truth.States.Select(state => state.System))),
     ];
 
     private static Mutant Ordering(string name, string rule, params string[] order) =>

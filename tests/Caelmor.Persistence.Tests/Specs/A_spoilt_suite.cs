@@ -12,12 +12,12 @@ public sealed class A_spoilt_suite
     [Fact]
     public void Names_the_steps_of_a_deleted_definition_with_file_and_line() =>
         Problem(TheSuite.WithoutBindings(typeof(RestoringSteps)), ProblemKind.UndefinedStep)
-            .Should().Match("features/stage-21.1/*.feature:*:*the server restores*");
+            .Should().Match("features/stage-*/*.feature:*:*the server restores*");
 
     [Fact]
     public void Suggests_the_right_words_for_a_misspelt_step() =>
         Problem(TheSuite.WithText("And Alderford is saved", "And Alderford is savd"), ProblemKind.UndefinedStep)
-            .Should().Match("features/stage-21.1/*.feature:*:*Alderford is savd*Alderford is saved*");
+            .Should().Match("features/stage-*/*.feature:*:*Alderford is savd*Alderford is saved*");
 
     [Fact]
     public void Names_a_scenario_without_steps() =>
@@ -33,9 +33,9 @@ public sealed class A_spoilt_suite
     [Fact]
     public void Names_a_definition_that_no_step_uses() =>
         Problem(
-            TheSuite.WithText("Given nothing was ever saved", "Given the server has stopped and started again"),
+            TheSuite.WithText("Given all systems look at the truth at every step", "Given nothing was ever saved"),
             ProblemKind.UnusedStepDefinition)
-            .Should().Contain("nothing was ever saved");
+            .Should().Contain("all systems look at the truth");
 
     [Fact]
     public void Names_a_file_that_does_not_parse() =>
