@@ -1,18 +1,24 @@
+using Caelmor.Persistence.Specs.Planning;
+
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>Judges a control twin: without its defect, whatever was asked for has to be granted.</summary>
-public sealed class TwinDriver(SaveDriver saving, RestoreDriver restoring)
+public sealed class TwinDriver(SaveDriver saving, RestoreDriver restoring, PlanDriver planning)
 {
-    /// <summary>The save is complete, or the restore is.</summary>
+    /// <summary>The plan is accepted, the restore is complete, or the save is.</summary>
     public void ShouldBeGranted()
     {
-        if (restoring.Episode is null)
+        if (planning.Outcome is not null)
         {
-            saving.ShouldBeSaved();
+            planning.ShouldBe(PlanVerdict.Accepted);
+        }
+        else if (restoring.Episode is not null)
+        {
+            restoring.ShouldBeRestored();
         }
         else
         {
-            restoring.ShouldBeRestored();
+            saving.ShouldBeSaved();
         }
     }
 }
