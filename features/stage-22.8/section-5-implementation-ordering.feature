@@ -23,10 +23,14 @@ Feature: 5. Implementation ordering and dependencies
 
       Examples: each part of persistence
         | milestone                                |
-        | participation boundaries                 |
         | save atomicity                           |
         | restore ordering                         |
         | restore integration of the player system |
+
+    Scenario: Boundaries are drawn before there is a world
+      But in the plan, participation boundaries come before world and zone simulation
+      When the plan is reviewed
+      Then the plan is rejected by rule 22.8-5.1
 
     Scenario: There is never a world
       But in the plan, world and zone simulation is missing
@@ -52,12 +56,12 @@ Feature: 5. Implementation ordering and dependencies
         | quest  |
 
     Scenario: Boundaries are drawn before the last surface is there
-      But in the plan, participation boundaries comes before persistence surface of the quest system
+      But in the plan, participation boundaries come before persistence surface of the quest system
       When the plan is reviewed
       Then the plan is rejected by rule 22.8-5.2
 
     Scenario: Boundaries are never drawn
-      But in the plan, participation boundaries is missing
+      But in the plan, participation boundaries are missing
       When the plan is reviewed
       Then the plan is rejected by rule 22.8-5.2
 

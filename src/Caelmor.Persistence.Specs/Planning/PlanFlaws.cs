@@ -34,7 +34,7 @@ public static class PlanFlaws
         foreach (var (wording, meaning) in Known)
         {
             var match = Regex.Match(
-                text,
+                Singular(text),
                 $"^{Regex.Escape(wording).Replace(@"\{}", "(.+)", StringComparison.Ordinal)}$",
                 RegexOptions.CultureInvariant,
                 TimeSpan.FromSeconds(1));
@@ -48,4 +48,9 @@ public static class PlanFlaws
         throw new FormatException(
             $"Of a plan nobody can say that '{text}'. Say one of: {string.Join("; ", Wordings)}.");
     }
+
+    // Boundaries come before something and are missing; everything else comes and is.
+    private static string Singular(string text) =>
+        text.Replace(" come before ", " comes before ", StringComparison.Ordinal)
+            .Replace(" are missing", " is missing", StringComparison.Ordinal);
 }
