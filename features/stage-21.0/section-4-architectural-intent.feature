@@ -9,7 +9,7 @@ Feature: 4. What is never true stays rejected
   @21.0-4.4 @21.1-8.8 @22.8-7.8 @gate-rejection
   Rule: Illegal, partial, mixed-epoch and client-influenced state is rejected the same way every time
 
-    If a hundred and first attempt could succeed, the rule would be patience.
+    If the hundred and first attempt succeeds, the rule is patience.
 
     Scenario Outline: A truth whose <system> state is <wrong>, over and over
       But in the truth, the <system> state is <wrong>

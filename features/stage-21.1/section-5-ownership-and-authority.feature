@@ -79,7 +79,7 @@ Feature: 5. Ownership and authority
   @21.1-5.4 @21.0-5.2 @22.8-4.1 @22.8-4.12 @gate-rejection
   Rule: All persistence authority begins at the server
 
-    Whoever may ask for a save chooses the moment that counts. So only the server asks.
+    Whoever asks for a save chooses the moment that counts. So only the server asks.
 
     Scenario: A client asks for a save
       But a client asks for it

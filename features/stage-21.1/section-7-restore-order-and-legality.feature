@@ -1,7 +1,7 @@
 @21.1
 Feature: 7. Restore follows one order and uses the truth alone
 
-  Players first, then the land, then everybody and everything on it, and only then may anything move.
+  Players first, then the land, then everybody and everything on it, and only then does anything move.
   What is not in the truth does not come back, whoever else remembers it.
 
   Background:
@@ -88,7 +88,7 @@ Feature: 7. Restore follows one order and uses the truth alone
       Then the truth holds, from the player system, "Mara's purse" as "30 gold"
       And Alderford is restored
 
-    Scenario: A gap that could be guessed is not guessed
+    Scenario: A gap that anybody can guess is not guessed
       But the truth holds "Rope" from the item system, which is left blank
       When the server restores
       Then the restore is rejected as "incomplete datum"
@@ -96,7 +96,7 @@ Feature: 7. Restore follows one order and uses the truth alone
   @21.1-7.8 @22.8-4.6 @gate-rejection
   Rule: Restore fails, the same way every time, if a part is missing, inconsistent or illegal
 
-    Half a town is not better than none: people would go on playing in it.
+    Half a town is not better than none: people go on playing in it.
 
     Scenario Outline: The <system> state in the truth is <wrong>
       But in the truth, the <system> state is <wrong>

@@ -102,13 +102,13 @@ Feature: 8. Forbidden patterns
 
     The lantern had no place, so somebody worked out that Mara had it. She did not.
 
-    Scenario Outline: The <system> state has a blank that another system could fill
+    Scenario Outline: The <system> state has a blank that another system knows how to fill
       Given the server has stopped and started again
       But the truth holds "Rope" from the <system> system, which is left blank
       When the server restores
       Then the restore is rejected as "incomplete datum"
 
-      Examples: where somebody could work it out
+      Examples: where somebody knows better
         | system |
         | npc    |
         | item   |
@@ -119,13 +119,13 @@ Feature: 8. Forbidden patterns
 
     The log was replayed, and Ilse died a second time.
 
-    Scenario: The log could tell the rest of the evening
+    Scenario: The log knows the rest of the evening
       Given the server has stopped and started again
       And log, snapshots, peers, clients and ticks tell other stories
       When the server restores
       Then Alderford is restored
 
-    Scenario: The log could tell everything, and there is no truth
+    Scenario: The log knows everything, and there is no truth
       Given the server has stopped and started again
       And log, snapshots, peers, clients and ticks tell other stories
       But nothing was ever saved

@@ -23,7 +23,7 @@ Feature: 7. Forbidden changes
   @22.8-7.7 @gate-participation
   Rule: No new dependency paths
 
-    If the land were bound to a quest, the land could not come back before the quest.
+    If the land is bound to a quest, the land waits for the quest, and the quest for the land.
 
     Scenario Outline: The <system> system brings something that <flaw>
       Given the server of Alderford is running

@@ -1,9 +1,11 @@
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -14,8 +16,8 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        IImplementation implementation =
-            request.Mutant is null ? Conforming : MutantNames.One(request.Mutant);
+        var mutant = request.Mutant is null ? null : MutantNames.One(request.Mutant);
+        var implementation = mutant?.Implementation ?? Conforming;
         var suite = request.Suite.Load();
         var selection = RuleSelection.From(request.Only, suite.Register);
         var options = new CertifierOptions
@@ -23,9 +25,10 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
             Jobs = request.Jobs,
             TimeLimit = request.TimeLimit,
             Select = selection.Has,
+            PlanJudge = mutant?.PlanJudge ?? PlanJudge.Canonical,
             Arrange = trials => Arranged(trials, request.Seed),
         };
-        WriteIntroduction(implementation, suite);
+        WriteIntroduction(mutant, suite);
         var verdict = await JudgeAsync(implementation, suite, options, cancellation);
         new GateTable(screen, verdict, selection).Write();
         if (request.IsVerbose)
@@ -58,10 +61,10 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         return arranged;
     }
 
-    private void WriteIntroduction(IImplementation implementation, Suite suite)
+    private void WriteIntroduction(MutantOnTrial? mutant, Suite suite)
     {
         var canon = $"version {suite.Register.Version} of the canon";
-        if (implementation is Mutants.Mutant mutant)
+        if (mutant is not null)
         {
             screen.Line($"[bold]{mutant.Name}[/], wrong on purpose: a mutant of {mutant.Breaks}");
             screen.Line($"{mutant.Sentence}");
@@ -69,7 +72,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         else
         {
             screen.Line(
-                $"[bold]{implementation.Name}[/] {implementation.Version}, {canon}");
+                $"[bold]{Conforming.Name}[/] {Conforming.Version}, {canon}");
         }
 
         if (request.Seed is { } seed)

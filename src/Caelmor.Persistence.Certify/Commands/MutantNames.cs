@@ -1,5 +1,5 @@
+using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Words;
-using Caelmor.Persistence.Mutants;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -8,9 +8,9 @@ internal static class MutantNames
 {
     /// <summary>The mutant of this name.</summary>
     /// <exception cref="StopException">There is none.</exception>
-    public static Mutant One(string name) =>
-        MutantCatalog.Find(name) ?? throw StopException.Misuse(
+    public static MutantOnTrial One(string name) =>
+        MutantOnTrial.Find(name) ?? throw StopException.Misuse(
             $"there is no mutant '{name}'."
-            + Nearest.Hint(name, MutantCatalog.All.Select(mutant => mutant.Name))
+            + Nearest.Hint(name, MutantOnTrial.All.Select(mutant => mutant.Name))
             + " 'caelmor-certify mutants' lists all mutants.");
 }

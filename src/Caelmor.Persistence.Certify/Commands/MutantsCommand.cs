@@ -1,7 +1,6 @@
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
-using Caelmor.Persistence.Mutants;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -10,8 +9,8 @@ internal sealed class MutantsCommand(Screen screen, MutantsRequest request)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        Mutant[] mutants =
-            request.Name is null ? [.. MutantCatalog.All] : [MutantNames.One(request.Name)];
+        MutantOnTrial[] mutants =
+            request.Name is null ? [.. MutantOnTrial.All] : [MutantNames.One(request.Name)];
         var suite = request.Suite.Load();
         var options = new KillMatrixOptions { Jobs = request.Jobs, TimeLimit = request.TimeLimit };
         var matrix = await ProgressView.On(screen).ShowAsync("mutants", tell =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.Gherkin.Bindings;
-using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
 
@@ -52,14 +51,12 @@ public sealed class KillMatrix
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static async Task<KillMatrix> ComputeAsync(
         Suite suite,
-        IEnumerable<Mutant> mutants,
+        IEnumerable<MutantOnTrial> mutants,
         KillMatrixOptions options,
         CancellationToken cancellation)
     {
-        ImmutableArray<Mutant> all = [.. mutants];
+        ImmutableArray<MutantOnTrial> all = [.. mutants];
         var rows = new KillMatrixRow[all.Length];
-        var certifier = new Certifier(
-            suite, new() { TimeLimit = options.TimeLimit, Jobs = options.JobsForEach });
         var progress = new Counter(all.Length, options.Progress);
         var parallel = new ParallelOptions
         {
@@ -68,7 +65,13 @@ public sealed class KillMatrix
         };
         await Parallel.ForAsync(0, all.Length, parallel, async (place, giveUp) =>
         {
-            var verdict = await certifier.JudgeAsync(all[place], giveUp);
+            var certifier = new Certifier(suite, new()
+            {
+                TimeLimit = options.TimeLimit,
+                Jobs = options.JobsForEach,
+                PlanJudge = all[place].PlanJudge,
+            });
+            var verdict = await certifier.JudgeAsync(all[place].Implementation, giveUp);
             rows[place] = KillMatrixRow.Of(all[place], verdict);
             progress.OneMore();
         });

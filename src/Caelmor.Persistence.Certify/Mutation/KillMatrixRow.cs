@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certify.Mutation;
@@ -11,7 +10,7 @@ namespace Caelmor.Persistence.Certify.Mutation;
 /// The cases of the very rule it breaks that failed for the reason it was to be caught for.
 /// </param>
 public sealed record KillMatrixRow(
-    Mutant Mutant, Verdict Verdict, ImmutableArray<CaseResult> Catching)
+    MutantOnTrial Mutant, Verdict Verdict, ImmutableArray<CaseResult> Catching)
 {
     /// <summary>Whether it was caught, by its own rule and for the right reason.</summary>
     public bool IsKilled => !Catching.IsEmpty;
@@ -23,13 +22,13 @@ public sealed record KillMatrixRow(
     /// <summary>All cases that failed.</summary>
     public IEnumerable<CaseResult> Failing => Verdict.Cases.Where(one => one.Failing is not null);
 
-    internal static KillMatrixRow Of(Mutant mutant, Verdict verdict)
+    internal static KillMatrixRow Of(MutantOnTrial mutant, Verdict verdict)
     {
         var row = new KillMatrixRow(mutant, verdict, []);
         return row with { Catching = [.. row.FailingOfItsRule.Where(one => Catches(one, mutant))] };
     }
 
-    private static bool Catches(CaseResult one, Mutant mutant) =>
+    private static bool Catches(CaseResult one, MutantOnTrial mutant) =>
         one.Finding != Finding.HarnessFault
         && one.Failing!.Result.Explanation.Contains(mutant.CaughtBy, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
 
@@ -11,7 +11,7 @@ namespace Caelmor.Persistence.Certify.Rules;
 /// <param name="Scenarios">Those with its number as a tag.</param>
 /// <param name="Mutants">Those that break it on purpose.</param>
 internal sealed record RuleCoverage(
-    CanonRule Rule, ImmutableArray<Scenario> Scenarios, ImmutableArray<Mutant> Mutants)
+    CanonRule Rule, ImmutableArray<Scenario> Scenarios, ImmutableArray<MutantOnTrial> Mutants)
 {
     /// <summary>Whether any scenario shows it.</summary>
     public bool IsShown => !Scenarios.IsEmpty;
@@ -20,7 +20,7 @@ internal sealed record RuleCoverage(
     public static RuleCoverage Of(CanonRule rule, Suite suite) => new(
         rule,
         [.. suite.ScenariosOf(rule)],
-        [.. MutantCatalog.All.Where(mutant => mutant.Breaks == rule.Id)]);
+        [.. MutantOnTrial.All.Where(mutant => mutant.Breaks == rule.Id)]);
 
     /// <summary>What shows each rule of the register.</summary>
     public static ImmutableArray<RuleCoverage> OfAll(Suite suite) =>

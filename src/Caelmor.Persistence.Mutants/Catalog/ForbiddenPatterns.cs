@@ -112,10 +112,17 @@ internal static class ForbiddenPatterns
             Retelling.MissingStatesFrom(surroundings => surroundings.Snapshots)),
         new(
             "fills-a-gap-from-a-peer",
-            "22.8-7.5",
+            "21.1-8.6",
             "A state that is missing is asked for in the network.",
             Breaking.Rejection(RejectionReason.MissingParticipant),
             Retelling.MissingStatesFrom(surroundings => surroundings.Peers)),
+        new(
+            "fills-one-gap-in-one-system",
+            "22.8-7.5",
+            "Quests, and quests alone, are taken from a snapshot if they are missing.",
+            Breaking.Rejection(RejectionReason.MissingParticipant),
+            Retelling.MissingStatesFrom(
+                surroundings => surroundings.Snapshots, told => told.System == SystemName.Quest)),
     ];
 
     private static IEnumerable<Mutant> Clients =>

@@ -79,7 +79,8 @@ internal static class WholeWorlds
             "22.8-7.7",
             "Data may be bound in any direction.",
             Breaking.Rejection(RejectionReason.ForbiddenDependency),
-            steps => steps.WithoutDatumRule<ResolvedBindings>()),
+            steps => steps.LookingAway<ResolvedBindings>(datum => datum.Bindings.Any(binding =>
+                !Dependencies.Permit(Ownership.OwnerOf(datum.Kind), binding.System)))),
         new(
             "undoes-the-evening",
             "22.8-7.6",

@@ -38,14 +38,14 @@ internal static class Retelling
 
     /// <summary>States that are missing are taken from somebody's story.</summary>
     public static Func<IGameServer, IGameServer> MissingStatesFrom(
-        Func<IRuntimeSurroundings, IHearsay> teller) =>
+        Func<IRuntimeSurroundings, IHearsay> teller, Func<SystemState, bool>? believed = null) =>
         server => new RewiredServer(server)
         {
             Truth = new RetoldStore(server.Truth, async stored =>
             {
                 var story = await teller(server.Surroundings).TellAsync(CancellationToken.None);
                 return stored is StoredTruth.Held held
-                    ? new StoredTruth.Held(Completed(held.Truth, story))
+                    ? new StoredTruth.Held(Completed(held.Truth, story.Where(believed ?? (_ => true))))
                     : stored;
             }),
         };
@@ -73,7 +73,7 @@ internal static class Retelling
     public static Truth Sealed(Truth truth, ImmutableArray<SystemState> states) =>
         Truth.Sealed(truth.Epoch, truth.Version, states);
 
-    private static Truth Completed(Truth truth, IReadOnlyList<SystemState> story)
+    private static Truth Completed(Truth truth, IEnumerable<SystemState> story)
     {
         var missing = story.Where(told => truth.States.All(state => state.System != told.System));
         return Sealed(truth, [.. truth.States, .. missing]);

@@ -1,5 +1,6 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Running;
+using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
@@ -17,6 +18,9 @@ public sealed record CertifierOptions
 
     /// <summary>Hears how the run gets on.</summary>
     public IRunProgress? Progress { get; init; }
+
+    /// <summary>Who judges implementation plans: the judge of the canon, or a plan mutant's.</summary>
+    public PlanJudge PlanJudge { get; init; } = PlanJudge.Canonical;
 
     /// <summary>Which scenarios are tried, each with its control twin; all of them by default.</summary>
     public Func<Scenario, bool> Select { get; init; } = _ => true;

@@ -10,9 +10,9 @@ internal static partial class RuleTags
 {
     private const string GatePrefix = "gate-";
 
-    /// <summary>The rules that a scenario shows.</summary>
+    /// <summary>The rules that a scenario shows: those of its tags, and the rule of the gate it stands at.</summary>
     public static IEnumerable<string> Of(Scenario scenario) =>
-        scenario.Tags.Where(tag => RuleNumber().IsMatch(tag));
+        Tagged(scenario).Union(scenario.Tags.Select(GateRule).OfType<string>());
 
     public static IEnumerable<Problem> Check(FeatureSet features, CanonRegister register) =>
         features.Scenarios
@@ -21,7 +21,7 @@ internal static partial class RuleTags
 
     private static IEnumerable<Problem> Check(Scenario scenario, CanonRegister register)
     {
-        var ids = Of(scenario).ToList();
+        var ids = Tagged(scenario).ToList();
         if (ids.Count == 0)
         {
             yield return Bad(
@@ -47,6 +47,21 @@ internal static partial class RuleTags
                 $"Tag its Rule with {GatePrefix}{rule.Gate.ToString().ToLowerInvariant()} and no other.");
         }
     }
+
+    private static IEnumerable<string> Tagged(Scenario scenario) =>
+        scenario.Tags.Where(tag => RuleNumber().IsMatch(tag));
+
+    // Canon 22.8-6 has one rule for each gate, and whatever shows a rule of the gate shows that one.
+    private static string? GateRule(string tag) => tag switch
+    {
+        "gate-participation" => "22.8-6.1",
+        "gate-atomicity" => "22.8-6.2",
+        "gate-ordering" => "22.8-6.3",
+        "gate-legality" => "22.8-6.4",
+        "gate-isolation" => "22.8-6.5",
+        "gate-rejection" => "22.8-6.6",
+        _ => null,
+    };
 
     private static bool StandsAt(Scenario scenario, Gate gate) =>
         scenario.Tags

@@ -63,7 +63,7 @@ public sealed class Suite
 
     /// <summary>The scenarios that show a rule.</summary>
     public IEnumerable<Scenario> ScenariosOf(CanonRule rule) =>
-        Features.Scenarios.Where(scenario => scenario.Tags.Contains(rule.Id.Text));
+        Features.Scenarios.Where(scenario => RuleTags.Of(scenario).Contains(rule.Id.Text));
 
     // A place in a message is a path from the project's root, wherever the file was read from.
     private static List<FeatureSource> Rooted(IEnumerable<FeatureSource> sources) =>

@@ -37,8 +37,8 @@ public sealed record Verdict
     /// <summary>How many trials were passed.</summary>
     public int Passed => Trials.Count(trial => trial.Finding == Finding.Obeyed);
 
-    /// <summary>The rules that no scenario shows yet.</summary>
-    public IEnumerable<RuleResult> NotShown => Rules.Where(rule => !rule.IsShown);
+    /// <summary>The rules that scenarios have to show and that none shows.</summary>
+    public IEnumerable<RuleResult> NotShown => Rules.Where(rule => rule.HasToBeShown && !rule.IsShown);
 
     /// <summary>What it all comes to.</summary>
     public Decision Decision =>

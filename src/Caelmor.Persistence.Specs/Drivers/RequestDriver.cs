@@ -1,14 +1,21 @@
+using Caelmor.Persistence.Specs.Planning;
+
 namespace Caelmor.Persistence.Specs.Drivers;
 
-/// <summary>Judges whatever was asked for, be it a save or a restore.</summary>
-public sealed class RequestDriver(SaveDriver saving, RestoreDriver restoring)
+/// <summary>Judges whatever was asked for: a save, a restore, or the review of a plan.</summary>
+public sealed class RequestDriver(
+    SaveDriver saving, RestoreDriver restoring, PlanDriver planning)
 {
     private bool IsRestore => restoring.Episode is not null;
 
-    /// <summary>The save is complete, or the restore is.</summary>
+    /// <summary>The plan is accepted, the restore is complete, or the save is.</summary>
     public void ShouldBeGranted()
     {
-        if (IsRestore)
+        if (planning.Outcome is not null)
+        {
+            planning.ShouldBe(PlanVerdict.Accepted);
+        }
+        else if (IsRestore)
         {
             restoring.ShouldBeRestored();
         }

@@ -1,44 +1,59 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json;
 
 namespace Caelmor.Persistence.Specs.Register;
 
-/// <summary>Every rule of the canon.</summary>
+/// <summary>Every rule of the canon, and what the canon is made of.</summary>
 public sealed class CanonRegister
 {
     private const string Resource = "features/canon.json";
 
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
-
     private readonly Dictionary<string, CanonRule> _byId;
 
-    private CanonRegister(int version, ImmutableArray<CanonRule> rules)
+    private CanonRegister(RegisterFile file)
     {
-        Version = version;
-        Rules = rules;
-        _byId = rules.ToDictionary(rule => rule.Id.Text);
+        Version = file.Version;
+        Stages = RegisterReader.Stages(file);
+        Rules = [.. Stages.SelectMany(stage => stage.Sections).SelectMany(section => section.Rules)];
+        Files = file.Files.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        if (Rules.CountBy(rule => rule.Id).FirstOrDefault(one => one.Value > 1) is { Value: > 1 } twice)
+        {
+            throw RegisterReader.Bad($"rule {twice.Key} is there {twice.Value} times. An id is given once.");
+        }
+
+        _byId = Rules.ToDictionary(rule => rule.Id.Text);
+        if (Rules.FirstOrDefault(rule => rule.Under is { } id && Find(id.Text) is null) is { } lost)
+        {
+            throw RegisterReader.Bad(
+                $"rule {lost.Id} stands under {lost.Under}, which is no rule. "
+                + "Name a rule of stage 21.0, or null.");
+        }
     }
 
     /// <summary>The version of the canon.</summary>
     public int Version { get; }
 
+    /// <summary>The documents, in their order.</summary>
+    public ImmutableArray<CanonStage> Stages { get; }
+
     /// <summary>All rules, in the order of the documents.</summary>
     public ImmutableArray<CanonRule> Rules { get; }
+
+    /// <summary>The digest of each feature file of this version, by its path from the project's root.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; }
 
     /// <summary>Reads the register that travels with this assembly.</summary>
     public static CanonRegister Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"Found no resource '{Resource}'.");
-        var file = JsonSerializer.Deserialize<RegisterFile>(stream, Strict)
-            ?? throw new InvalidOperationException($"'{Resource}' is empty.");
-        return new(file.Version, [.. file.AllRules()]);
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd());
     }
+
+    /// <summary>Reads a register.</summary>
+    /// <exception cref="InvalidDataException">The text is none; the message says where and why.</exception>
+    public static CanonRegister Parse(string json) => new(RegisterReader.Read(json));
 
     /// <summary>The rule of this number, or null if there is none.</summary>
     public CanonRule? Find(string id) => _byId.GetValueOrDefault(id);

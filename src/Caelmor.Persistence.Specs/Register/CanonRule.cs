@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Register;
@@ -10,4 +11,17 @@ namespace Caelmor.Persistence.Specs.Register;
 /// <param name="Restated">The statement in the register's words.</param>
 /// <param name="ShownBy">What has to show that it is obeyed.</param>
 public sealed record CanonRule(
-    RuleId Id, string Stage, string Section, Gate Gate, string Restated, string ShownBy);
+    RuleId Id, string Stage, string Section, Gate Gate, string Restated, string ShownBy)
+{
+    /// <summary>How strongly its source speaks.</summary>
+    public required Strength Strength { get; init; }
+
+    /// <summary>The digests of the sentences it was made of, in their order; never empty.</summary>
+    public required ImmutableArray<SentenceDigest> Source { get; init; }
+
+    /// <summary>The rule of the frame, Stage 21.0, that it stands under; null if it stands under none.</summary>
+    public RuleId? Under { get; init; }
+
+    /// <summary>How the suite accounts for it.</summary>
+    public required Account Account { get; init; }
+}

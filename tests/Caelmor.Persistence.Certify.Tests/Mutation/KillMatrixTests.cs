@@ -59,11 +59,11 @@ public sealed class KillMatrixTests
         var options = new KillMatrixOptions { Progress = (done, total) => told.Add((done, total)) };
 
         await KillMatrix.ComputeAsync(
-            Suite, MutantCatalog.All.Take(3), options, CancellationToken.None);
+            Suite, MutantOnTrial.All.Take(3), options, CancellationToken.None);
 
         told.Should().Equal((1, 3), (2, 3), (3, 3));
     }
 
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>
-        KillMatrix.ComputeAsync(Suite, mutants, new(), CancellationToken.None);
+        KillMatrix.ComputeAsync(Suite, mutants.Select(mutant => MutantOnTrial.Of(mutant)), new(), CancellationToken.None);
 }

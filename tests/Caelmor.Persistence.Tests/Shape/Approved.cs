@@ -5,7 +5,7 @@ namespace Caelmor.Persistence.Tests.Shape;
 /// <summary>Compares a text with the approved one that is locked beside the tests.</summary>
 internal static class Approved
 {
-    private const string Update = "UPDATE_APPROVED";
+    public const string Update = "UPDATE_APPROVED";
 
     public static void ShouldBe(string name, string text)
     {

@@ -12,6 +12,7 @@ public sealed class Public_surfaces
         Approved.ShouldBe("contract.txt", PublicApi.Of(typeof(IImplementation).Assembly));
 
     [Fact]
+    [Trait("Rule", "22.8-4.14")]
     public void Of_the_reference_are_approved() =>
         Approved.ShouldBe("reference.txt", PublicApi.Of(typeof(ReferenceImplementation).Assembly));
 

@@ -36,7 +36,7 @@ public sealed class A_control_twin
         var verdict = await TheSuite.JudgeAsync(MutantCatalog.Find("rejects-everything")!);
 
         var rightForTheWrongReason = verdict.Cases.Where(one =>
-            one.AsWritten.Finding == Finding.Obeyed && one.Twin is not null).ToList();
+            one.AsWritten.Finding == Finding.Obeyed && one.Twin is not null && IsAboutAServer(one)).ToList();
         rightForTheWrongReason.Should().NotBeEmpty();
         rightForTheWrongReason.Should().OnlyContain(one => one.Finding == Finding.Broken);
     }
@@ -46,4 +46,8 @@ public sealed class A_control_twin
         TheSuite.BuiltIn.Features.Scenarios
             .Where(scenario => scenario.Steps.Any(step => step.Text.Contains("is rejected as")))
             .Should().OnlyContain(scenario => ControlTwin.ExistsFor(scenario));
+
+    // No orchestrator has a hand in the review of a plan, so none can spoil it.
+    private static bool IsAboutAServer(CaseResult one) =>
+        one.Scenario.Steps.Any(step => step.Text.StartsWith("the server"));
 }

@@ -15,7 +15,7 @@ public sealed class Findings
         var verdict = await JudgeAsync(() => throw new NotSupportedException("Not today."));
 
         verdict.Decision.Should().Be(Decision.Rejected);
-        verdict.Trials.Should().OnlyContain(trial => trial.Finding == Finding.Crashed);
+        verdict.Trials.Where(IsAboutAServer).Should().OnlyContain(trial => trial.Finding == Finding.Crashed);
         verdict.Trials.First().Result.Explanation.Should()
             .Contain("NotSupportedException: Not today.").And.Contain("an exception is not");
     }
@@ -32,6 +32,10 @@ public sealed class Findings
         verdict.Trials.Where(trial => trial.Scenario.Steps.Any(step => step.Text == "the server saves"))
             .Should().OnlyContain(trial => trial.Finding == Finding.Hung);
     }
+
+    // No orchestrator has a hand in the review of a plan.
+    private static bool IsAboutAServer(Trial trial) =>
+        trial.Scenario.Steps.Any(step => step.Text.StartsWith("the server"));
 
     private static Task<Verdict> JudgeAsync(
         Func<ValueTask<SaveOutcome>> save, CertifierOptions? options = null) =>

@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Certify.Mutation;
-using Caelmor.Persistence.Mutants;
 using FluentAssertions;
 using Xunit;
 
@@ -9,7 +8,7 @@ namespace Caelmor.Persistence.Tests.Specs;
 public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     : IClassFixture<The_kill_matrix.Computed>
 {
-    public static TheoryData<string> Names => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
+    public static TheoryData<string> Names => [.. MutantOnTrial.All.Select(mutant => mutant.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -35,8 +34,8 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     [Fact]
     public void Has_mutants_of_rules_that_there_are_under_names_of_their_own()
     {
-        MutantCatalog.All.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
-        MutantCatalog.All.Should().OnlyContain(mutant =>
+        MutantOnTrial.All.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
+        MutantOnTrial.All.Should().OnlyContain(mutant =>
             TheSuite.BuiltIn.Register.Find(mutant.Breaks.Text) != null);
     }
 
@@ -47,7 +46,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
 
         public async Task InitializeAsync() =>
             Matrix = await KillMatrix.ComputeAsync(
-                TheSuite.BuiltIn, MutantCatalog.All, new(), CancellationToken.None);
+                TheSuite.BuiltIn, MutantOnTrial.All, new(), CancellationToken.None);
 
         public Task DisposeAsync() => Task.CompletedTask;
     }

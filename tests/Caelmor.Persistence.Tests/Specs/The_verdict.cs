@@ -8,6 +8,7 @@ namespace Caelmor.Persistence.Tests.Specs;
 public sealed class The_verdict
 {
     [Fact]
+    [Trait("Rule", "22.8-8.1")]
     public async Task On_the_reference_is_that_nothing_is_broken()
     {
         var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
@@ -41,6 +42,8 @@ public sealed class The_verdict
     }
 
     [Fact]
+    [Trait("Rule", "21.1-10.7")]
+    [Trait("Rule", "22.8-8.2")]
     public async Task Is_the_same_in_any_order_side_by_side_and_over_and_over()
     {
         var expected = Evidence(await TheSuite.JudgeAsync(TheSuite.Reference, new() { Jobs = 1 }));

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Caelmor.Gherkin.Bindings;
+using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Tests.Specs;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Shape;
+
+/// <summary>The vocabulary is small, closed, and written down for readers.</summary>
+public sealed partial class The_steps
+{
+    private static readonly IReadOnlyList<StepDefinition> Definitions =
+        TheSuite.BuiltIn.Bindings.StepDefinitions;
+
+    [Fact]
+    public void Are_those_that_the_guide_lists()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "features", "README.md"));
+        var listed = Row().Matches(guide).Select(match =>
+            $"{match.Groups["keyword"].Value.Replace("But", "Given")} {match.Groups["text"].Value}");
+
+        listed.Should().BeEquivalentTo(Definitions.Select(one => $"{one.Type} {one.Expression}"));
+    }
+
+    [Fact]
+    public void Are_few() => Definitions.Count.Should().BeLessThanOrEqualTo(45);
+
+    [Fact]
+    public void Make_features_of_a_readable_length() =>
+        Suite.BuiltInFeatures()
+            .Where(source => source.Text.Count(letter => letter == '\n') > 200)
+            .Select(source => source.Path).Should().BeEmpty("a section with more has to be told in two files");
+
+    [GeneratedRegex(
+        @"^\| `(?<keyword>Given|But|When|Then) (?<text>[^`]+)` \|",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Row();
+}
