@@ -5,12 +5,14 @@ using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
-/// <summary>Each scenario shows at least one rule that there is, and stands at the gate of the first.</summary>
+/// <summary>Each scenario shows at least one rule that there is, and stands at the gate of the
+/// first.</summary>
 internal static partial class RuleTags
 {
     private const string GatePrefix = "gate-";
 
-    /// <summary>The rules that a scenario shows: those of its tags, and the rule of the gate it stands at.</summary>
+    /// <summary>The rules that a scenario shows: those of its tags, and the rule of the gate it
+    /// stands at.</summary>
     public static IEnumerable<string> Of(Scenario scenario) =>
         Tagged(scenario).Union(scenario.Tags.Select(GateRule).OfType<string>());
 
@@ -51,7 +53,8 @@ internal static partial class RuleTags
     private static IEnumerable<string> Tagged(Scenario scenario) =>
         scenario.Tags.Where(tag => RuleNumber().IsMatch(tag));
 
-    // Canon 22.8-6 has one rule for each gate, and whatever shows a rule of the gate shows that one.
+    // Canon 22.8-6 has one rule for each gate, and whatever shows a rule of the gate shows that
+    // one.
     private static string? GateRule(string tag) => tag switch
     {
         "gate-participation" => "22.8-6.1",

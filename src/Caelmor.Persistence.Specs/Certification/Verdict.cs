@@ -38,7 +38,8 @@ public sealed record Verdict
     public int Passed => Trials.Count(trial => trial.Finding == Finding.Obeyed);
 
     /// <summary>The rules that scenarios have to show and that none shows.</summary>
-    public IEnumerable<RuleResult> NotShown => Rules.Where(rule => rule.HasToBeShown && !rule.IsShown);
+    public IEnumerable<RuleResult> NotShown =>
+        Rules.Where(rule => rule.HasToBeShown && !rule.IsShown);
 
     /// <summary>What it all comes to.</summary>
     public Decision Decision =>

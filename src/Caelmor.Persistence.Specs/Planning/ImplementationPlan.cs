@@ -4,7 +4,8 @@ using Caelmor.Persistence.Canon;
 namespace Caelmor.Persistence.Specs.Planning;
 
 /// <summary>What a team means to build, in which order, on which ground.</summary>
-/// <remarks>Canon 22.8-5. It has no dates, people or effort: the canon has no say in them.</remarks>
+/// <remarks>Canon 22.8-5. It has no dates, people or effort: the canon has no say in
+/// them.</remarks>
 /// <param name="Milestones">In the order of building.</param>
 /// <param name="Stages">The stages that it stands under.</param>
 /// <param name="Questions">The questions that have to be answered.</param>
@@ -28,9 +29,14 @@ public sealed record ImplementationPlan(
             new(MilestoneKind.Observation),
         ],
         [.. ReferencedStages.Select(stage => new PlannedStage(stage, IsLocked: true))],
-        [.. QuestionTopic.All.Select(topic => new PlannedQuestion(topic, IsResolved: true, WorkProceeds: true))]);
+        [
+            .. QuestionTopic.All.Select(topic =>
+                new PlannedQuestion(topic, IsResolved: true, WorkProceeds: true)),
+        ]);
 
     /// <summary>Where a milestone is first built; null if it never is.</summary>
     internal int? FirstOf(MilestoneKind kind) =>
-        Milestones.Select(one => one.Kind).ToList().IndexOf(kind) is >= 0 and var place ? place : null;
+        Milestones.Select(one => one.Kind).ToList().IndexOf(kind) is >= 0 and var place
+            ? place
+            : null;
 }

@@ -5,7 +5,8 @@ namespace Caelmor.Persistence.Specs.Planning;
 
 /// <summary>One thing that a plan builds.</summary>
 /// <param name="Kind">What it builds.</param>
-/// <param name="System">For which system; <see cref="SystemName.None"/> where it is for all.</param>
+/// <param name="System">For which system; <see cref="SystemName.None"/> where it is for
+/// all.</param>
 public readonly record struct Milestone(MilestoneKind Kind, SystemName System)
 {
     /// <summary>A milestone that is for all systems.</summary>
@@ -19,5 +20,6 @@ public readonly record struct Milestone(MilestoneKind Kind, SystemName System)
         && (Kind.IsOfOneSystem ? Participants.Include(System) : System == SystemName.None);
 
     /// <summary>Such as <c>restore integration of the quest system</c>.</summary>
-    public override string ToString() => System == SystemName.None ? Kind.Text : $"{Kind} of the {System} system";
+    public override string ToString() =>
+        System == SystemName.None ? Kind.Text : $"{Kind} of the {System} system";
 }

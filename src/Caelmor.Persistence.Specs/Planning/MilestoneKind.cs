@@ -4,7 +4,8 @@ namespace Caelmor.Persistence.Specs.Planning;
 
 /// <summary>What a milestone of an implementation plan builds.</summary>
 /// <remarks>
-/// Canon 22.8-4 and 22.8-5 know seven kinds. The type is <em>not</em> restricted to them, for a wrong name has to be
+/// Canon 22.8-4 and 22.8-5 know seven kinds. The type is <em>not</em> restricted to them, for a
+/// wrong name has to be
 /// rejected, not made unwritable.
 /// </remarks>
 /// <param name="Text">The name, as given.</param>
@@ -38,7 +39,8 @@ public readonly record struct MilestoneKind(string Text)
     /// <summary>Whether a milestone of this kind is about one of the five systems.</summary>
     public bool IsOfOneSystem => this == Surface || this == Integration;
 
-    /// <summary>Whether it is part of the persistence implementation; a surface is its system's own part.</summary>
+    /// <summary>Whether it is part of the persistence implementation; a surface is its system's own
+    /// part.</summary>
     public bool IsPersistence =>
         this == Boundaries || this == Atomicity || this == Ordering || this == Integration;
 

@@ -2,14 +2,16 @@ using Caelmor.Persistence.Canon;
 
 namespace Caelmor.Persistence.Specs.Planning;
 
-/// <summary>Makes other plans of a plan. What an edit names has to be there, or the edit would show nothing.</summary>
+/// <summary>Makes other plans of a plan. What an edit names has to be there, or the edit would show
+/// nothing.</summary>
 internal static class PlanEdits
 {
     public static ImplementationPlan Move(ImplementationPlan plan, string milestone, string before)
     {
         var without = Remove(plan, milestone);
         var place = without.Milestones.IndexOf(Find(without, before));
-        return without with { Milestones = without.Milestones.Insert(place, Find(plan, milestone)) };
+        var moved = without.Milestones.Insert(place, Find(plan, milestone));
+        return without with { Milestones = moved };
     }
 
     public static ImplementationPlan Remove(ImplementationPlan plan, string milestone) =>
@@ -41,14 +43,18 @@ internal static class PlanEdits
             from kind in MilestoneKind.All
             from system in Participants.All
             select new Milestone(kind, system);
-        return ofOneSystem.FirstOrDefault(one => one.ToString() == text, new(new MilestoneKind(text)));
+        return ofOneSystem.FirstOrDefault(
+            one => one.ToString() == text, new(new MilestoneKind(text)));
     }
 
     private static Milestone Find(ImplementationPlan plan, string text) =>
         Known(plan.Milestones.Where(one => one.ToString() == text), text, plan.Milestones);
 
     private static PlannedStage Stage(ImplementationPlan plan, string stage) =>
-        Known(plan.Stages.Where(one => one.Stage == stage), stage, plan.Stages.Select(one => one.Stage));
+        Known(
+            plan.Stages.Where(one => one.Stage == stage),
+            stage,
+            plan.Stages.Select(one => one.Stage));
 
     private static PlannedQuestion Question(ImplementationPlan plan, string topic) =>
         Known(
@@ -59,5 +65,6 @@ internal static class PlanEdits
     private static T Known<T, TName>(IEnumerable<T> found, string text, IEnumerable<TName> all) =>
         found.Select(one => (T?[])[one]).FirstOrDefault() is [{ } one]
             ? one
-            : throw new FormatException($"The plan has no '{text}'. It has: {string.Join(", ", all)}.");
+            : throw new FormatException(
+                $"The plan has no '{text}'. It has: {string.Join(", ", all)}.");
 }

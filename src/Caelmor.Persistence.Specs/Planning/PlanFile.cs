@@ -9,7 +9,10 @@ internal sealed record PlanFile(
     public ImplementationPlan ToPlan() => new(
         [.. Milestones.Select(one => new Milestone(new(one.Builds), new(one.System)))],
         [.. Stages.Select(one => new PlannedStage(one.Id, one.Locked))],
-        [.. Questions.Select(one => new PlannedQuestion(new(one.About), one.Resolved, one.WorkProceeds))]);
+        [
+            .. Questions.Select(one =>
+                new PlannedQuestion(new(one.About), one.Resolved, one.WorkProceeds)),
+        ]);
 
     internal sealed record PlannedMilestone(string Builds, string System = "");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Caelmor.Persistence.Specs.Planning;
@@ -6,7 +5,7 @@ namespace Caelmor.Persistence.Specs.Planning;
 /// <summary>Everything that features can say of a plan.</summary>
 public static class PlanFlaws
 {
-    private static readonly ImmutableArray<(string Wording, Func<string, string, PlanEdit> Meaning)> Known =
+    private static readonly (string Wording, Func<string, string, PlanEdit> Meaning)[] Known =
     [
         ("{} comes before {}", (first, second) => plan => PlanEdits.Move(plan, first, second)),
         ("{} is missing", (milestone, _) => plan => PlanEdits.Remove(plan, milestone)),
@@ -19,7 +18,8 @@ public static class PlanFlaws
             PlanEdits.Open(plan, topic, workProceeds: false)),
         ("the question of {} is open", (topic, _) => plan =>
             PlanEdits.Open(plan, topic, workProceeds: true)),
-        ("the question of {} is not named", (topic, _) => plan => PlanEdits.ForgetQuestion(plan, topic)),
+        ("the question of {} is not named", (topic, _) => plan =>
+            PlanEdits.ForgetQuestion(plan, topic)),
     ];
 
     private delegate ImplementationPlan PlanEdit(ImplementationPlan plan);

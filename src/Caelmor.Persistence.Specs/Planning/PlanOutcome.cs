@@ -31,6 +31,8 @@ public abstract record PlanOutcome
     {
         /// <summary>Every finding, one a line.</summary>
         public override string ToString() =>
-            string.Join(Environment.NewLine, Findings.Select(one => one.ToString()).Prepend("rejected:"));
+            string.Join(
+                Environment.NewLine,
+                Findings.Select(one => one.ToString()).Prepend("rejected:"));
     }
 }

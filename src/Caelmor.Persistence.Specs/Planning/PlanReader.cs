@@ -4,9 +4,13 @@ using System.Text.Json.Serialization;
 namespace Caelmor.Persistence.Specs.Planning;
 
 /// <summary>Reads a team's plan.</summary>
-/// <remarks>It refuses what is no plan. What is a bad plan, wrong names included, is for the judge.</remarks>
+/// <remarks>It refuses what is no plan. What is a bad plan, wrong names included, is for the
+/// judge.</remarks>
 public static class PlanReader
 {
+    private const string Remedy =
+        "docs/plan.json is a plan to begin with, docs/plan.md says what each entry means.";
+
     private static readonly JsonSerializerOptions Strict = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -20,7 +24,8 @@ public static class PlanReader
     /// <summary>Reads a plan.</summary>
     /// <param name="name">Names the text in messages, such as <c>plan.json</c>.</param>
     /// <param name="json">The text.</param>
-    /// <exception cref="InvalidDataException">The text is no plan; the message says where and why.</exception>
+    /// <exception cref="InvalidDataException">The text is no plan; the message says where and
+    /// why.</exception>
     public static ImplementationPlan Read(string name, string json)
     {
         try
@@ -31,13 +36,13 @@ public static class PlanReader
         catch (JsonException error)
         {
             throw new InvalidDataException(
-                $"{name}, line {error.LineNumber + 1}, at {error.Path}: {Reason(error)} {Remedy}", error);
+                $"{name}, line {error.LineNumber + 1}, at {error.Path}: {Reason(error)} {Remedy}",
+                error);
         }
     }
 
-    private const string Remedy = "docs/plan.json is a plan to begin with, docs/plan.md says what each entry means.";
-
-    // The place is told in front; what .NET repeats of it at the end, and its own types' names, help nobody.
+    // The place is told in front; what .NET repeats of it at the end, and its own types' names,
+    // help nobody.
     private static string Reason(JsonException error) => error.Message
         .Split(" Path: ")[0]
         .Replace(typeof(PlanFile).FullName + "+", "", StringComparison.Ordinal)

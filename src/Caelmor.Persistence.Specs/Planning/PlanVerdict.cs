@@ -13,7 +13,9 @@ public sealed record PlanVerdict(RuleId? BrokenRule)
 
     /// <summary>Understands <c>accepted</c> and <c>rejected by rule 22.8-5.3</c>.</summary>
     public static PlanVerdict Parse(string text) =>
-        text.StartsWith(Rejected, StringComparison.Ordinal) ? new(new RuleId(text[Rejected.Length..])) : Accepted;
+        text.StartsWith(Rejected, StringComparison.Ordinal)
+            ? new(new RuleId(text[Rejected.Length..]))
+            : Accepted;
 
     /// <summary>Whether an outcome is what is expected.</summary>
     public bool Fits(PlanOutcome outcome) => outcome.Match(

@@ -39,7 +39,8 @@ public sealed class CanonRegister
     /// <summary>All rules, in the order of the documents.</summary>
     public ImmutableArray<CanonRule> Rules { get; }
 
-    /// <summary>The digest of each feature file of this version, by its path from the project's root.</summary>
+    /// <summary>The digest of each feature file of this version, by its path from the project's
+    /// root.</summary>
     public ImmutableSortedDictionary<string, string> Files { get; }
 
     /// <summary>Reads the register that travels with this assembly.</summary>
@@ -52,7 +53,8 @@ public sealed class CanonRegister
     }
 
     /// <summary>Reads a register.</summary>
-    /// <exception cref="InvalidDataException">The text is none; the message says where and why.</exception>
+    /// <exception cref="InvalidDataException">The text is none; the message says where and
+    /// why.</exception>
     public static CanonRegister Parse(string json) => new(RegisterReader.Read(json));
 
     /// <summary>The rule of this number, or null if there is none.</summary>

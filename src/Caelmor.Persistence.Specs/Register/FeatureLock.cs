@@ -10,7 +10,8 @@ namespace Caelmor.Persistence.Specs.Register;
 
 /// <summary>Holds the feature files of a version of the canon fast.</summary>
 /// <remarks>
-/// Canon 22.8-7.1 and 7.2: what save, restore, atomicity and ordering mean is not redefined on the way. The lock can't
+/// Canon 22.8-7.1 and 7.2: what save, restore, atomicity and ordering mean is not redefined on the
+/// way. The lock can't
 /// tell a rewording from a redefinition, so it names every change.
 /// </remarks>
 public static partial class FeatureLock
@@ -44,7 +45,8 @@ public static partial class FeatureLock
         ];
     }
 
-    /// <summary>Puts new digests into the text of a register and leaves everything else as it is.</summary>
+    /// <summary>Puts new digests into the text of a register and leaves everything else as it
+    /// is.</summary>
     /// <param name="json">The text of <c>features/canon.json</c>.</param>
     /// <param name="sources">All feature files.</param>
     /// <exception cref="InvalidDataException">The text has no <c>files</c> at its end.</exception>

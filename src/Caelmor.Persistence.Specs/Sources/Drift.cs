@@ -7,12 +7,14 @@ namespace Caelmor.Persistence.Specs.Sources;
 
 /// <summary>Says where the designers' documents have moved away from the register.</summary>
 /// <remarks>
-/// The register keeps no sentence of a document, only digests. So a changed sentence is shown as it reads now, beside
+/// The register keeps no sentence of a document, only digests. So a changed sentence is shown as it
+/// reads now, beside
 /// the rule that restates what it used to say.
 /// </remarks>
 public static class Drift
 {
-    /// <summary>Compares the documents with a suite's register, and names the scenarios to read again.</summary>
+    /// <summary>Compares the documents with a suite's register, and names the scenarios to read
+    /// again.</summary>
     /// <param name="suite">The suite.</param>
     /// <param name="documents">The documents by name, such as <c>stage-21.1.md</c>.</param>
     /// <exception cref="InvalidDataException">A document is absent or has no sections.</exception>
@@ -21,10 +23,11 @@ public static class Drift
         var report = Compare(suite.Register, documents);
         return report with { Findings = [.. report.Findings.Select(WithScenarios)] };
 
-        DriftFinding WithScenarios(DriftFinding finding) => finding.Rule is null ? finding : finding with
-        {
-            Scenarios = [.. suite.ScenariosOf(finding.Rule).Select((Scenario one) => one.ToString())],
-        };
+        DriftFinding WithScenarios(DriftFinding finding) =>
+            finding.Rule is not { } rule ? finding : finding with
+            {
+                Scenarios = [.. suite.ScenariosOf(rule).Select((Scenario one) => one.ToString())],
+            };
     }
 
     /// <summary>Compares the documents with a register.</summary>
@@ -46,17 +49,20 @@ public static class Drift
         var name = SourceFolder.NameOf(stage);
         if (!documents.TryGetValue(name, out var text))
         {
-            throw new InvalidDataException($"Found no document '{name}'. Expected one for each stage of the register.");
+            throw new InvalidDataException(
+                $"Found no document '{name}'. Expected one for each stage of the register.");
         }
 
         var sections = SourceDocument.Split(text);
         return sections.Count > 1 ? sections : throw new InvalidDataException(
-            $"The document '{name}' has no sections. Expected headings such as '## 6. Save Atomicity Rules'.");
+            $"The document '{name}' has no sections. "
+            + "Expected headings such as '## 6. Save Atomicity Rules'.");
     }
 
     private static IEnumerable<DriftFinding> Compare(
         CanonStage stage, IReadOnlyList<SourceSection> document)
     {
+        var name = SourceFolder.NameOf(stage);
         var preamble = new CanonSection(0, "(before the first section)", stage.Context, []);
         var remaining = document.ToList();
         foreach (var known in stage.Sections.Prepend(preamble))
@@ -64,16 +70,18 @@ public static class Drift
             var same = remaining.FindAll(section => IsSame(known, section));
             remaining.RemoveAll(same.Contains);
             var found = same.SelectMany(section => section.Sentences).ToImmutableArray();
-            foreach (var finding in new SectionDrift(SourceFolder.NameOf(stage), known, found).Findings())
+            foreach (var finding in new SectionDrift(name, known, found).Findings())
             {
                 yield return finding;
             }
         }
 
-        foreach (var finding in remaining.SelectMany(section => section.Sentences, (section, sentence) =>
-            new DriftFinding(DriftKind.Added, SourceFolder.NameOf(stage), section.ToString(), null, sentence.Text)))
+        foreach (var section in remaining)
         {
-            yield return finding;
+            foreach (var sentence in section.Sentences)
+            {
+                yield return new(DriftKind.Added, name, section.ToString(), null, sentence.Text);
+            }
         }
     }
 

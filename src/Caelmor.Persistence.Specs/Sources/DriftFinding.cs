@@ -12,7 +12,8 @@ namespace Caelmor.Persistence.Specs.Sources;
 public sealed record DriftFinding(
     DriftKind Kind, string Document, string Section, CanonRule? Rule, string? Now)
 {
-    /// <summary>The scenarios that show the rule and have to be read again, by id and title.</summary>
+    /// <summary>The scenarios that show the rule and have to be read again, by id and
+    /// title.</summary>
     public ImmutableArray<string> Scenarios { get; init; } = [];
 
     /// <summary>What was found, what the register has, and what to do.</summary>
@@ -21,7 +22,8 @@ public sealed record DriftFinding(
     private IEnumerable<string> Lines()
     {
         var what = Rule is null ? "a sentence that is no rule" : $"rule {Rule.Id}";
-        yield return $"{Document}, section {Section}: {what} was {Kind.ToString().ToLowerInvariant()}.";
+        var how = Kind.ToString().ToLowerInvariant();
+        yield return $"{Document}, section {Section}: {what} was {how}.";
         if (Now is not null)
         {
             yield return $"The document says: {Now}";
@@ -45,9 +47,11 @@ public sealed record DriftFinding(
         (DriftKind.Added, _) =>
             "If it is a rule, give it the next number of its section and scenarios; "
             + "if not, add its digest to the section's context.",
-        (DriftKind.Moved, _) => "Where order matters, the rule means something else now. Put it back, or rule anew.",
+        (DriftKind.Moved, _) =>
+            "Where order matters, the rule means something else now. Put it back, or rule anew.",
         (_, null) => "Read it, and renew the section's context.",
-        (DriftKind.Removed, _) => "Numbers are not given twice: let the rule go with its scenarios, or put it back.",
+        (DriftKind.Removed, _) =>
+            "Numbers are not given twice: let the rule go with its scenarios, or put it back.",
         _ => "Read both. If the rule still says it, renew its source; if not, its scenarios first.",
     };
 }

@@ -8,7 +8,8 @@ internal static partial class Likeness
     /// <summary>From here on a sentence is taken for a changed one and not for a new one.</summary>
     public const double Enough = 0.4;
 
-    // Restatement and source inflect their words differently; the first letters tell them well enough.
+    // Restatement and source inflect their words differently; the first letters tell them well
+    // enough.
     private const int Stem = 5;
 
     /// <summary>From 0, no word in common, to 1, all words of the restatement are there.</summary>

@@ -70,7 +70,8 @@ internal sealed class SectionDrift
         var pairs =
             from rule in _missing.Distinct()
             from place in _unknown
-            let likeness = Likeness.Of(rule.Restated, _found[place].Text) + (IsInPlaceOf(rule, place) ? 1 : 0)
+            let inPlace = IsInPlaceOf(rule, place) ? 1 : 0
+            let likeness = Likeness.Of(rule.Restated, _found[place].Text) + inPlace
             where likeness >= Likeness.Enough
             orderby likeness descending
             select (rule, place);
@@ -103,7 +104,10 @@ internal sealed class SectionDrift
 
     private bool IsInPlaceOf(CanonRule rule, int place) =>
         _present.All(one =>
-            one.Rule == rule || (_known.Rules.IndexOf(one.Rule) < _known.Rules.IndexOf(rule)) == (one.Place < place));
+            one.Rule == rule || IsBefore(one.Rule, rule) == (one.Place < place));
+
+    private bool IsBefore(CanonRule one, CanonRule other) =>
+        _known.Rules.IndexOf(one) < _known.Rules.IndexOf(other);
 
     private DriftFinding Finding(DriftKind kind, CanonRule? rule, int? place) =>
         new(kind, _document, _known.ToString(), rule, place is { } at ? _found[at].Text : null);

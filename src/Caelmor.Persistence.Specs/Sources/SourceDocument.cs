@@ -5,8 +5,10 @@ namespace Caelmor.Persistence.Specs.Sources;
 
 /// <summary>Splits a stage document into sections and their sentences.</summary>
 /// <remarks>
-/// A section begins at a heading of the second level. A sentence ends at a full stop, question or exclamation mark
-/// before a capital letter, or where its paragraph or list item ends; how lines are broken does not matter.
+/// A section begins at a heading of the second level. A sentence ends at a full stop, question or
+/// exclamation mark
+/// before a capital letter, or where its paragraph or list item ends; how lines are broken does not
+/// matter.
 /// </remarks>
 internal static partial class SourceDocument
 {
@@ -19,8 +21,9 @@ internal static partial class SourceDocument
             if (SectionHeading().Match(block) is { Success: true } match)
             {
                 sections.Add(new(number, heading, sentences));
-                number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].Value) : null;
-                (heading, sentences) = (SentenceDigest.Normalize(match.Groups["heading"].Value), []);
+                number = match.Groups["number"] is { Success: true } one ? int.Parse(one.Value) : null;
+                heading = SentenceDigest.Normalize(match.Groups["heading"].Value);
+                sentences = [];
                 sentences.Add(SourceSentence.Of(heading));
             }
             else
@@ -64,7 +67,10 @@ internal static partial class SourceDocument
         }
     }
 
-    [GeneratedRegex(@"^##\s+(?:(?<number>[0-9]+)\.\s+)?(?<heading>[^#].*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^##\s+(?:(?<number>[0-9]+)\.\s+)?(?<heading>[^#].*)$",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex SectionHeading();
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]

@@ -11,7 +11,8 @@ public static class SourceFolder
     /// <summary>Reads the document of each stage.</summary>
     /// <returns>The documents, by name.</returns>
     /// <exception cref="IOException">
-    /// The folder or a document is absent, or can't be read; the message says which, and what to do.
+    /// The folder or a document is absent, or can't be read; the message says which, and what to
+    /// do.
     /// </exception>
     public static IReadOnlyDictionary<string, string> Read(CanonRegister register, string folder)
     {

@@ -2,7 +2,8 @@ namespace Caelmor.Persistence.Specs.Sources;
 
 /// <summary>What stands under one heading of a stage document, the heading included.</summary>
 /// <param name="Number">As the heading has it; null for a heading without a number.</param>
-/// <param name="Heading">Without its number; empty for what stands before the first section.</param>
+/// <param name="Heading">Without its number; empty for what stands before the first
+/// section.</param>
 /// <param name="Sentences">In the order of the document.</param>
 internal sealed record SourceSection(
     int? Number, string Heading, IReadOnlyList<SourceSentence> Sentences)

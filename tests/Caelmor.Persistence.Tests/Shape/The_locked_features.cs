@@ -8,7 +8,8 @@ namespace Caelmor.Persistence.Tests.Shape;
 /// <summary>Nobody redefines the canon in passing.</summary>
 public sealed class The_locked_features
 {
-    private static readonly string RegisterFile = Path.Combine(Repository.Root, "features", "canon.json");
+    private static readonly string RegisterFile =
+        Path.Combine(Repository.Root, "features", "canon.json");
 
     [Fact]
     [Trait("Rule", "22.8-7.1")]

@@ -4,8 +4,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Caelmor.Persistence.Tests.Shape;
 
-/// <summary>Reads from an assembly's metadata which types of other assemblies its code touches.</summary>
-/// <remarks>What it says is true of the compiled code, whatever an analyzer was told to overlook.</remarks>
+/// <summary>Reads from an assembly's metadata which types of other assemblies its code
+/// touches.</summary>
+/// <remarks>What it says is true of the compiled code, whatever an analyzer was told to
+/// overlook.</remarks>
 internal static class UsedTypes
 {
     public static IReadOnlyCollection<string> Of(Assembly assembly)

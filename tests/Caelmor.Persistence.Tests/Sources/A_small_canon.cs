@@ -30,7 +30,8 @@ internal static class A_small_canon
 
     public static CanonRegister Register() => CanonRegister.Parse(Json());
 
-    public static Dictionary<string, string> Documents(string text) => new() { ["stage-1.1.md"] = text };
+    public static Dictionary<string, string> Documents(string text) =>
+        new() { ["stage-1.1.md"] = text };
 
     public static string Json() => $$"""
         {

@@ -3,8 +3,10 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.5: persistence is complete before networking and snapshots observe restored state.</summary>
-/// <remarks>A plan without observers keeps the rule: where nobody looks, nobody looks too early.</remarks>
+/// <summary>Canon 22.8-5.5: persistence is complete before networking and snapshots observe
+/// restored state.</summary>
+/// <remarks>A plan without observers keeps the rule: where nobody looks, nobody looks too
+/// early.</remarks>
 public sealed class CompleteBeforeObservation : IPlanRule
 {
     private static readonly Milestone[] Persistence =
@@ -22,7 +24,7 @@ public sealed class CompleteBeforeObservation : IPlanRule
     public IEnumerable<PlanFinding> Judge(ImplementationPlan plan) =>
         plan.FirstOf(MilestoneKind.Observation) is { } observation
             ? Persistence
-                .Where(one => plan.Milestones.IndexOf(one) is var place && (place < 0 || place > observation))
+                .Where(one => !plan.Milestones.Take(observation).Contains(one))
                 .Select(Finding)
             : [];
 
