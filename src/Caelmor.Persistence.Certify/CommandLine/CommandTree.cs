@@ -35,6 +35,9 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Rules());
         root.Add(Explain());
         root.Add(Mutants());
+        root.Add(Drift());
+        root.Add(Plan());
+        root.Add(Lock());
         TeachingHelp.AddTo(root);
         return root;
     }
@@ -72,6 +75,48 @@ internal sealed class CommandTree(Screen screen)
         };
         command.SetAction(parsed => (int)new ExplainCommand(
             screen, _suite.Read(parsed), parsed.GetRequiredValue(id)).Run());
+        return command;
+    }
+
+    private Command Drift()
+    {
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "The folder with the stage documents, such as stage-21.1.md.",
+        };
+        var command = new Command(
+            "drift", "Compare the designers' documents with the register, sentence by sentence.")
+        {
+            folder,
+        };
+        command.SetAction(parsed => (int)new DriftCommand(
+            screen, _suite.Read(parsed), parsed.GetRequiredValue(folder)).Run());
+        return command;
+    }
+
+    private Command Plan()
+    {
+        var path = new Argument<string>("FILE") { Description = "The plan, such as plan.json." };
+        var command = new Command("plan", "Review a team's implementation plan.") { path };
+        command.SetAction(parsed =>
+            (int)new PlanCommand(screen, parsed.GetRequiredValue(path)).Run());
+        return command;
+    }
+
+    private Command Lock()
+    {
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "The folder of the feature files. Default: features.",
+            DefaultValueFactory = _ => "features",
+        };
+        var command = new Command(
+            "lock", "Hold the feature files of a new version of the canon fast, in canon.json.")
+        {
+            folder,
+        };
+        command.SetAction(parsed =>
+            (int)new LockCommand(screen, parsed.GetRequiredValue(folder)).Run());
         return command;
     }
 

@@ -17,11 +17,13 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify rules --gate atomicity         list the rules of one gate
           caelmor-certify explain 21.1-6.4               tell one rule
           caelmor-certify mutants                        prove that the scenarios notice
+          caelmor-certify drift ../canon                 find out what the designers have changed
+          caelmor-certify plan plan.json                 review a team's plan
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught
           1    rejected: a rule is broken, or the implementation crashed or hung;
-               of mutants: one survived
+               of mutants: one survived; of drift: a sentence differs; of plan: rejected
           2    wrong usage: an option, a rule, a feature or an assembly that there is not,
                or that is not as it has to be
           3    harness fault: the suite or the certifier failed; says nothing about the

@@ -3,6 +3,7 @@ using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -29,9 +30,17 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         grid.AddRow(Sheet.Cell($"[dim]section[/]"), Sheet.Cell($"{one.Rule.Section}"));
         grid.AddRow(Sheet.Cell($"[dim]gate[/]"), Sheet.Cell($"{Casing.Lower(one.Rule.Gate)}"));
         grid.AddRow(Sheet.Cell($"[dim]shown by[/]"), Sheet.Cell($"{one.Rule.ShownBy}"));
+        grid.AddRow(Sheet.Cell($"[dim]accounted for[/]"), Sheet.Cell($"{AccountOf(one.Rule)}"));
         screen.Write(2, grid);
         screen.Line();
     }
+
+    private static string AccountOf(CanonRule rule) => rule.Account switch
+    {
+        Account.ByShapeTest test => $"by the suite's own test {test.Name}",
+        Account.ByException exception => $"as an exception. {exception.Reason}",
+        _ => "by the scenarios below",
+    };
 
     // A rule of one document may be shown under the headings of several features.
     private void WriteHeadings(RuleCoverage one)

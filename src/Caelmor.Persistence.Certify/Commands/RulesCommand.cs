@@ -28,17 +28,17 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
     private void WriteTable(List<RuleCoverage> rules)
     {
         var table = Sheet.WithHead(
-            screen, "rule", "gate", "what it asks for", "scenarios", "mutants that break it");
+            screen, "rule", "gate", "scenarios", "mutants", "what it asks for");
         foreach (var one in rules)
         {
             table.AddRow(
                 Sheet.Cell($"{one.Rule.Id}"),
                 Sheet.Cell($"{Casing.Lower(one.Rule.Gate)}"),
-                Sheet.Cell($"{one.Rule.Restated}"),
                 one.IsShown
                     ? Sheet.Cell($"{one.Scenarios.Length}")
-                    : Sheet.Cell($"[dim]none yet[/]"),
-                Sheet.Cell($"{string.Join(", ", one.Mutants.Select(mutant => mutant.Name))}"));
+                    : Sheet.Cell($"[dim]{OtherAccount(one.Rule)}[/]"),
+                Sheet.Cell($"{(one.Mutants.IsEmpty ? string.Empty : one.Mutants.Length)}"),
+                Sheet.Cell($"{one.Rule.Restated}"));
         }
 
         screen.Write(0, table);
@@ -48,10 +48,16 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
     private void WriteSummary(List<RuleCoverage> rules)
     {
         var shown = rules.Count(one => one.IsShown);
+        var missing = rules.Count(one => !one.IsShown && one.Rule.Account is Account.ByScenarios);
+        var otherwise = rules.Count - shown - missing;
         var all = Count.Of(rules.Count, "rule");
-        screen.Line($"{all}: {shown} with scenarios, {rules.Count - shown} without.");
+        screen.Line(
+            $"{all}: {shown} with scenarios, {otherwise} shown otherwise, {missing} not shown yet.");
         screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
     }
+
+    private static string OtherAccount(CanonRule rule) =>
+        rule.Account is Account.ByScenarios ? "none yet" : Say.Of(rule.Account);
 
     private static Gate GateOf(string name)
     {

@@ -11,7 +11,7 @@ internal sealed class GateTable(Screen screen, Verdict verdict, RuleSelection se
 {
     public void Write()
     {
-        var table = Sheet.WithHead(screen, "rule", "what it asks for", "cases", "result");
+        var table = Sheet.WithHead(screen, "rule", "cases", "result", "what it asks for");
         foreach (var gate in Enum.GetValues<Gate>())
         {
             Add(table, gate, verdict.Rules.Where(one =>
@@ -29,20 +29,27 @@ internal sealed class GateTable(Screen screen, Verdict verdict, RuleSelection se
             return;
         }
 
-        var shown = rules.Count(rule => rule.IsShown);
+        var accounted = rules.Count(rule => rule.IsShown || !rule.HasToBeShown);
         table.AddRow(
             Sheet.Cell($"[bold]{Casing.Lower(gate)}[/]"),
-            Sheet.Cell($"[dim]{shown} of {Count.Of(rules.Count, "rule")} tried[/]"),
             Sheet.Cell($""),
-            Sheet.Cell($""));
-        foreach (var rule in rules.Where(rule => rule.IsShown))
+            Sheet.Cell($""),
+            Sheet.Cell($"[dim]{accounted} of {Count.Of(rules.Count, "rule")} accounted for[/]"));
+        foreach (var rule in rules.Where(rule => rule.IsShown || !rule.HasToBeShown))
         {
-            var finding = rule.Cases.Max(one => one.Finding);
-            table.AddRow(
-                Sheet.Cell($"{rule.Rule.Id}"),
-                Sheet.Cell($"{rule.Rule.Restated}"),
-                Sheet.Cell($"{rule.Obeyed}/{rule.Cases.Length}"),
-                Markup.FromInterpolated($"{Say.Of(finding)}", Style.Parse(Say.ColourOf(finding))));
+            Add(table, rule);
         }
+    }
+
+    private static void Add(Table table, RuleResult rule)
+    {
+        var finding = rule.IsShown ? rule.Cases.Max(one => one.Finding) : Finding.Obeyed;
+        table.AddRow(
+            Sheet.Cell($"{rule.Rule.Id}"),
+            Sheet.Cell($"{(rule.IsShown ? $"{rule.Obeyed}/{rule.Cases.Length}" : string.Empty)}"),
+            rule.IsShown
+                ? Markup.FromInterpolated($"{Say.Of(finding)}", Style.Parse(Say.ColourOf(finding)))
+                : Sheet.Cell($"[dim]{Say.Of(rule.Rule.Account)}[/]"),
+            Sheet.Cell($"{rule.Rule.Restated}"));
     }
 }

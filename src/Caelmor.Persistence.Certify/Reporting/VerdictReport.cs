@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
@@ -8,8 +9,8 @@ namespace Caelmor.Persistence.Certify.Reporting;
 internal sealed class VerdictReport(
     Screen screen, Suite suite, Verdict verdict, RuleSelection selection)
 {
-    private int WithoutScenarios =>
-        suite.Register.Rules.Count(rule => !suite.ScenariosOf(rule).Any());
+    private int WithoutScenarios => suite.Register.Rules.Count(rule =>
+        rule.Account is Account.ByScenarios && !suite.ScenariosOf(rule).Any());
 
     public void Write()
     {
@@ -38,7 +39,7 @@ internal sealed class VerdictReport(
     {
         Decision.Certified =>
             $"{verdict.Name} {verdict.Version} obeys every rule of the canon, "
-            + $"version {suite.Register.Version}.",
+            + $"version {suite.Register.Version}. Six gates of six passed.",
         Decision.Rejected => $"{verdict.Name} does not obey {BrokenRules()}.",
         Decision.NothingCertified =>
             $"{verdict.Name} {verdict.Version} is not rejected. "
@@ -68,12 +69,17 @@ internal sealed class VerdictReport(
             + $"{Count.Of(twins, "control twin")} in {Say.Of(verdict.Duration)}.";
     }
 
-    private string Coverage() => (WithoutScenarios, verdict.Decision, selection.IsAll) switch
+    private string Coverage()
     {
-        (0, _, _) => "Every rule of the register has scenarios.",
-        (_, Decision.NothingCertified, true) => "'caelmor-certify rules' lists all rules.",
-        var (rules, _, _) =>
-            $"{rules} of {suite.Register.Rules.Length} rules of the register have no scenario yet; "
-            + "'caelmor-certify rules' lists all.",
-    };
+        var (all, missing) = (suite.Register.Rules.Length, WithoutScenarios);
+        var account = $"{all - missing} of {all} rules of the register are accounted for: "
+            + $"{Accounted<Account.ByScenarios>() - missing} by scenarios, "
+            + $"{Accounted<Account.ByShapeTest>()} by tests of the suite's shape, "
+            + $"{Count.Of(Accounted<Account.ByException>(), "exception")}.";
+        return missing == 0 ? account : account + " 'caelmor-certify rules' lists all rules.";
+    }
+
+    private int Accounted<TAccount>()
+        where TAccount : Account =>
+        suite.Register.Rules.Count(rule => rule.Account is TAccount);
 }

@@ -1,5 +1,6 @@
 using Caelmor.Gherkin.Problems;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Certify.Words;
 
@@ -14,6 +15,14 @@ internal static class Say
         Finding.Crashed => "crashed",
         Finding.Hung => "hung",
         _ => "harness fault",
+    };
+
+    /// <summary>How a rule is accounted for, in reports.</summary>
+    public static string Of(Account account) => account switch
+    {
+        Account.ByShapeTest => "shape test",
+        Account.ByException => "exception",
+        _ => "scenarios",
     };
 
     /// <summary>The colour that goes with a finding.</summary>

@@ -1,0 +1,39 @@
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Sources;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Says where the designers' documents have moved away from the register.</summary>
+internal sealed class DriftCommand(Screen screen, SuiteSource source, string folder)
+{
+    public ExitCode Run()
+    {
+        var report = Compare();
+        foreach (var finding in report.Findings)
+        {
+            screen.Line($"{finding}");
+            screen.Line();
+        }
+
+        var differing = Count.Of(report.Findings.Length, "sentence");
+        screen.Line(report.IsClean
+            ? (FormattableString)$"[bold green]NO DRIFT[/]  The register knows all {report.Sentences} sentences."
+            : $"[bold red]DRIFT[/]  {differing} of {report.Sentences} differ from the register.");
+        return report.IsClean ? ExitCode.Success : ExitCode.Rejected;
+    }
+
+    private DriftReport Compare()
+    {
+        var suite = source.Load();
+        try
+        {
+            return Drift.Compare(suite, SourceFolder.Read(suite.Register, folder));
+        }
+        catch (Exception unusable) when (unusable is IOException or InvalidDataException)
+        {
+            throw StopException.Misuse(unusable.Message);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Planning;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Reviews a team's plan.</summary>
+internal sealed class PlanCommand(Screen screen, string path)
+{
+    public ExitCode Run() => PlanJudge.Canonical.Judge(Read()).Match(Accepted, Rejected);
+
+    private ImplementationPlan Read()
+    {
+        try
+        {
+            return PlanReader.Read(path, File.ReadAllText(path));
+        }
+        catch (FileNotFoundException)
+        {
+            throw StopException.Misuse(
+                $"found no file '{path}'. Expected a plan in JSON; docs/plan.json is one to begin with.");
+        }
+        catch (Exception unreadable)
+            when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw StopException.Misuse(unreadable.Message);
+        }
+    }
+
+    private ExitCode Accepted(PlanOutcome.Accepted accepted)
+    {
+        screen.Line($"[bold green]ACCEPTED[/]  {path} breaks no rule of the canon.");
+        return ExitCode.Success;
+    }
+
+    private ExitCode Rejected(PlanOutcome.Rejected rejected)
+    {
+        foreach (var finding in rejected.Findings)
+        {
+            screen.Line($"[bold]Rule {finding.Rule}[/]");
+            screen.Line(2, $"Found     {finding.Found}");
+            screen.Line(2, $"Expected  {finding.Expected}");
+            screen.Line(2, $"To do     {finding.Remedy}");
+            screen.Line();
+        }
+
+        var count = Count.Of(rejected.Findings.Length, "finding");
+        screen.Line($"[bold red]REJECTED[/]  {count}; 'caelmor-certify explain ID' tells a rule.");
+        return ExitCode.Rejected;
+    }
+}
