@@ -11,6 +11,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     public static TheoryData<string> Names => [.. MutantOnTrial.All.Select(mutant => mutant.Name)];
 
     [Theory]
+    [Trait("Rule", "22.8-9.3")]
     [MemberData(nameof(Names))]
     public void Shows_each_mutant_caught_by_the_rule_it_breaks_and_for_its_reason(string name)
     {
@@ -30,6 +31,18 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     [Fact]
     public void Shows_for_every_rule_with_scenarios_that_they_catch_a_mutant() =>
         computed.Matrix.WithoutMutant.Select(rule => rule.Id.Text).Should().BeEmpty();
+
+    [Fact]
+    [Trait("Rule", "21.1-10.5")]
+    public void Shows_each_forbidden_pattern_catching_two_mutants()
+    {
+        // The eighth statement rules out exceptions from the other seven: no pattern of its own.
+        var patterns = Enumerable.Range(1, 7).Select(place => $"21.1-8.{place}");
+
+        patterns.Where(pattern => computed.Matrix.Rows.Count(row =>
+                row.Failing.Any(one => one.RuleIds.Contains(pattern))) < 2)
+            .Should().BeEmpty();
+    }
 
     [Fact]
     public void Has_mutants_of_rules_that_there_are_under_names_of_their_own()
