@@ -30,5 +30,9 @@ public sealed record KillMatrixRow(
 
     private static bool Catches(CaseResult one, MutantOnTrial mutant) =>
         one.Finding != Finding.HarnessFault
-        && one.Failing!.Result.Explanation.Contains(mutant.CaughtBy, StringComparison.Ordinal);
+        && Expected(one.Failing!).Contains(mutant.CaughtBy, StringComparison.Ordinal);
+
+    // What the step expected, and not how it reads: a step can fail for something beside its words.
+    private static string Expected(Trial trial) =>
+        trial.Breach?.Expected ?? trial.Result.Explanation;
 }

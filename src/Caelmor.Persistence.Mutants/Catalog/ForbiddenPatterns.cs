@@ -21,13 +21,14 @@ internal static class ForbiddenPatterns
             "21.1-8.1",
             "A system that does not answer in time is left out of the save.",
             Breaking.Rejection(RejectionReason.ParticipantFailed),
-            Producing.WhatThereIs),
+            Overlooking.WhoeverIsLate),
         new(
             "restores-whoever-was-saved",
             "21.1-8.1",
             "Players and land come back, and the others begin anew.",
             Breaking.Rejection(RejectionReason.MissingParticipant),
-            Returning.EmptyForMissing),
+            steps => Returning.EmptyForMissing(
+                steps, SystemName.Npc, SystemName.Item, SystemName.Quest)),
     ];
 
     private static IEnumerable<Mutant> MixedTruths =>
@@ -49,7 +50,7 @@ internal static class ForbiddenPatterns
             "21.1-8.2",
             "A state of another epoch is given the epoch of the save.",
             Breaking.Rejection(RejectionReason.MixedEpoch),
-            steps => steps with { Produce = Producing.Redated }),
+            Producing.Redated),
     ];
 
     private static IEnumerable<Mutant> Moments =>

@@ -52,7 +52,7 @@ internal static class OwnershipAndAuthority
             "21.1-5.5",
             "An answer in another's name counts as an answer.",
             Breaking.Rejection(RejectionReason.DelegatedAuthority),
-            steps => steps with { Produce = Producing.InWhateverName }),
+            Producing.InWhateverName),
         Trusting("wrote", Authorship.AuthoredByClient),
         Trusting("changed", Authorship.ModifiedByClient),
         Trusting("wished-for", Authorship.InfluencedByClient),

@@ -43,7 +43,7 @@ internal static class RestoreLegality
             "21.1-7.8",
             "A state that is missing in the truth is restored as a state without data.",
             Breaking.Rejection(RejectionReason.MissingParticipant),
-            Returning.EmptyForMissing),
+            steps => Returning.EmptyForMissing(steps, Canon.Participants.All)),
         new(
             "takes-the-first-of-two-states",
             "21.1-7.8",

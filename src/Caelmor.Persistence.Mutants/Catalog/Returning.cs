@@ -24,6 +24,15 @@ internal static class Returning
             },
         };
 
+    /// <summary>One system is given nothing.</summary>
+    public static CanonSteps NothingTo(CanonSteps steps, SystemName system) =>
+        steps with
+        {
+            TakeBack = (surface, truth, found, cancellation) => surface.Name == system
+                ? ValueTask.CompletedTask
+                : steps.TakeBack(surface, truth, found, cancellation),
+        };
+
     /// <summary>One system is given what somebody tells instead of what is true.</summary>
     public static CanonSteps Told(CanonSteps steps, SystemName system, IHearsay teller) =>
         steps with
@@ -40,9 +49,10 @@ internal static class Returning
         };
 
     /// <summary>A system whose state is missing is given an empty one.</summary>
-    public static CanonSteps EmptyForMissing(CanonSteps steps) =>
+    public static CanonSteps EmptyForMissing(
+        CanonSteps steps, params IEnumerable<SystemName> overlooked) =>
         steps.WithoutDatumRule<ResolvedBindings>()
-            .SeeingNames(names => names.Union(Participants.All)) with
+            .SeeingNames(names => names.Union(overlooked)) with
         {
             TakeBack = (surface, truth, found, cancellation) => steps.TakeBack(
                 surface, WithAll(truth), found, cancellation),

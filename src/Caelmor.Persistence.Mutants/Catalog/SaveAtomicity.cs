@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
@@ -29,7 +30,7 @@ internal static class SaveAtomicity
             "21.1-6.1",
             "The quest system does not get its state back.",
             "holds its state out of the truth",
-            steps => steps with { TakeBack = Producing.NothingBackTo(steps, "quest") }),
+            steps => Returning.NothingTo(steps, SystemName.Quest)),
         new(
             "rejects-everything",
             "21.1-6.1",
@@ -71,31 +72,31 @@ internal static class SaveAtomicity
             "21.1-6.3",
             "The states that are there are saved without the others.",
             Breaking.Rejection(RejectionReason.ParticipantFailed),
-            steps => Producing.WhatThereIs(steps)),
+            Overlooking.WhoeverFails),
         new(
             "takes-silence-for-an-empty-state",
             "21.1-6.4",
             "A system that answers with nothing is saved as a system that has nothing.",
             Breaking.Rejection(RejectionReason.ParticipantFailed),
-            steps => Producing.EmptyForSilence(steps)),
+            Overlooking.ByAnEmptyState),
         new(
             "takes-the-first-of-two-answers",
             "21.1-6.4",
             "A system that answers twice is believed the first time.",
             Breaking.Rejection(RejectionReason.ParticipantFailed),
-            steps => steps with { Produce = Producing.FirstAnswer }),
+            Producing.FirstAnswer),
         new(
             "fills-in-from-the-last-save",
             "21.1-6.4",
             "A system that fails is saved with its state of the last save.",
             Breaking.Rejection(RejectionReason.ParticipantFailed),
-            (steps, server) => Producing.OldForMissing(steps, server.Truth)),
+            (steps, server) => Overlooking.ByTheLastState(steps, server.Truth)),
         new(
             "waits-for-ever",
             "21.1-6.4",
             "A system that never answers is waited for although the server has stopped waiting.",
             "Timed out",
-            steps => steps with { Produce = Producing.Patiently }),
+            Producing.Patiently),
     ];
 
     private static IEnumerable<Mutant> StillSimulation =>
@@ -129,7 +130,7 @@ internal static class SaveAtomicity
             "21.1-6.6",
             "The world stands still for good once a save was rejected.",
             "the simulation is released in every case",
-            steps => Holding.ReleasedBySuccessAlone(steps)),
+            Holding.ReleasedBySuccessAlone),
         new(
             "publishes-in-two-steps",
             "21.1-6.7",

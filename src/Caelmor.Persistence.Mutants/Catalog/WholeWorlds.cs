@@ -26,7 +26,7 @@ internal static class WholeWorlds
             "21.1-9.2",
             "A save goes through if most systems answer.",
             Somewhere,
-            Producing.MostOf),
+            Overlooking.TheFirstTwo),
         new(
             "signs-its-towns",
             "21.1-9.3",
@@ -73,7 +73,8 @@ internal static class WholeWorlds
             "22.8-7.3",
             "A truth that holds only what changed is restored on top of nothing.",
             Breaking.Rejection(RejectionReason.MissingParticipant),
-            Returning.EmptyForMissing),
+            steps => Returning.EmptyForMissing(
+                steps, Participants.All.Remove(SystemName.Player))),
         new(
             "binds-anything-to-anything",
             "22.8-7.7",

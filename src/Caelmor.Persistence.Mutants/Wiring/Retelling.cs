@@ -43,10 +43,13 @@ internal static class Retelling
         {
             Truth = new RetoldStore(server.Truth, async stored =>
             {
+                if (stored is not StoredTruth.Held { Truth: var truth } || IsComplete(truth))
+                {
+                    return stored;
+                }
+
                 var story = await teller(server.Surroundings).TellAsync(CancellationToken.None);
-                return stored is StoredTruth.Held held
-                    ? new StoredTruth.Held(Completed(held.Truth, story.Where(believed ?? (_ => true))))
-                    : stored;
+                return new StoredTruth.Held(Completed(truth, story.Where(believed ?? (_ => true))));
             }),
         };
 
@@ -72,6 +75,9 @@ internal static class Retelling
 
     public static Truth Sealed(Truth truth, ImmutableArray<SystemState> states) =>
         Truth.Sealed(truth.Epoch, truth.Version, states);
+
+    private static bool IsComplete(Truth truth) =>
+        Participants.All.All(name => truth.States.Any(state => state.System == name));
 
     private static Truth Completed(Truth truth, IEnumerable<SystemState> story)
     {

@@ -4,9 +4,11 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Mutants.Wiring;
 
 /// <summary>A system whose answers are put right before anybody judges them.</summary>
+/// <param name="surface">The system.</param>
+/// <param name="retouch">Turns its answers, given for an epoch, into others.</param>
 internal sealed class RetouchedSurface(
-    ISystemSurface surface, Func<SystemState, SystemState> retouch, int most = int.MaxValue)
-    : ISystemSurface
+    ISystemSurface surface,
+    Func<IReadOnlyList<SystemState>, Epoch, IEnumerable<SystemState>> retouch) : ISystemSurface
 {
     public SystemName Name => surface.Name;
 
@@ -14,7 +16,7 @@ internal sealed class RetouchedSurface(
 
     public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
         Epoch epoch, CancellationToken cancellation) =>
-        [.. (await surface.ProduceAsync(epoch, cancellation)).Take(most).Select(retouch)];
+        [.. retouch(await surface.ProduceAsync(epoch, cancellation), epoch)];
 
     public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) =>
         surface.TakeBackAsync(state, cancellation);
