@@ -26,6 +26,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
             TimeLimit = request.TimeLimit,
             Select = selection.Has,
             PlanJudge = mutant?.PlanJudge ?? PlanJudge.Canonical,
+            Seed = request.Seed ?? 0,
             Arrange = trials => Arranged(trials, request.Seed),
         };
         WriteIntroduction(mutant, suite);
@@ -77,7 +78,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
 
         if (request.Seed is { } seed)
         {
-            screen.Line($"The trials are shuffled; --seed {seed} gives this order again.");
+            screen.Line($"The trials are shuffled and the worlds are others; --seed {seed} gives the same again.");
         }
 
         screen.Line();

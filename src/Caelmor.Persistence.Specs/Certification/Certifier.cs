@@ -5,6 +5,7 @@ using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.Specs.Worlds;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
@@ -59,6 +60,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             runs.Add(new(scenario, new ScenarioServices()
                 .Add(journal)
                 .Add(new PlanUnderReview { Judge = options.PlanJudge })
+                .Add(new WorldSeed { First = options.Seed })
                 .Add(new ImplementationUnderTest { Implementation = implementation })));
         }
 

@@ -8,7 +8,8 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>
 /// Feeds a truth to SHA-256 in the one byte layout that a seal is defined over: numbers as 64-bit big-endian
 /// integers, texts and values as their length in bytes followed by the bytes, lists as their length
-/// followed by the elements. No two truths that differ have the same layout.
+/// followed by the elements. A text that is no valid UTF-16 is written as -1 minus its length in code units,
+/// followed by the units as numbers. No two truths that differ have the same layout.
 /// </summary>
 internal sealed class SealWriter : IDisposable
 {
@@ -70,6 +71,12 @@ internal sealed class SealWriter : IDisposable
 
     private void Write(string text)
     {
+        if (HasHalfPairs(text))
+        {
+            WriteUnits(text);
+            return;
+        }
+
         var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (longest > BufferSize - sizeof(long))
         {
@@ -81,6 +88,31 @@ internal sealed class SealWriter : IDisposable
         var length = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used + sizeof(long)));
         BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(_used), length);
         _used += sizeof(long) + length;
+    }
+
+    private static bool HasHalfPairs(ReadOnlySpan<char> text)
+    {
+        for (int next; (next = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0;)
+        {
+            if (Rune.DecodeFromUtf16(text[next..], out _, out var length) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            text = text[(next + length)..];
+        }
+
+        return false;
+    }
+
+    // No UTF-8 exists for half a surrogate pair, and one replaced by a sign would be like any other.
+    private void WriteUnits(string text)
+    {
+        Write(-1L - text.Length);
+        foreach (var unit in text)
+        {
+            Write((long)unit);
+        }
     }
 
     private void Write(ReadOnlySpan<byte> bytes)
