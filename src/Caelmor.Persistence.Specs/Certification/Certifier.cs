@@ -4,6 +4,7 @@ using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Specs.Worlds;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
@@ -57,6 +58,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             evidence.Add(journal);
             runs.Add(new(scenario, new ScenarioServices()
                 .Add(journal)
+                .Add(new WorldSeed { First = options.Seed })
                 .Add(new ImplementationUnderTest { Implementation = implementation })));
         }
 

@@ -15,6 +15,9 @@ public sealed record CertifierOptions
     /// <summary>How many scenarios run side by side.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>What generated worlds are made of: another seed, other worlds.</summary>
+    public int Seed { get; init; }
+
     /// <summary>Hears how the run gets on.</summary>
     public IRunProgress? Progress { get; init; }
 

@@ -6,16 +6,15 @@ namespace Caelmor.Persistence.Specs.Drivers;
 /// <summary>Tries generated worlds, one after the other.</summary>
 public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed)
 {
-    private readonly List<GeneratedWorld> _worlds = [];
+    private readonly List<Laboratory> _worlds = [];
 
     /// <summary>Worlds are made, and each of them is saved.</summary>
     public async Task SaveAsync(int count)
     {
         for (var number = 0; number < count; number++)
         {
-            var world = new GeneratedWorld(seed.First + number);
-            await TryAsync(world, laboratory => laboratory.SaveAsync());
-            _worlds.Add(world);
+            _worlds.Add(new(subject.Implementation, new(seed.First + number)));
+            await TryAsync(_worlds[^1], laboratory => laboratory.SaveAsync());
         }
     }
 
@@ -28,11 +27,11 @@ public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed
         }
     }
 
-    private async Task TryAsync(GeneratedWorld world, Func<Laboratory, Task> experiment)
+    private static async Task TryAsync(Laboratory world, Func<Laboratory, Task> experiment)
     {
         try
         {
-            await experiment(new(subject.Implementation, world));
+            await experiment(world);
         }
         catch (CanonBreachException breach)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Caelmor.Persistence.Specs.Observed;
 
 namespace Caelmor.Persistence.Specs.Judging;
@@ -11,11 +12,14 @@ internal static class Expect
         PortAction.EmitIntent, PortAction.Activate,
     ];
 
-    public static void That(bool isSo, string expected, string found)
+    public static void That(
+        bool isSo,
+        [InterpolatedStringHandlerArgument(nameof(isSo))] Sentence expected,
+        [InterpolatedStringHandlerArgument(nameof(isSo))] Sentence found)
     {
         if (!isSo)
         {
-            throw new CanonBreachException(expected, found);
+            throw new CanonBreachException(expected.ToString(), found.ToString());
         }
     }
 

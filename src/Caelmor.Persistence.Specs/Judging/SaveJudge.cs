@@ -46,11 +46,10 @@ internal static class SaveJudge
     private static void ShouldCommitOnce(Episode episode)
     {
         var commits = episode.PlacesOf(PortAction.Commit);
-        var what = string.Join("; ", commits.Select(place => episode.Journal[place]));
         Expect.That(
             commits.Count == 1,
             "the truth is committed exactly once.",
-            commits.Count == 0 ? "no commit." : $"{commits.Count} commits: {what}.");
+            $"{Tell.Commits(episode, commits)}.");
     }
 
     private static Truth ShouldHoldNewTruth(SaveOutcome.Saved saved, Episode episode)

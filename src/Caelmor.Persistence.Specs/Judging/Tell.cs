@@ -20,6 +20,13 @@ internal static class Tell
     public static string System(SystemPicture system) =>
         $"{system.Name} is {Phrases.Of(system.Status)} and holds {system.Data.Count} data";
 
+    /// <summary>The commits, as the journal has them.</summary>
+    public static string Commits(Episode episode, IReadOnlyCollection<int> places) =>
+        places.Count == 0
+            ? "no commit"
+            : $"{places.Count} commits: "
+                + string.Join("; ", places.Select(place => episode.Journal[place]));
+
     /// <summary>The first difference between what is expected and what is there.</summary>
     public static string FirstDifference(
         IReadOnlyCollection<Datum> expected, IReadOnlyCollection<Datum> found)

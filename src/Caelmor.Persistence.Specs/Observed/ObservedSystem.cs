@@ -7,6 +7,7 @@ namespace Caelmor.Persistence.Specs.Observed;
 public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSurface
 {
     private readonly Dictionary<DatumKey, Datum> _data = [];
+    private IReadOnlyList<Datum>? _inOrder;
 
     /// <inheritdoc/>
     public SystemName Name { get; } = name;
@@ -21,7 +22,8 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     public Action StopWaiting { get; init; } = () => { };
 
     /// <summary>What it holds, in the order of the keys.</summary>
-    public IReadOnlyList<Datum> Data => [.. _data.Values.OrderBy(datum => datum.Key)];
+    public IReadOnlyList<Datum> Data =>
+        _inOrder ??= [.. _data.Values.OrderBy(datum => datum.Key)];
 
     /// <summary>Starts it as a running system with state of its own.</summary>
     public void Run(IEnumerable<Datum> data)
@@ -38,7 +40,11 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     public Datum Get(DatumKey key) => _data[key];
 
     /// <summary>Changes or adds a datum, as the simulation does.</summary>
-    public void Put(Datum datum) => _data[datum.Key] = datum;
+    public void Put(Datum datum)
+    {
+        _data[datum.Key] = datum;
+        _inOrder = null;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
@@ -68,7 +74,7 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
             throw new ObservedFaultException($"The {Name} system takes nothing back.");
         }
 
-        _data.Clear();
+        Clear();
         foreach (var datum in state.Data)
         {
             Put(datum);
@@ -82,7 +88,7 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     public ValueTask DiscardAsync()
     {
         using var step = journal.Begin(Name.Text, PortAction.Discard);
-        _data.Clear();
+        Clear();
         Status = SystemStatus.Empty;
         return ValueTask.CompletedTask;
     }
@@ -102,6 +108,12 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     }
 
     private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
+
+    private void Clear()
+    {
+        _data.Clear();
+        _inOrder = null;
+    }
 
     private SystemState State(Epoch epoch) => new(Name, epoch, CanonVersion.Current, _data.Values);
 

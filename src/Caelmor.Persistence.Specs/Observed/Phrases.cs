@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>Turns names of the code into the words that people read.</summary>
 internal static class Phrases
 {
+    private static readonly ConcurrentDictionary<Enum, string> Known = [];
+
     /// <summary><c>AskedToSave</c> becomes <c>asked to save</c>.</summary>
-    public static string Of(Enum value) =>
+    public static string Of(Enum value) => Known.GetOrAdd(value, Make);
+
+    private static string Make(Enum value) =>
         string.Concat(value.ToString().Select((letter, i) =>
             char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
 }

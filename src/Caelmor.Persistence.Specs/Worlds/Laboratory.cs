@@ -15,6 +15,9 @@ namespace Caelmor.Persistence.Specs.Worlds;
 internal sealed class Laboratory(IImplementation implementation, GeneratedWorld world)
 {
     private readonly Random _random = new(world.Seed);
+    private Truth? _truth;
+
+    public int Seed => world.Seed;
 
     public async Task TryAsync(Invariant invariant)
     {
@@ -45,13 +48,18 @@ internal sealed class Laboratory(IImplementation implementation, GeneratedWorld 
         }
     }
 
-    /// <summary>The world is saved as a whole.</summary>
+    /// <summary>The world is saved as a whole, once; its experiments begin with that truth.</summary>
     public async Task<Truth> SaveAsync()
     {
+        if (_truth is not null)
+        {
+            return _truth;
+        }
+
         using var further = Running();
         var (outcome, episode) = await further.SaveAsync(Requester.Server);
         SaveJudge.ShouldBeSaved(outcome, episode);
-        return ((StoredTruth.Held)further.Server.Truth.InForce).Truth;
+        return _truth = ((StoredTruth.Held)further.Server.Truth.InForce).Truth;
     }
 
     private FurtherServer Running() =>
