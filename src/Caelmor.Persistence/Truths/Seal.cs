@@ -21,12 +21,28 @@ public readonly record struct Seal(string Hex)
         writer.Write(epoch.Number);
         writer.Write(version.Number);
         writer.Write(states.Length);
-        foreach (var state in states.OrderBy(state => state.System.Text, StringComparer.Ordinal))
+        foreach (var state in InOneOrder(states))
         {
             writer.Write(state);
         }
 
         return new(writer.Finish());
+    }
+
+    // A truth that is wrong may have two states of one system, and they have no order of their own.
+    private static IEnumerable<SystemState> InOneOrder(ImmutableArray<SystemState> states) =>
+        states
+            .GroupBy(state => state.System.Text, StringComparer.Ordinal)
+            .OrderBy(ofOneSystem => ofOneSystem.Key, StringComparer.Ordinal)
+            .SelectMany(ofOneSystem => ofOneSystem.Count() == 1
+                ? ofOneSystem
+                : ofOneSystem.OrderBy(HexOver, StringComparer.Ordinal).AsEnumerable());
+
+    private static string HexOver(SystemState state)
+    {
+        using var writer = new SealWriter();
+        writer.Write(state);
+        return writer.Finish();
     }
 
     /// <summary>The first eight digits: enough to tell two seals apart by eye.</summary>

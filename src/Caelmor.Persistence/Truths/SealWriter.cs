@@ -2,13 +2,15 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Caelmor.Persistence.Truths;
 
 /// <summary>
 /// Feeds a truth to SHA-256 in the one byte layout that a seal is defined over: numbers as 64-bit big-endian
 /// integers, texts and values as their length in bytes followed by the bytes, lists as their length
-/// followed by the elements. No two truths that differ have the same layout.
+/// followed by the elements. A text that is no valid UTF-16 is written as -1 minus its length in code units,
+/// followed by the units as numbers. No two truths that differ have the same layout.
 /// </summary>
 internal sealed class SealWriter : IDisposable
 {
@@ -71,16 +73,37 @@ internal sealed class SealWriter : IDisposable
     private void Write(string text)
     {
         var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (longest > BufferSize - sizeof(long))
+        var isShort = longest <= BufferSize - sizeof(long);
+        if (isShort)
         {
-            Write(Encoding.UTF8.GetBytes(text));
-            return;
+            MakeRoom(sizeof(long) + longest);
         }
 
-        MakeRoom(sizeof(long) + longest);
-        var length = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used + sizeof(long)));
-        BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(_used), length);
-        _used += sizeof(long) + length;
+        var bytes = isShort ? _buffer.AsSpan(_used + sizeof(long)) : new byte[longest];
+        var status = Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false);
+        if (status == OperationStatus.InvalidData)
+        {
+            WriteUnits(text);
+        }
+        else if (isShort)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(_used), length);
+            _used += sizeof(long) + length;
+        }
+        else
+        {
+            Write(bytes[..length]);
+        }
+    }
+
+    // No UTF-8 exists for half a surrogate pair, and one replaced by a sign would be like any other.
+    private void WriteUnits(string text)
+    {
+        Write(-1L - text.Length);
+        foreach (var unit in text)
+        {
+            Write((long)unit);
+        }
     }
 
     private void Write(ReadOnlySpan<byte> bytes)
