@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Caelmor.Persistence.Truths;
 
@@ -72,28 +71,38 @@ internal sealed class SealWriter : IDisposable
 
     private void Write(string text)
     {
-        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var isShort = longest <= BufferSize - sizeof(long);
-        if (isShort)
-        {
-            MakeRoom(sizeof(long) + longest);
-        }
-
-        var bytes = isShort ? _buffer.AsSpan(_used + sizeof(long)) : new byte[longest];
-        var status = Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false);
-        if (status == OperationStatus.InvalidData)
+        if (HasHalfPairs(text))
         {
             WriteUnits(text);
+            return;
         }
-        else if (isShort)
+
+        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (longest > BufferSize - sizeof(long))
         {
-            BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(_used), length);
-            _used += sizeof(long) + length;
+            Write(Encoding.UTF8.GetBytes(text));
+            return;
         }
-        else
+
+        MakeRoom(sizeof(long) + longest);
+        var length = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used + sizeof(long)));
+        BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(_used), length);
+        _used += sizeof(long) + length;
+    }
+
+    private static bool HasHalfPairs(ReadOnlySpan<char> text)
+    {
+        for (int next; (next = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0;)
         {
-            Write(bytes[..length]);
+            if (Rune.DecodeFromUtf16(text[next..], out _, out var length) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            text = text[(next + length)..];
         }
+
+        return false;
     }
 
     // No UTF-8 exists for half a surrogate pair, and one replaced by a sign would be like any other.

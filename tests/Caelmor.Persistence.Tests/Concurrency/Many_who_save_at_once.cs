@@ -9,36 +9,36 @@ namespace Caelmor.Persistence.Tests.Concurrency;
 
 public sealed class Many_who_save_at_once
 {
-    private const int Threads = 8;
+    private const int Count = 8;
     private const int Rounds = 40;
 
     [Fact]
     public async Task Are_refused_while_one_of_them_is_saving_and_served_afterwards()
     {
-        var refused = new CountdownEvent(Threads - 1);
+        var (refused, allRefused) = (0, new TaskCompletionSource());
         var server = new BusyServer(new())
         {
             // The first save goes on when all others have been answered: so all of them came too early.
-            Asked = _ => Task.Run(() => refused.Wait()),
+            Asked = _ => allRefused.Task,
         };
         var orchestrator = new ReferenceImplementation().CreateOrchestrator(server);
         for (var round = 1; round <= Rounds; round++)
         {
-            var outcomes = await Together(async () =>
+            (refused, allRefused) = (0, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var outcomes = await Threads.Together(Count, async () =>
             {
                 var outcome = await orchestrator.SaveAsync(Requester.Server, default);
-                if (outcome is SaveOutcome.Rejected)
+                if (outcome is SaveOutcome.Rejected && Interlocked.Increment(ref refused) == Count - 1)
                 {
-                    refused.Signal();
+                    allRefused.SetResult();
                 }
 
                 return outcome;
             });
 
             outcomes.OfType<SaveOutcome.Saved>().Single().Epoch.Should().Be(new Epoch(round));
-            outcomes.OfType<SaveOutcome.Rejected>().Should().HaveCount(Threads - 1).And.OnlyContain(
+            outcomes.OfType<SaveOutcome.Rejected>().Should().HaveCount(Count - 1).And.OnlyContain(
                 one => one.Violations.Single() == new Violation(RejectionReason.OperationInProgress));
-            refused.Reset();
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class Many_who_save_at_once
         var server = new BusyServer(new());
         var orchestrator = new ReferenceImplementation().CreateOrchestrator(server);
 
-        var outcomes = await Together(async () =>
+        var outcomes = await Threads.Together(Count, async () =>
         {
             var all = new List<SaveOutcome>();
             for (var i = 0; i < Rounds; i++)
@@ -66,19 +66,5 @@ public sealed class Many_who_save_at_once
             one => one.Violations.Single() == new Violation(RejectionReason.OperationInProgress));
         server.InForce.Epoch.Number.Should().Be(saved.Count).And.BePositive();
         server.Gate.Holds.Should().Be(saved.Count, "whoever is refused holds nothing");
-    }
-
-    private static Task<T[]> Together<T>(Func<Task<T>> act)
-    {
-        var start = new Barrier(Threads);
-        return Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return act();
-            },
-            default,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default).Unwrap()));
     }
 }

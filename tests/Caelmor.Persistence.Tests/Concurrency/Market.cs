@@ -15,9 +15,7 @@ internal sealed class Market
     public const int Gold = Players * 100;
 
     private readonly int[] _purses = [.. Enumerable.Repeat(Gold / Players, Players)];
-    private readonly HashSet<int>[] _bags =
-        [.. Enumerable.Range(0, Players).Select(player => Bag(player))];
-
+    private readonly HashSet<int>[] _bags = [.. Enumerable.Range(0, Players).Select(Bag)];
     private int _trades;
 
     /// <summary>How many trades have been completed.</summary>

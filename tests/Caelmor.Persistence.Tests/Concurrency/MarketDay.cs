@@ -9,7 +9,7 @@ namespace Caelmor.Persistence.Tests.Concurrency;
 /// <summary>Traders trade, readers read, and somebody saves, all at the same time.</summary>
 internal sealed class MarketDay(IImplementation implementation)
 {
-    private const int Traders = 4;
+    private const int Traders = 3;
     private const int Readers = 2;
     private readonly ConcurrentQueue<string> _wrong = [];
     private volatile bool _isOver;
@@ -18,24 +18,20 @@ internal sealed class MarketDay(IImplementation implementation)
 
     public BusyServer Server { get; private set; } = null!;
 
-    /// <summary>All that a reader found to be wrong.</summary>
+    /// <summary>All that anybody found to be wrong.</summary>
     public IReadOnlyCollection<string> Wrong => _wrong;
 
     public int Saved { get; private set; }
 
     public int Rejected { get; private set; }
 
-    /// <summary>Saves again and again; some saves are made to fail.</summary>
-    /// <param name="saves">How often, at most.</param>
-    /// <param name="isEnough">Whether to stop before.</param>
+    /// <summary>Saves over and over, until it was often or it is enough; some saves are made to fail.</summary>
     public async Task PassAsync(int saves, Func<MarketDay, bool> isEnough)
     {
         Server = new(Market);
-        List<Task> others =
-        [
-            .. Enumerable.Range(0, Traders).Select(seed => Start(() => Trade(new(seed)))),
-            .. Enumerable.Range(0, Readers).Select(_ => Start(Read)),
-        ];
+        var traders = Enumerable.Range(0, Traders).Select(seed => Threads.Start(() => Trade(new(seed))));
+        var readers = Enumerable.Range(0, Readers).Select(_ => Threads.Start(Read));
+        Task[] others = [.. traders, .. readers];
         try
         {
             var orchestrator = implementation.CreateOrchestrator(Server);
@@ -59,15 +55,15 @@ internal sealed class MarketDay(IImplementation implementation)
         var before = Server.InForce;
         var outcome = await orchestrator.SaveAsync(Requester.Server, default);
         var isSaved = outcome is SaveOutcome.Saved;
-        Saved += isSaved ? 1 : 0;
-        Rejected += isSaved ? 0 : 1;
+        (Saved, Rejected) = (Saved + (isSaved ? 1 : 0), Rejected + (isSaved ? 0 : 1));
         Check(isSaved == (Server.InForce != before), $"{outcome}, and the truth is {Server.InForce}");
     }
 
     // Otherwise nobody would come to trade between two saves.
     private async Task LetTradeAsync()
     {
-        for (var before = Market.Trades; Market.Trades == before;)
+        var before = Market.Trades;
+        while (Market.Trades == before)
         {
             await Task.Yield();
         }
@@ -88,7 +84,7 @@ internal sealed class MarketDay(IImplementation implementation)
             var now = Server.InForce;
             if (ReferenceEquals(now, seen))
             {
-                Thread.Yield();
+                Thread.Sleep(1);
                 continue;
             }
 
@@ -106,7 +102,4 @@ internal sealed class MarketDay(IImplementation implementation)
             _wrong.Enqueue(otherwise);
         }
     }
-
-    private static Task Start(Action work) =>
-        Task.Factory.StartNew(work, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

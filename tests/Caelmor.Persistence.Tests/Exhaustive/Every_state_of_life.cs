@@ -3,8 +3,6 @@ using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Observed;
-using Caelmor.Persistence.Tests.Reference;
-using Caelmor.Persistence.Truths;
 using FluentAssertions;
 using Xunit;
 
@@ -26,7 +24,7 @@ public sealed class Every_state_of_life
         var saved = 0;
         foreach (var (statuses, truth) in Cases())
         {
-            using var alderford = Standing(statuses, truth);
+            using var alderford = StandingServers.With(statuses, truth);
             var before = Sight.Of(alderford.Server);
             var violations = Violations(
                 statuses,
@@ -49,7 +47,7 @@ public sealed class Every_state_of_life
         var restored = 0;
         foreach (var (statuses, truth) in Cases())
         {
-            using var alderford = Standing(statuses, truth);
+            using var alderford = StandingServers.With(statuses, truth);
             var before = Sight.Of(alderford.Server);
             var violations = Violations(
                 statuses, status => status is SystemStatus.Empty, RejectionReason.ServerAlreadyActive);
@@ -72,38 +70,6 @@ public sealed class Every_state_of_life
         from number in Enumerable.Range(0, 1024)
         from truth in Truths
         select (Participants.All.Select((_, i) => (SystemStatus)(number >> (2 * i) & 3)).ToArray(), truth);
-
-    private static A_server_in_memory Standing(SystemStatus[] statuses, StoredTruth truth)
-    {
-        var alderford = A_server_in_memory.Empty();
-        foreach (var state in Alderford.LastTruth().States)
-        {
-            Bring(alderford.Server[state.System], state, statuses[Participants.PlaceOf(state.System)]);
-        }
-
-        alderford.Server.Truth.Begin(truth);
-        return alderford;
-    }
-
-    private static void Bring(ObservedSystem system, SystemState state, SystemStatus status)
-    {
-        if (status >= SystemStatus.Restored)
-        {
-            system.TakeBackAsync(state, default).AsTask().Wait();
-        }
-
-        if (status >= SystemStatus.Eligible)
-        {
-            system.BecomeEligible();
-        }
-
-        if (status == SystemStatus.Active)
-        {
-            system.Activate();
-        }
-
-        system.Status.Should().Be(status);
-    }
 
     private static List<Violation> Violations(
         SystemStatus[] statuses, Func<SystemStatus, bool> isLegal, RejectionReason otherwise) =>

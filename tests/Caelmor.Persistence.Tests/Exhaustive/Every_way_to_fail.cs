@@ -31,39 +31,35 @@ public sealed class Every_way_to_fail
     [Fact]
     public async Task Rejects_the_save_for_each_of_the_31_sets_of_systems_and_names_those_and_no_others()
     {
-        var cases = 0;
-        foreach (var failure in Reasons.Keys)
+        var cases =
+            from failure in Reasons.Keys
+            from set in Enumerable.Range(1, 31)
+            select Participants.All.Select((_, i) => (set >> i & 1) == 1 ? failure : Failure.None);
+        foreach (var failures in cases)
         {
-            for (var set = 1; set < 32; set++, cases++)
-            {
-                var failures = Participants.All
-                    .Select((_, place) => (set >> place & 1) == 1 ? failure : Failure.None);
-                await ShouldBeRejectedAsync([.. failures]);
-            }
+            await ShouldBeRejectedAsync([.. failures]);
         }
 
-        cases.Should().Be(7 * 31);
+        cases.Should().HaveCount(7 * 31);
     }
 
     [Fact]
     public async Task Rejects_the_save_for_any_two_systems_that_fail_in_two_ways()
     {
-        var cases = 0;
-        for (var pair = 0; pair < 25; pair++)
+        var cases =
+            from pair in Enumerable.Range(0, 25)
+            where pair / 5 < pair % 5
+            from one in Reasons.Keys
+            from other in Reasons.Keys
+            select (First: pair / 5, One: one, Second: pair % 5, Other: other);
+        foreach (var (first, one, second, other) in cases)
         {
-            foreach (var one in Reasons.Keys)
-            {
-                foreach (var other in Reasons.Keys.Where(_ => pair / 5 < pair % 5))
-                {
-                    var failures = new Failure[5];
-                    (failures[pair / 5], failures[pair % 5]) = (one, other);
-                    await ShouldBeRejectedAsync(failures);
-                    cases++;
-                }
-            }
+            var failures = new Failure[5];
+            (failures[first], failures[second]) = (one, other);
+            await ShouldBeRejectedAsync(failures);
         }
 
-        cases.Should().Be(10 * 7 * 7);
+        cases.Should().HaveCount(10 * 7 * 7);
     }
 
     private static async Task ShouldBeRejectedAsync(Failure[] failures)
@@ -92,7 +88,7 @@ public sealed class Every_way_to_fail
             .Where((_, place) => failures[place] != Failure.None)
             .Select(name => new Violation(Reasons[failures[Participants.PlaceOf(name)]], name))
             .Order().ToList();
-        var unproduced = all.Where(one => one.Reason < RejectionReason.MixedEpoch).ToList();
+        var unproduced = all.FindAll(one => one.Reason < RejectionReason.MixedEpoch);
         return unproduced.Count > 0 ? unproduced : all;
     }
 

@@ -6,19 +6,19 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 
 /// <summary>A server whose ports fail as a script has it, before or after they did what they were asked.</summary>
 /// <remarks>
-/// Not everything can fail. <see cref="ISimulationGate.Release"/>, <see cref="ISystemSurface.BecomeEligible"/>
-/// and <see cref="IObservationGate.Admit"/> can't by their contract. A hold that fails has not held
-/// anything, so it only fails before its effect. Reading and producing have no effect: to fail before
-/// and after is the same.
+/// By contract <see cref="ISimulationGate.Release"/>, <see cref="ISystemSurface.BecomeEligible"/> and
+/// <see cref="IObservationGate.Admit"/> can't fail, and a hold that fails has not held anything.
+/// Reading and producing have no effect, so to fail before and after it is the same.
 /// </remarks>
 internal sealed class FaultyServer(ObservedServer server, FaultScript script, Manner manner)
     : IGameServer, ISimulationGate, ITruthStore, IDisposable
 {
     private readonly CancellationTokenSource _patience = new();
+    private bool _hasCommitFailed;
 
     public CancellationToken Patience => _patience.Token;
 
-    /// <summary>Whether a commit failed, and the store could not be read when it was asked thereafter.</summary>
+    /// <summary>Whether a commit failed, and reading what is in force thereafter did too.</summary>
     public bool IsInDoubt { get; private set; }
 
     /// <summary>The systems that kept what they were told to discard.</summary>
@@ -34,8 +34,6 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
     public IRuntimeSurroundings Surroundings => server.Surroundings;
 
-    private bool HasCommitFailed { get; set; }
-
     public FaultyServer Started()
     {
         Surfaces = [.. server.Systems.Select(system => new FaultySurface(system, this))];
@@ -49,7 +47,7 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation)
     {
-        IsInDoubt = HasCommitFailed;
+        IsInDoubt = _hasCommitFailed;
         await TryAsync(2, () => ValueTask.CompletedTask, cancellation);
         IsInDoubt = false;
         return await server.Truth.ReadAsync(cancellation);
@@ -57,9 +55,9 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
-        HasCommitFailed = true;
+        _hasCommitFailed = true;
         await TryAsync(3, () => server.Truth.CommitAsync(truth, cancellation), cancellation);
-        HasCommitFailed = false;
+        _hasCommitFailed = false;
     }
 
     /// <summary>Lets a call do what it does, or fail, as the script has it.</summary>
@@ -81,24 +79,23 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
     private ValueTask FailAsync(CancellationToken cancellation)
     {
-        var fault = new ObservedFaultException("As the script has it.");
-        switch (manner)
+        if (manner == Manner.NeverAnswers && cancellation.CanBeCanceled)
         {
-            case Manner.AnswersWithAnException:
-                return LaterAsync(fault);
-            case Manner.GivesUp:
-                return ValueTask.FromCanceled(new(canceled: true));
-            case Manner.NeverAnswers when cancellation.CanBeCanceled:
-                _patience.Cancel();
-                return new(Task.Delay(Timeout.Infinite, cancellation));
-            default:
-                throw fault;
+            _patience.Cancel();
+            return new(Task.Delay(Timeout.Infinite, cancellation));
         }
+
+        return manner switch
+        {
+            Manner.AnswersWithAnException => LaterAsync(),
+            Manner.GivesUp => ValueTask.FromCanceled(new(canceled: true)),
+            _ => throw new ObservedFaultException(),
+        };
     }
 
-    private static async ValueTask LaterAsync(Exception fault)
+    private static async ValueTask LaterAsync()
     {
         await Task.Yield();
-        throw fault;
+        throw new ObservedFaultException();
     }
 }

@@ -13,19 +13,22 @@ internal static class Always
 {
     private const string Variable = "CAELMOR_SEED";
 
-    private static readonly ulong Seed =
+    private const int Times = 60;
+
+    private static readonly ulong SeedOfThisRun =
         ulong.TryParse(Environment.GetEnvironmentVariable(Variable), out var seed)
             ? seed
             : (ulong)Random.Shared.Next();
 
     /// <summary>The law holds for every town, and for every number that comes with it.</summary>
-    public static void Holds(Func<Town, int, Task> law, int times = 60)
+    public static void Holds(Func<Town, int, Task> law, ulong? chosen = null)
     {
+        var seed = chosen ?? SeedOfThisRun;
         var cases = Towns.Arbitrary.Zip(Gen.Choose(0, 1_000_000).ToArbitrary());
         var config = Config.QuickThrowOnFailure
-            .WithMaxTest(times)
+            .WithMaxTest(Times)
             .WithQuietOnSuccess(true)
-            .WithReplay(new Replay(new Rnd(Seed), FSharpOption<int>.None));
+            .WithReplay(new Replay(new Rnd(seed), FSharpOption<int>.None));
         try
         {
             Check.One(config, Prop.ForAll(cases, one => law(one.Item1, one.Item2).GetAwaiter().GetResult()));
@@ -33,7 +36,7 @@ internal static class Always
         catch (Exception failure)
         {
             throw new InvalidOperationException(
-                $"Repeat it with {Variable}={Seed}. {failure.Message}", failure);
+                $"Repeat it with {Variable}={seed}. {failure.Message}", failure);
         }
     }
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Determinism;
+
+/// <summary>Canon 21.1-9.4: other habits and other time zones are nothing that a restore depends on.</summary>
+[Collection(Alone.Name)]
+public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixture<FirstVerdict>
+{
+    [Theory]
+    [InlineData("as in de-DE")]
+    [InlineData("as in sv-SE")]
+    [InlineData("as in fa-IR")]
+    [InlineData("as nowhere")]
+    public async Task Is_given_with_numbers_written(string habit)
+    {
+        var (before, own) = (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.CurrentCulture);
+        try
+        {
+            CultureInfo.DefaultThreadCurrentCulture = Habits.Named(habit);
+            CultureInfo.CurrentCulture = Habits.Named(habit);
+            (await WrittenElsewhereAsync(-1.5)).Should().NotBe("-1.5", "habits reach all threads");
+            await first.ShouldBeGivenAsync(new());
+        }
+        finally
+        {
+            CultureInfo.DefaultThreadCurrentCulture = before;
+            CultureInfo.CurrentCulture = own;
+        }
+    }
+
+    // In-process, zones without daylight saving suffice: what they must not do is to matter at all.
+    [Theory]
+    [InlineData("Asia/Kathmandu", 345)]
+    [InlineData("Pacific/Kiritimati", 840)]
+    [InlineData("America/Phoenix", -420)]
+    public async Task Is_given_in_any_time_zone(string zone, int minutesFromUtc)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            if (CanChangeZoneTo(zone))
+            {
+                TimeZoneInfo.Local.BaseUtcOffset.TotalMinutes.Should().Be(minutesFromUtc);
+            }
+
+            await first.ShouldBeGivenAsync(new());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public void Can_t_be_asked_for_in_a_culture_that_the_project_does_not_know(string name)
+    {
+        var making = () => CultureInfo.GetCultureInfo(name);
+
+        making.Should().Throw<CultureNotFoundException>("the invariant culture is the only one");
+    }
+
+    private static Task<string> WrittenElsewhereAsync(double number) =>
+        Task.Factory.StartNew(
+            () => number.ToString(),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+
+    // Only on Unix does the variable tell the zone, and only if the zones are installed.
+    private static bool CanChangeZoneTo(string zone) =>
+        !OperatingSystem.IsWindows() && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+}
