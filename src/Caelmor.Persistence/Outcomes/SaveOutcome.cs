@@ -39,6 +39,10 @@ public abstract record SaveOutcome
     }
 
     /// <summary>Nothing changed. The truth is what it was before.</summary>
+    /// <remarks>
+    /// One thing is beyond knowing: a store that failed in the commit and no longer answers. It vouches for nothing, so
+    /// the save is rejected; the next restore finds the old truth or the new one, whole.
+    /// </remarks>
     /// <param name="Violations">Every rule broken, in canonical order.</param>
     public sealed record Rejected(ViolationList Violations) : SaveOutcome
     {

@@ -31,6 +31,9 @@ public interface ISystemSurface
     ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation);
 
     /// <summary>Drops inert state after a rejected restore: back to <see cref="SystemStatus.Empty"/>.</summary>
+    /// <exception cref="Exception">
+    /// The system failed and keeps its inert state. It can't become eligible; the server has to be started anew.
+    /// </exception>
     ValueTask DiscardAsync();
 
     /// <summary>Step four of a restore: <see cref="SystemStatus.Restored"/> to

@@ -3,7 +3,11 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Server;
 
 /// <summary>Keeps the truth. How it does so is outside the canon.</summary>
-/// <remarks>Canon 21.0-2.1. A store has two operations; it neither lists, deletes nor goes back.</remarks>
+/// <remarks>
+/// Canon 21.0-2.1. A store has two operations; it neither lists, deletes nor goes back. It obeys the signal that the
+/// server no longer waits by ending the operation one way or the other: a commit that is left behind would take
+/// effect when nobody expects it any more, so an orchestrator waits for its end.
+/// </remarks>
 public interface ITruthStore
 {
     /// <summary>Reads the truth in force.</summary>
