@@ -12,7 +12,7 @@ Feature: 4. Non-participating systems
 
     What is under way between machines is nobody's state.
 
-    Scenario Outline: A save that "<name>" asks to be part of
+    Scenario Outline: What moves state between machines asks to be saved: <name>
       But "<name>" asks to take part
       When the server saves
       Then the save is rejected as "unknown participant"
@@ -22,7 +22,7 @@ Feature: 4. Non-participating systems
         | networking  |
         | replication |
 
-    Scenario Outline: A truth with a section of "<name>"
+    Scenario Outline: What moves state between machines has got into the truth: <name>
       Given the server has stopped and started again
       But the truth has a section of "<name>"
       When the server restores
@@ -38,7 +38,7 @@ Feature: 4. Non-participating systems
 
     A snapshot shows the truth to somebody. It is not the truth.
 
-    Scenario Outline: A save that "<name>" asks to be part of
+    Scenario Outline: What only shows the truth asks to be saved: <name>
       But "<name>" asks to take part
       When the server saves
       Then the save is rejected as "unknown participant"
@@ -48,7 +48,7 @@ Feature: 4. Non-participating systems
         | snapshots             |
         | replication artifacts |
 
-    Scenario Outline: A truth with a section of "<name>"
+    Scenario Outline: What only shows the truth has got into the truth: <name>
       Given the server has stopped and started again
       But the truth has a section of "<name>"
       When the server restores
@@ -64,7 +64,7 @@ Feature: 4. Non-participating systems
 
     Where a tick had got to means nothing to a server that starts afresh.
 
-    Scenario Outline: A save that "<name>" asks to be part of
+    Scenario Outline: What drives the simulation asks to be saved: <name>
       But "<name>" asks to take part
       When the server saves
       Then the save is rejected as "unknown participant"
@@ -74,7 +74,7 @@ Feature: 4. Non-participating systems
         | tick execution |
         | scheduling     |
 
-    Scenario Outline: A truth with a section of "<name>"
+    Scenario Outline: What drives the simulation has got into the truth: <name>
       Given the server has stopped and started again
       But the truth has a section of "<name>"
       When the server restores
@@ -90,7 +90,7 @@ Feature: 4. Non-participating systems
 
     What somebody was about to do is thought of again, not restored.
 
-    Scenario Outline: A save that "<name>" asks to be part of
+    Scenario Outline: What thinks asks to be saved: <name>
       But "<name>" asks to take part
       When the server saves
       Then the save is rejected as "unknown participant"
@@ -101,7 +101,7 @@ Feature: 4. Non-participating systems
         | intent     |
         | decision   |
 
-    Scenario Outline: A truth with a section of "<name>"
+    Scenario Outline: What thinks has got into the truth: <name>
       Given the server has stopped and started again
       But the truth has a section of "<name>"
       When the server restores
@@ -118,7 +118,7 @@ Feature: 4. Non-participating systems
 
     What a player's own machine believes is the player's affair.
 
-    Scenario Outline: A save that "<name>" asks to be part of
+    Scenario Outline: What clients hold asks to be saved: <name>
       But "<name>" asks to take part
       When the server saves
       Then the save is rejected as "unknown participant"
@@ -128,7 +128,7 @@ Feature: 4. Non-participating systems
         | client-side state    |
         | client-derived state |
 
-    Scenario Outline: A truth with a section of "<name>"
+    Scenario Outline: What clients hold has got into the truth: <name>
       Given the server has stopped and started again
       But the truth has a section of "<name>"
       When the server restores

@@ -12,7 +12,7 @@ Feature: 3. Canon dependencies
 
     The plan says how to build what those stages say.
 
-    Scenario Outline: Stage <stage> is not locked
+    Scenario Outline: The plan stands on stage <stage>, which is not locked
       But in the plan, stage <stage> is not locked
       When the plan is reviewed
       Then the plan is rejected by rule 22.8-3.1
@@ -30,7 +30,7 @@ Feature: 3. Canon dependencies
 
     The plan builds the architecture, so it stands where the architecture stands.
 
-    Scenario Outline: Stage <stage> is not locked
+    Scenario Outline: The architecture stands on stage <stage>, which is not locked
       But in the plan, stage <stage> is not locked
       When the plan is reviewed
       Then the plan is rejected by rule 21.1-3.1
@@ -48,7 +48,7 @@ Feature: 3. Canon dependencies
 
     The architecture keeps within the frame, so all of it stands where the frame stands.
 
-    Scenario Outline: Stage <stage> is not locked
+    Scenario Outline: The frame stands on stage <stage>, which is not locked
       But in the plan, stage <stage> is not locked
       When the plan is reviewed
       Then the plan is rejected by rule 21.0-3.1

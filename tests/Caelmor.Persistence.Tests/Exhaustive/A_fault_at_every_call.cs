@@ -18,6 +18,7 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 public sealed class A_fault_at_every_call
 {
     [Theory]
+    [Trait("Rule", "22.8-8.5")]
     [InlineData(Manner.Throws)]
     [InlineData(Manner.AnswersWithAnException)]
     [InlineData(Manner.GivesUp)]
@@ -34,6 +35,7 @@ public sealed class A_fault_at_every_call
     }
 
     [Theory]
+    [Trait("Rule", "22.8-8.5")]
     [InlineData(Manner.Throws)]
     [InlineData(Manner.AnswersWithAnException)]
     [InlineData(Manner.GivesUp)]

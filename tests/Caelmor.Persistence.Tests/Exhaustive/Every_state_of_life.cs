@@ -19,6 +19,7 @@ public sealed class Every_state_of_life
         [StoredTruth.None, new StoredTruth.Held(Alderford.LastTruth())];
 
     [Fact]
+    [Trait("Rule", "21.1-10.4")]
     public async Task Lets_a_save_through_if_all_systems_are_eligible_or_active_and_no_other()
     {
         var saved = 0;
@@ -42,6 +43,7 @@ public sealed class Every_state_of_life
     }
 
     [Fact]
+    [Trait("Rule", "21.1-10.4")]
     public async Task Lets_a_restore_through_if_all_systems_are_empty_and_there_is_a_truth()
     {
         var restored = 0;
