@@ -6,7 +6,10 @@ public enum ExitCode
     /// <summary>Certified; of a command that certifies nobody: done.</summary>
     Success = 0,
 
-    /// <summary>A rule is broken, the implementation crashed or hung; a mutant survived.</summary>
+    /// <summary>
+    /// A rule is broken, the implementation crashed, hung or gave an answer that means nothing; a
+    /// mutant survived.
+    /// </summary>
     Rejected = 1,
 
     /// <summary>The caller asked for something that there is not.</summary>

@@ -1,7 +1,14 @@
 using Caelmor.Gherkin.Running;
+using Caelmor.Persistence.Certify;
 using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Certify.Reporting;
 
 StrayExceptions.Install();
-using var screen = Screen.OfThisProcess();
-return (int)await new Host(screen, Console.Error).RunAsync(args);
+Departure.Guard();
+ExitCode exitCode;
+using (var screen = Screen.OfThisProcess())
+{
+    exitCode = await new Host(screen, Console.Error).RunAsync(args);
+}
+
+Departure.Leave(exitCode);

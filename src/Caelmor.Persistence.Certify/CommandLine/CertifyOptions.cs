@@ -9,6 +9,8 @@ internal sealed class CertifyOptions
     private const int Seeds = 1_000_000;
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(10);
 
+    private readonly ImplementationOptions _implementation = new();
+
     private readonly Option<string> _mutant = new("--mutant")
     {
         Description = "Certify a mutant, wrong on purpose, instead of the reference: a rejection.",
@@ -39,6 +41,7 @@ internal sealed class CertifyOptions
 
     public void AddTo(Command command)
     {
+        _implementation.AddTo(command);
         command.Add(_mutant);
         command.Add(_only);
         command.Add(_jobs);
@@ -49,6 +52,7 @@ internal sealed class CertifyOptions
 
     public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose) => new(
         suite.Read(parsed),
+        _implementation.Read(parsed, parsed.GetValue(_mutant)),
         parsed.GetValue(_mutant),
         parsed.GetValue(_only) ?? [],
         parsed.GetValue(_jobs) ?? Environment.ProcessorCount,

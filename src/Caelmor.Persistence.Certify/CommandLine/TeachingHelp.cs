@@ -11,6 +11,9 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
     private const string Lesson = """
         Examples:
           caelmor-certify                                certify the reference
+          caelmor-certify --implementation Their.dll     certify an implementation of your own
+          caelmor-certify --implementation Their.dll --type TheirSecond
+                                                         one of several in an assembly
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
           caelmor-certify --only 21.1-6 --verbose        try one section, show every case
           caelmor-certify --features features            certify with the feature files you edit
@@ -22,9 +25,10 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught
-          1    rejected: a rule is broken, or the implementation crashed or hung;
-               of mutants: one survived; of drift: a sentence differs; of plan: rejected
-          2    wrong usage: an option, a rule, a feature or an assembly that there is not,
+          1    rejected: a rule is broken, or the implementation crashed, hung or gave an
+               answer that means nothing; of mutants: one survived; of drift: a sentence
+               differs; of plan: rejected
+          2    wrong usage: an option, a rule, a feature, an assembly or a type that there is not,
                or that is not as it has to be
           3    harness fault: the suite or the certifier failed; says nothing about the
                implementation

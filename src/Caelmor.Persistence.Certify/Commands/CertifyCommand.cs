@@ -1,11 +1,9 @@
 using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -16,8 +14,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var mutant = request.Mutant is null ? null : MutantNames.One(request.Mutant);
-        var implementation = mutant?.Implementation ?? Conforming;
+        var subject = Subject.Of(request);
         var suite = request.Suite.Load();
         var selection = RuleSelection.From(request.Only, suite.Register);
         var options = new CertifierOptions
@@ -25,12 +22,12 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
             Jobs = request.Jobs,
             TimeLimit = request.TimeLimit,
             Select = selection.Has,
-            PlanJudge = mutant?.PlanJudge ?? PlanJudge.Canonical,
+            PlanJudge = subject.PlanJudge,
             Seed = request.Seed ?? 0,
             Arrange = trials => Arranged(trials, request.Seed),
         };
-        WriteIntroduction(mutant, suite);
-        var verdict = await JudgeAsync(implementation, suite, options, cancellation);
+        Introduction.Write(screen, subject, suite, request.Seed);
+        var verdict = await JudgeAsync(subject, suite, options, cancellation);
         new GateTable(screen, verdict, selection).Write();
         if (request.IsVerbose)
         {
@@ -39,7 +36,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         }
 
         await ReportFailuresAsync(verdict, suite, options, cancellation);
-        new VerdictReport(screen, suite, verdict, selection).Write();
+        new VerdictReport(screen, suite, verdict, selection, subject.Title).Write();
         return ExitCodeOf(verdict.Decision);
     }
 
@@ -62,37 +59,15 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         return arranged;
     }
 
-    private void WriteIntroduction(MutantOnTrial? mutant, Suite suite)
-    {
-        var canon = $"version {suite.Register.Version} of the canon";
-        if (mutant is not null)
-        {
-            screen.Line($"[bold]{mutant.Name}[/], wrong on purpose: a mutant of {mutant.Breaks}");
-            screen.Line($"{mutant.Sentence}");
-        }
-        else
-        {
-            screen.Line(
-                $"[bold]{Conforming.Name}[/] {Conforming.Version}, {canon}");
-        }
-
-        if (request.Seed is { } seed)
-        {
-            screen.Line($"The trials are shuffled and the worlds are others; --seed {seed} gives the same again.");
-        }
-
-        screen.Line();
-    }
-
     private async Task<Verdict> JudgeAsync(
-        IImplementation implementation,
+        Subject subject,
         Suite suite,
         CertifierOptions options,
         CancellationToken cancellation)
     {
         var verdict = await ProgressView.On(screen).ShowAsync("trials", tell =>
             new Certifier(suite, options with { Progress = new TrialProgress(tell) })
-                .JudgeAsync(implementation, cancellation));
+                .JudgeAsync(subject.Implementation, cancellation));
         screen.Line();
         return verdict;
     }

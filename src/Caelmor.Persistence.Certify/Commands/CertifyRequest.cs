@@ -1,9 +1,11 @@
+using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
 /// <summary>What to certify, and how.</summary>
 /// <param name="Suite">Where the suite comes from.</param>
+/// <param name="Implementation">Somebody's own; null for one that is built in.</param>
 /// <param name="Mutant">The mutant to try; null for the reference.</param>
 /// <param name="Only">Numbers of rules or sections; empty for all.</param>
 /// <param name="Jobs">How many scenarios run side by side.</param>
@@ -12,6 +14,7 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <param name="IsVerbose">Shows every case, and each that failed in full.</param>
 internal sealed record CertifyRequest(
     SuiteSource Suite,
+    ImplementationSource? Implementation,
     string? Mutant,
     IReadOnlyList<string> Only,
     int Jobs,

@@ -63,6 +63,7 @@ internal sealed class CaseReport(
         trial switch
         {
             { Breach: { } breach } => [("Expected", breach.Expected), ("Found", breach.Found)],
+            { Malformed: { } answer } => [("Expected", answer.Expected), ("Found", answer.Found)],
             { Finding: Finding.Hung } =>
             [
                 ("Expected", $"an answer within {Say.Of(trial.Result.Duration)}."),

@@ -30,6 +30,7 @@ internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseR
         Finding.Crashed =>
             $"It crashed: {Crash.Of(trial)?.GetType().Name}. A crash is no rejection.",
         Finding.Hung => "It did not answer within the time limit.",
+        Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
         _ => "The suite itself failed. This says nothing about the implementation.",
     };
 }

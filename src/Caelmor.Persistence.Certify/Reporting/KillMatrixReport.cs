@@ -55,6 +55,7 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
     {
         Finding.Broken => $"Expected: {trial.Breach!.Expected}",
         Finding.Hung => "It did not answer within the time limit.",
+        Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
         _ => $"It crashed: {Crash.Of(trial)?.GetType().Name}.",
     };
 

@@ -1,3 +1,4 @@
+using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
@@ -7,7 +8,7 @@ namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>The verdict in a word, with its sentences; then what is not shown at all.</summary>
 internal sealed class VerdictReport(
-    Screen screen, Suite suite, Verdict verdict, RuleSelection selection)
+    Screen screen, Suite suite, Verdict verdict, RuleSelection selection, string title)
 {
     private int WithoutScenarios => suite.Register.Rules.Count(rule =>
         rule.Account is Account.ByScenarios && !suite.ScenariosOf(rule).Any());
@@ -18,13 +19,17 @@ internal sealed class VerdictReport(
         screen.Line($"[bold {colour}]{word}[/]{Reason()}");
         screen.Line(2, $"{Sentence()}");
         screen.Line(2, $"{Trials()}");
-        foreach (var stray in verdict.Strays)
-        {
-            var (name, message) = (stray.Exception.GetType().Name, stray.Exception.Message);
-            screen.Line(2, $"Belongs to no scenario: {name}: {message}");
-        }
-
+        WriteStrays("On a thread of its own it threw", verdict.Crashes);
+        WriteStrays("Belongs to no scenario", verdict.Faults);
         screen.Line(2, $"{Coverage()}");
+    }
+
+    private void WriteStrays(string what, IEnumerable<StrayException> strays)
+    {
+        foreach (var exception in strays.Select(stray => stray.Exception))
+        {
+            screen.Line(2, $"{what}: {exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private static (string Word, string Colour) Headline(Decision decision) => decision switch
@@ -38,20 +43,22 @@ internal sealed class VerdictReport(
     private string Sentence() => verdict.Decision switch
     {
         Decision.Certified =>
-            $"{verdict.Name} {verdict.Version} obeys every rule of the canon, "
+            $"{title} obeys every rule of the canon, "
             + $"version {suite.Register.Version}. Six gates of six passed.",
-        Decision.Rejected => $"{verdict.Name} does not obey {BrokenRules()}.",
+        Decision.Rejected => $"{title} {BrokenRules()}.",
         Decision.NothingCertified =>
-            $"{verdict.Name} {verdict.Version} is not rejected. "
+            $"{title} is not rejected. "
             + "Only a full run over all rules certifies.",
-        _ => $"The suite itself failed. This says nothing about {verdict.Name}.",
+        _ => $"The suite itself failed. This says nothing about {title}.",
     };
 
     private string BrokenRules()
     {
         var rules = verdict.Rules.Where(rule => rule.IsShown && !rule.IsObeyed).ToList();
-        return $"{Count.Of(rules.Count, "rule")}: "
-            + string.Join(", ", rules.Select(rule => rule.Rule.Id));
+        return rules.Count == 0
+            ? "crashed outside of all scenarios"
+            : $"does not obey {Count.Of(rules.Count, "rule")}: "
+                + string.Join(", ", rules.Select(rule => rule.Rule.Id));
     }
 
     private string Reason() =>

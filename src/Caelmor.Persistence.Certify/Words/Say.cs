@@ -14,6 +14,7 @@ internal static class Say
         Finding.Broken => "broken",
         Finding.Crashed => "crashed",
         Finding.Hung => "hung",
+        Finding.Malformed => "malformed answer",
         _ => "harness fault",
     };
 

@@ -15,6 +15,9 @@ public enum Finding
     /// <summary>It did not answer within the time limit.</summary>
     Hung,
 
+    /// <summary>It gave an answer that means nothing in the contract, such as null.</summary>
+    Malformed,
+
     /// <summary>The suite itself failed. This says nothing about the implementation.</summary>
     HarnessFault,
 }

@@ -20,6 +20,9 @@ public sealed record Trial(ScenarioResult Result, ImmutableArray<JournalEntry> J
     /// <summary>The breach of the canon at which it ended, if it was one.</summary>
     public CanonBreachException? Breach => Cause as CanonBreachException;
 
+    /// <summary>The malformed answer at which it ended, if it was one.</summary>
+    public MalformedAnswerException? Malformed => Cause as MalformedAnswerException;
+
     /// <summary>Whose fault it is, if it is anybody's.</summary>
     public Finding Finding => Result.Outcome switch
     {
@@ -30,6 +33,7 @@ public sealed record Trial(ScenarioResult Result, ImmutableArray<JournalEntry> J
         {
             CanonBreachException => Finding.Broken,
             ImplementationCrashedException => Finding.Crashed,
+            MalformedAnswerException => Finding.Malformed,
             _ => Finding.HarnessFault,
         },
         _ => Finding.HarnessFault,

@@ -21,8 +21,15 @@ public sealed record Verdict
     /// <summary>How many trials the suite consists of: scenarios and control twins.</summary>
     public required int Expected { get; init; }
 
-    /// <summary>Exceptions that belong to no scenario.</summary>
+    /// <summary>Exceptions that no step met: of other threads and forgotten tasks.</summary>
     public required ImmutableArray<StrayException> Strays { get; init; }
+
+    /// <summary>Those of them that end the implementation's own process: crashes.</summary>
+    public IEnumerable<StrayException> Crashes => Strays.Where(StrayOrigin.IsTheImplementations);
+
+    /// <summary>Those of them that nothing but the suite can have thrown.</summary>
+    public IEnumerable<StrayException> Faults => Strays.Where(stray =>
+        !StrayOrigin.IsForgottenTask(stray) && !StrayOrigin.IsTheImplementations(stray));
 
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
@@ -43,9 +50,10 @@ public sealed record Verdict
 
     /// <summary>What it all comes to.</summary>
     public Decision Decision =>
-        Cases.Any(one => one.Finding == Finding.HarnessFault) || Strays.Length > 0
+        Cases.Any(one => one.Finding == Finding.HarnessFault) || Faults.Any()
             ? Decision.HarnessFault
-            : Cases.Any(one => one.Finding != Finding.Obeyed) ? Decision.Rejected
+            : Cases.Any(one => one.Finding != Finding.Obeyed) || Crashes.Any()
+                ? Decision.Rejected
             : Executed == 0 || Executed != Expected || NotShown.Any() ? Decision.NothingCertified
             : Decision.Certified;
 }

@@ -44,13 +44,17 @@ internal sealed class Observation(ObservedServer server, Journal journal)
         Func<IPersistenceOrchestrator> orchestrator,
         Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
     {
+        var what = request == PortAction.AskedToSave ? "save" : "restore";
         try
         {
-            return await ask(orchestrator(), server.Patience);
+            var theirs = orchestrator();
+            Answer.ShouldBeGiven(theirs);
+            var outcome = await ask(theirs, server.Patience);
+            Answer.ShouldBeWellFormed(outcome, what);
+            return outcome;
         }
-        catch (Exception cause)
+        catch (Exception cause) when (cause is not MalformedAnswerException)
         {
-            var what = request == PortAction.AskedToSave ? "save" : "restore";
             throw new ImplementationCrashedException(what, cause);
         }
     }

@@ -114,8 +114,9 @@ internal sealed class Laboratory(IImplementation implementation, GeneratedWorld 
         further.Server.Surroundings.Tell(Alderford.OtherStory());
         further.Server.Surroundings.Ticks.Pass(_random.Next(1, 10_000));
         await further.SaveAsync(Requester.Server);
-        var found = ((StoredTruth.Held)further.Server.Truth.InForce).Truth;
-        Expect.That(found == expected, $"the truth is {expected}.", $"{found}.");
+        var found = (further.Server.Truth.InForce as StoredTruth.Held)?.Truth;
+        Expect.That(
+            found == expected, $"the truth is {expected}.", $"{found?.ToString() ?? "none"}.");
     }
 
     private async Task<string> RestoreAsync(Func<Truth, Truth>? relay = null)

@@ -43,6 +43,8 @@ public sealed class A_verdict
         complete.Decision.Should().Be(Decision.Certified);
         (complete with { Rules = rules.Replace(shown, shown with { Cases = [] }) })
             .Decision.Should().Be(Decision.NothingCertified);
+        (complete with { Strays = [stray with { Scenario = found.Cases[0].Scenario }] })
+            .Decision.Should().Be(Decision.Certified, "a task that is forgotten ends no process");
         (complete with { Expected = complete.Expected + 1 }).Decision.Should().Be(Decision.NothingCertified);
         (complete with { Cases = complete.Cases.RemoveAt(0) }).Decision.Should().Be(Decision.NothingCertified);
         (complete with { Cases = [], Expected = 0 }).Decision.Should().Be(Decision.NothingCertified);

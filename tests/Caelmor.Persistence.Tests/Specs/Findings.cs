@@ -33,6 +33,28 @@ public sealed class Findings
             .Should().OnlyContain(trial => trial.Finding == Finding.Hung);
     }
 
+    [Fact]
+    public async Task Of_an_orchestrator_that_answers_with_nothing_are_malformed_answers()
+    {
+        var verdict = await JudgeAsync(() => default);
+
+        verdict.Decision.Should().Be(Decision.Rejected);
+        verdict.Trials.Should().NotContain(trial => trial.Finding == Finding.HarnessFault);
+        verdict.Trials.Where(trial => trial.FailingStep?.Step.Text == "the server saves")
+            .Should().NotBeEmpty().And.OnlyContain(trial => trial.Malformed != null);
+    }
+
+    [Fact]
+    public async Task Of_a_rejection_for_a_reason_that_there_is_not_are_malformed_answers()
+    {
+        var invented = new ViolationList(new Violation((RejectionReason)(-1)));
+
+        var verdict = await JudgeAsync(() => new(new SaveOutcome.Rejected(invented)));
+
+        verdict.Trials.Should().NotContain(trial => trial.Finding == Finding.HarnessFault);
+        verdict.Trials.Should().Contain(trial => trial.Malformed != null);
+    }
+
     // No orchestrator has a hand in the review of a plan.
     private static bool IsAboutAServer(Trial trial) =>
         trial.Scenario.Steps.Any(step => step.Text.StartsWith("the server"));

@@ -1,0 +1,71 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+
+namespace Caelmor.Persistence.Certify.Tests.Implementations;
+
+/// <summary>What misbehaves is told as what it is, and never as our fault.</summary>
+public sealed class MisbehavingTests : IDisposable
+{
+    private const string Start = Workshop.Start;
+
+    private readonly Workshop _workshop = new();
+
+    [Theory]
+    [InlineData("throw new ArithmeticException(\"Oh dear.\")", "crashed", "It crashed: Arithmetic")]
+    [InlineData("null", "malformed answer", "CreateOrchestrator answers with an orchestrator")]
+    [InlineData("new Odd(() => throw new ArithmeticException())", "crashed", "It crashed: Arith")]
+    [InlineData("new Odd(() => default)", "malformed answer", "nothing \\(null\\)\\.")]
+    [InlineData("new Odd(() => new(Task.FromResult<SaveOutcome>(new SaveOutcome.Rejected(null))))",
+        "malformed answer", "rejected, without any reason")]
+    [InlineData("new Odd(() => new(new TaskCompletionSource<SaveOutcome>().Task))", "hung",
+        "an answer within 0\\.5 s")]
+    [InlineData("new Odd(() => { var t = new Thread(() => throw new ArithmeticException());"
+        + " t.Start(); t.Join(); return default; })", "crashed", "It crashed: ArithmeticException")]
+    public async Task In_a_trial(string orchestrator, string finding, string explanation)
+    {
+        var run = await JudgeAsync($"{Start} => {orchestrator};");
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
+        run.Errors.Should().BeEmpty();
+        run.Output.Should().MatchRegex($"21\\.1-6\\.5 +0/1 +{finding} ")
+            .And.MatchRegex(explanation)
+            .And.Contain("theirs 7.5 (Their.dll) does not obey")
+            .And.Contain("What theirs did").And.NotContain("arness fault");
+    }
+
+    [Fact]
+    public async Task On_a_thread_that_belongs_to_no_scenario()
+    {
+        var run = await JudgeAsync($$"""
+            {{Start}}
+            {
+                var stray = new Thread(() => throw new ArithmeticException("Astray."));
+                stray.UnsafeStart();
+                stray.Join();
+                return new ReferenceOrchestrator(s, CanonSteps.Canonical);
+            }
+            """);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected);
+        run.Output.Should().Contain("theirs 7.5 (Their.dll) crashed outside of all scenarios.")
+            .And.Contain("On a thread of its own it threw: ArithmeticException: Astray.");
+    }
+
+    [Fact]
+    public async Task A_forgotten_task_ends_no_process_and_no_verdict()
+    {
+        var run = await JudgeAsync($$"""
+            {{Start}}
+            {
+                ((IAsyncResult)Task.Run(() => throw new ArithmeticException()))
+                    .AsyncWaitHandle.WaitOne();
+                return new ReferenceOrchestrator(s, CanonSteps.Canonical);
+            }
+            """);
+
+        run.ExitCode.Should().Be(ExitCode.NothingCertified, run.Output);
+    }
+
+    public void Dispose() => _workshop.Dispose();
+
+    private Task<ToolRun> JudgeAsync(string members) => _workshop.JudgeAsync(members);
+}
