@@ -57,7 +57,7 @@ public sealed class CertifyingTests
             "--mutant", "waits-for-ever", "--timeout", "0.3", "--jobs", "8", "--only", "21.1-6.4");
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
-        run.Output.Should().MatchRegex("21\\.1-6\\.4 +.* 15/20 +hung");
+        run.Output.Should().MatchRegex("21\\.1-6\\.4 +15/20 +hung");
         run.Output.Should().MatchRegex("Expected +an answer within 0\\.3 s\\.");
     }
 
@@ -88,5 +88,5 @@ public sealed class CertifyingTests
     private static IEnumerable<string> Verdict(ToolRun run) =>
         run.Lines
             .SkipWhile(line => !line.StartsWith("rule ", StringComparison.Ordinal))
-            .Where(line => !line.Contains(" expected, "));
+            .TakeWhile(line => line.Length > 0);
 }
