@@ -6,7 +6,8 @@ namespace Caelmor.Persistence.Mutants;
 
 /// <summary>The reference with one thing wrong, on purpose.</summary>
 /// <remarks>
-/// A mutant is the proof that scenarios notice: one of the scenarios of the very rule that it breaks has to
+/// A mutant is the proof that scenarios notice: one of the scenarios of the very rule that it
+/// breaks has to
 /// fail on it, for the reason that the rule gives.
 /// </remarks>
 public sealed record Mutant : IImplementation
@@ -26,7 +27,8 @@ public sealed record Mutant : IImplementation
         _change = change;
     }
 
-    /// <summary>A mutant in which steps of the reference are replaced, whatever the server.</summary>
+    /// <summary>A mutant in which steps of the reference are replaced, whatever the
+    /// server.</summary>
     public Mutant(
         string name,
         string breaks,

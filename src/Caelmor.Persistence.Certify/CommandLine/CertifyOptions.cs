@@ -37,7 +37,10 @@ internal sealed class CertifyOptions
     };
 
     private readonly Option<int?> _seed = Numbers.Whole(
-        "--seed", "N", "Run the trials in the order that this number gives.", int.MinValue);
+        "--seed",
+        "N",
+        "Run the trials in the order, and with the generated worlds, that this number gives.",
+        int.MinValue);
 
     public void AddTo(Command command)
     {

@@ -6,13 +6,16 @@ using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Certify.Mutation;
 
-/// <summary>A mutant as the suite meets it: an orchestrator or a judge of plans that is wrong on purpose.</summary>
+/// <summary>A mutant as the suite meets it: an orchestrator or a judge of plans that is wrong on
+/// purpose.</summary>
 /// <param name="Name">Short and unique.</param>
 /// <param name="Breaks">The rule whose own scenarios have to catch it.</param>
 /// <param name="Sentence">What it does wrong, for people.</param>
 /// <param name="CaughtBy">What the failing step has to have expected, in part.</param>
-/// <param name="Implementation">The orchestrator: the reference, if it is the judge that is wrong.</param>
-/// <param name="PlanJudge">The judge: that of the canon, if it is the orchestrator that is wrong.</param>
+/// <param name="Implementation">The orchestrator: the reference, if it is the judge that is
+/// wrong.</param>
+/// <param name="PlanJudge">The judge: that of the canon, if it is the orchestrator that is
+/// wrong.</param>
 public sealed record MutantOnTrial(
     string Name,
     RuleId Breaks,

@@ -6,7 +6,8 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
-/// <summary>Wrong ways to ask the systems for their states and to believe what they answer.</summary>
+/// <summary>Wrong ways to ask the systems for their states and to believe what they
+/// answer.</summary>
 internal static class Producing
 {
     /// <summary>Of two answers, the first one counts.</summary>

@@ -28,7 +28,8 @@ internal static class TruthJudgement
         }
     }
 
-    // The layout of a truth has no influence on anything (Canon 21.1-7.5), not even on what is reported.
+    // The layout of a truth has no influence on anything (Canon 21.1-7.5), not even on what is
+    // reported.
     private static ImmutableArray<SystemState> InCanonicalOrder(Truth truth) =>
         [.. truth.States
             .OrderBy(state => Canon.Participants.PlaceOf(state.System))

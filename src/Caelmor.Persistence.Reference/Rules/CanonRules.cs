@@ -3,7 +3,8 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Rules;
 
-/// <summary>The rules that every truth obeys, whether it is about to be saved or about to be restored.</summary>
+/// <summary>The rules that every truth obeys, whether it is about to be saved or about to be
+/// restored.</summary>
 public static class CanonRules
 {
     /// <summary>The rules that hold for the states of a truth among each other.</summary>
@@ -35,7 +36,8 @@ public static class CanonRules
             rule.Judge(epoch, states, found);
         }
 
-        // All rules for one datum, then the next datum: a large truth is walked through memory once.
+        // All rules for one datum, then the next datum: a large truth is walked through memory
+        // once.
         var present = new PresentData(states);
         foreach (var state in states)
         {

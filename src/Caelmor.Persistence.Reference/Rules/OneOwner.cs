@@ -6,7 +6,8 @@ namespace Caelmor.Persistence.Reference.Rules;
 
 /// <summary>Canon 21.1-5.1: each datum is brought by one system, once.</summary>
 /// <remarks>
-/// States lie in the order of their keys, so walking two of them side by side finds what both have, in
+/// States lie in the order of their keys, so walking two of them side by side finds what both have,
+/// in
 /// constant memory and at the same cost per datum whatever the size.
 /// </remarks>
 public sealed class OneOwner : IStatesRule

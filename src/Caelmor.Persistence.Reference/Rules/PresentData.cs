@@ -7,7 +7,8 @@ namespace Caelmor.Persistence.Reference.Rules;
 /// <param name="states">All states of the truth.</param>
 public sealed class PresentData(ImmutableArray<SystemState> states)
 {
-    // Filled when first asked for: only systems that others are bound to are ever looked into. They are
+    // Filled when first asked for: only systems that others are bound to are ever looked into. They
+    // are
     // so few (Canon 21.1-7.3) that comparing their names beats hashing the name that is looked for.
     private readonly List<(SystemName System, HashSet<string> Keys)> _known = [];
 

@@ -5,7 +5,8 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Reference.Rules;
 
 /// <summary>
-/// Canon 21.1-7.3, 5.7 and 22.8-7.7: a datum is bound in a permitted direction, to something that lasts and that is
+/// Canon 21.1-7.3, 5.7 and 22.8-7.7: a datum is bound in a permitted direction, to something that
+/// lasts and that is
 /// in the same truth.
 /// </summary>
 public sealed class ResolvedBindings : IDatumRule

@@ -7,7 +7,8 @@ namespace Caelmor.Persistence.Reference.Saving;
 internal static class Commitment
 {
     /// <remarks>
-    /// A store that fails leaves open whether it failed before or after the commit point. It is asked
+    /// A store that fails leaves open whether it failed before or after the commit point. It is
+    /// asked
     /// what it holds, and never asked to commit again: a second commit could be a second save.
     /// </remarks>
     public static async ValueTask<bool> CommitAsync(

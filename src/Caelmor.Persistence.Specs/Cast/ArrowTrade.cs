@@ -5,7 +5,8 @@ namespace Caelmor.Persistence.Specs.Cast;
 
 /// <summary>Mara sells Tobin arrows: gold goes one way, an arrow the other.</summary>
 /// <remarks>
-/// A sale touches two systems, and the numbers only ever move one way: a truth that was not captured at
+/// A sale touches two systems, and the numbers only ever move one way: a truth that was not
+/// captured at
 /// one instant shows gold and arrows that do not belong together.
 /// </remarks>
 public sealed class ArrowTrade(ObservedServer server)
@@ -13,7 +14,8 @@ public sealed class ArrowTrade(ObservedServer server)
     /// <summary>How many sales were tried.</summary>
     public int Tried { get; private set; }
 
-    /// <summary>Whether the data of a truth fit together as they do before and after any sale.</summary>
+    /// <summary>Whether the data of a truth fit together as they do before and after any
+    /// sale.</summary>
     public static bool IsWhole(IEnumerable<Datum> data)
     {
         var facts = data.ToLookup(datum => datum.Key.Text, Number);

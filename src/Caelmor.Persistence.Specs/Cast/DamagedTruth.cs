@@ -7,7 +7,8 @@ namespace Caelmor.Persistence.Specs.Cast;
 internal static class DamagedTruth
 {
     /// <summary>The truth with something wrong with one of its states.</summary>
-    /// <remarks>All but the altered one are sealed again: the seal alone is not what saves us.</remarks>
+    /// <remarks>All but the altered one are sealed again: the seal alone is not what saves
+    /// us.</remarks>
     public static Truth With(Truth truth, SystemName system, Damage damage)
     {
         var place = truth.States.ToList().FindIndex(state => state.System == system);

@@ -15,7 +15,8 @@ namespace Caelmor.Persistence.Specs.Certification;
 public sealed class Certifier(Suite suite, CertifierOptions options)
 {
     /// <summary>Tries every scenario as written and, if it has a defect, without it.</summary>
-    /// <exception cref="InvalidOperationException">The suite has problems and judges nobody.</exception>
+    /// <exception cref="InvalidOperationException">The suite has problems and judges
+    /// nobody.</exception>
     public async Task<Verdict> JudgeAsync(
         IImplementation implementation, CancellationToken cancellation)
     {

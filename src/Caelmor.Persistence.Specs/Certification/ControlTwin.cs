@@ -4,7 +4,8 @@ namespace Caelmor.Persistence.Specs.Certification;
 
 /// <summary>The same scenario without its defect. It has to be granted.</summary>
 /// <remarks>
-/// So a scenario can't pass for the wrong reason: an implementation that rejects everything, or that stumbles
+/// So a scenario can't pass for the wrong reason: an implementation that rejects everything, or
+/// that stumbles
 /// over something else, fails here.
 /// </remarks>
 public static class ControlTwin
@@ -19,7 +20,8 @@ public static class ControlTwin
     /// <summary>The id of a scenario's twin.</summary>
     public static string IdFor(Scenario scenario) => scenario.Id + ":control";
 
-    /// <summary>Makes the twin: no <c>But</c> lines, and one line in the place of all <c>Then</c> lines.</summary>
+    /// <summary>Makes the twin: no <c>But</c> lines, and one line in the place of all <c>Then</c>
+    /// lines.</summary>
     public static Scenario Of(Scenario scenario)
     {
         var verdict = scenario.Steps.First(step => step.Type == StepType.Then);

@@ -4,7 +4,8 @@ namespace Caelmor.Persistence.Specs.Judging;
 
 /// <summary>One request and all that could be observed of it.</summary>
 /// <param name="Before">The server before the request.</param>
-/// <param name="AtProduction">The server when the first system was asked for its state, if one was.</param>
+/// <param name="AtProduction">The server when the first system was asked for its state, if one
+/// was.</param>
 /// <param name="After">The server after the answer.</param>
 /// <param name="Journal">Everything done in between.</param>
 public sealed record Episode(

@@ -4,7 +4,8 @@ using System.Text;
 namespace Caelmor.Persistence.Specs.Judging;
 
 /// <summary>A sentence that is put into words only if what it tells of went wrong.</summary>
-/// <remarks>Nearly everything expected is so: to tell it each time would cost more than to look.</remarks>
+/// <remarks>Nearly everything expected is so: to tell it each time would cost more than to
+/// look.</remarks>
 [InterpolatedStringHandler]
 internal readonly struct Sentence
 {

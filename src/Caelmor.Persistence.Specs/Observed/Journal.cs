@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>Everything that an implementation did to the observed server, in order.</summary>
-/// <remarks>Evidence is observed, never self-reported: nothing gets in here but through the ports.</remarks>
+/// <remarks>Evidence is observed, never self-reported: nothing gets in here but through the
+/// ports.</remarks>
 public sealed class Journal
 {
     private readonly Lock _lock = new();

@@ -3,7 +3,8 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Specs.Worlds;
 
 /// <summary>A world made of a seed: the same seed, the same world.</summary>
-/// <remarks>Small on purpose: what goes wrong in a world of a thousand goes wrong in one of ten.</remarks>
+/// <remarks>Small on purpose: what goes wrong in a world of a thousand goes wrong in one of
+/// ten.</remarks>
 public sealed class GeneratedWorld
 {
     private readonly Dictionary<SystemName, List<Datum>> _data = [];

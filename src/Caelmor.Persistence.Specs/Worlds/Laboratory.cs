@@ -48,7 +48,8 @@ internal sealed class Laboratory(IImplementation implementation, GeneratedWorld 
         }
     }
 
-    /// <summary>The world is saved as a whole, once; its experiments begin with that truth.</summary>
+    /// <summary>The world is saved as a whole, once; its experiments begin with that
+    /// truth.</summary>
     public async Task<Truth> SaveAsync()
     {
         if (_truth is not null)

@@ -1,8 +1,10 @@
 namespace Caelmor.Persistence.Outcomes;
 
-/// <summary>Tells callers who asked for the loud path why their save or restore was rejected.</summary>
+/// <summary>Tells callers who asked for the loud path why their save or restore was
+/// rejected.</summary>
 /// <remarks>
-/// An orchestrator never throws it: a rejection is an outcome, and an exception out of an orchestrator
+/// An orchestrator never throws it: a rejection is an outcome, and an exception out of an
+/// orchestrator
 /// is a crash. It comes from <c>OrThrow()</c> of an outcome alone.
 /// </remarks>
 /// <param name="violations">Every rule broken, in canonical order.</param>

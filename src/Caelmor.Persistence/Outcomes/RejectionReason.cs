@@ -3,7 +3,8 @@ namespace Caelmor.Persistence.Outcomes;
 /// <summary>Why a save or a restore is rejected. The list is closed.</summary>
 /// <remarks>
 /// Canon 21.1-8 and 22.8-6.6. The order of the list is the order in which violations are reported.
-/// <see cref="RejectionReasons"/> tells the rules that each reason stands for. Features speak of the
+/// <see cref="RejectionReasons"/> tells the rules that each reason stands for. Features speak of
+/// the
 /// reasons as phrases: <c>"participant failed"</c>.
 /// </remarks>
 public enum RejectionReason
@@ -32,7 +33,8 @@ public enum RejectionReason
     /// <summary>The simulation could not be held still.</summary>
     SimulationNotHeld,
 
-    /// <summary>A system failed: it threw, said nothing, said too much, or did not answer in time.</summary>
+    /// <summary>A system failed: it threw, said nothing, said too much, or did not answer in
+    /// time.</summary>
     ParticipantFailed,
 
     /// <summary>A system answered in another system's name.</summary>
@@ -50,7 +52,8 @@ public enum RejectionReason
     /// <summary>States of more than one epoch in one truth.</summary>
     MixedEpoch,
 
-    /// <summary>States of more than one version of the canon, or of another version than this.</summary>
+    /// <summary>States of more than one version of the canon, or of another version than
+    /// this.</summary>
     MixedVersion,
 
     /// <summary>Two systems bring one and the same datum.</summary>
@@ -65,7 +68,8 @@ public enum RejectionReason
     /// <summary>A datum of a kind that canon gives to nobody.</summary>
     UnknownKind,
 
-    /// <summary>A datum that lives only while the server runs, or only within a tick, or is an evaluation.</summary>
+    /// <summary>A datum that lives only while the server runs, or only within a tick, or is an
+    /// evaluation.</summary>
     RuntimeOnlyState,
 
     /// <summary>A datum made for replication, or out of a snapshot.</summary>
@@ -80,6 +84,7 @@ public enum RejectionReason
     /// <summary>A datum is bound in a direction that canon does not have.</summary>
     ForbiddenDependency,
 
-    /// <summary>A datum is bound to something that is not there, or lacks the binding it needs.</summary>
+    /// <summary>A datum is bound to something that is not there, or lacks the binding it
+    /// needs.</summary>
     UnresolvedBinding,
 }

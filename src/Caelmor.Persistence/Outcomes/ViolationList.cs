@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Outcomes;
 
-/// <summary>Everything that is wrong, each thing once, in the one canonical order; never empty.</summary>
+/// <summary>Everything that is wrong, each thing once, in the one canonical order; never
+/// empty.</summary>
 /// <remarks>Canon 21.0-4.4: the same input gives the same list.</remarks>
 public sealed record ViolationList : IReadOnlyList<Violation>
 {
@@ -11,7 +12,8 @@ public sealed record ViolationList : IReadOnlyList<Violation>
 
     /// <summary>Puts violations in order and drops repetitions.</summary>
     /// <param name="violations">One or more, in any order.</param>
-    /// <exception cref="ArgumentException">There is none: a rejection without a reason is none.</exception>
+    /// <exception cref="ArgumentException">There is none: a rejection without a reason is
+    /// none.</exception>
     public ViolationList(params IEnumerable<Violation> violations)
     {
         _violations = [.. violations.Distinct().Order()];

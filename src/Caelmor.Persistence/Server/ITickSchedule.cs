@@ -3,7 +3,8 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Server;
 
 /// <summary>Drives the simulation, tick by tick.</summary>
-/// <remarks>Canon 21.1-4.8 and 7.11: ticks are never persisted, and restore enrols nobody.</remarks>
+/// <remarks>Canon 21.1-4.8 and 7.11: ticks are never persisted, and restore enrols
+/// nobody.</remarks>
 public interface ITickSchedule
 {
     /// <summary>How many ticks have passed since the server started.</summary>

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Truths;
 
 /// <summary>Whose hand is in a datum. Only the server's may be.</summary>
-/// <remarks>Canon 21.1-5.6: a client never authors, modifies or influences persisted state.</remarks>
+/// <remarks>Canon 21.1-5.6: a client never authors, modifies or influences persisted
+/// state.</remarks>
 public enum Authorship
 {
     /// <summary>The server, and nobody else.</summary>

@@ -1,8 +1,11 @@
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The number of a save. Each complete save has the next one; a rejected save uses none.</summary>
-/// <remarks>Canon 21.1-8.2: states of two epochs never make one truth. An epoch is no point in time.</remarks>
-/// <param name="Number">1 for the first save of a server, then 2, 3 and so on; 0 before the first.</param>
+/// <summary>The number of a save. Each complete save has the next one; a rejected save uses
+/// none.</summary>
+/// <remarks>Canon 21.1-8.2: states of two epochs never make one truth. An epoch is no point in
+/// time.</remarks>
+/// <param name="Number">1 for the first save of a server, then 2, 3 and so on; 0 before the
+/// first.</param>
 public readonly record struct Epoch(long Number) : IComparable<Epoch>
 {
     /// <summary>Before the first save: there is no truth yet.</summary>

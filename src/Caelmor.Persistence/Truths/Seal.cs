@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The SHA-256 over everything a truth says: alter one byte and it no longer fits.</summary>
+/// <summary>The SHA-256 over everything a truth says: alter one byte and it no longer
+/// fits.</summary>
 /// <remarks>
-/// Canon 21.1-7.8: an altered truth is rejected. The seal finds alterations; it does not tell who made
+/// Canon 21.1-7.8: an altered truth is rejected. The seal finds alterations; it does not tell who
+/// made
 /// them and is no signature.
 /// </remarks>
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The five system states of one epoch as one coherent, sealed unit: all that restore may use.</summary>
+/// <summary>The five system states of one epoch as one coherent, sealed unit: all that restore may
+/// use.</summary>
 /// <remarks>
-/// Canon 21.1-6.1, 21.1-7.6. A truth is a value and can be wrong in every way: a state too few or too many,
-/// another epoch, a broken seal. The orchestrator judges it. It is no snapshot (Canon 21.1-4.7) and no log.
+/// Canon 21.1-6.1, 21.1-7.6. A truth is a value and can be wrong in every way: a state too few or
+/// too many,
+/// another epoch, a broken seal. The orchestrator judges it. It is no snapshot (Canon 21.1-4.7) and
+/// no log.
 /// </remarks>
 /// <param name="Epoch">The save that made it.</param>
 /// <param name="Version">The version of the canon it was made under.</param>

@@ -5,7 +5,8 @@ using Xunit.Sdk;
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
 /// <summary>A scenario as a test: named as a designer knows it, its tags as categories.</summary>
-/// <remarks>Reqnroll's generator gives its tests the same categories, so one filter serves both ways.</remarks>
+/// <remarks>Reqnroll's generator gives its tests the same categories, so one filter serves both
+/// ways.</remarks>
 public sealed class ScenarioTestCase : XunitTestCase
 {
     private const string Category = "Category";

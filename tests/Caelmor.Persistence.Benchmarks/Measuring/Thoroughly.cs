@@ -13,7 +13,8 @@ public sealed class Thoroughly : ManualConfig
 {
     public Thoroughly()
     {
-        // Fair to the floor and to the reference alike: the collector does all its work on the thread
+        // Fair to the floor and to the reference alike: the collector does all its work on the
+        // thread
         // that allocates. A concurrent one would do some of it on another core, out of sight of the
         // clock, and more for whoever allocates more.
         //

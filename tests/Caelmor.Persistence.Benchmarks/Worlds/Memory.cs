@@ -4,13 +4,15 @@ namespace Caelmor.Persistence.Benchmarks.Worlds;
 public enum Memory
 {
     /// <summary>
-    /// State after state, in the order of the keys: so a store makes them that reads a truth, and so
+    /// State after state, in the order of the keys: so a store makes them that reads a truth, and
+    /// so
     /// a system has them that was restored.
     /// </summary>
     AsRead,
 
     /// <summary>
-    /// Anywhere: no datum lies near the one that precedes it. It shows what waiting for memory costs
+    /// Anywhere: no datum lies near the one that precedes it. It shows what waiting for memory
+    /// costs
     /// in the worst case.
     /// </summary>
     Scattered,

@@ -18,7 +18,8 @@ public sealed class Many_who_save_at_once
         var (refused, allRefused) = (0, new TaskCompletionSource());
         var server = new BusyServer(new())
         {
-            // The first save goes on when all others have been answered: so all of them came too early.
+            // The first save goes on when all others have been answered: so all of them came too
+            // early.
             Asked = _ => allRefused.Task,
         };
         var orchestrator = new ReferenceImplementation().CreateOrchestrator(server);

@@ -3,9 +3,11 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Concurrency;
 
-/// <summary>Players with gold and bags of goods, who may be traded with from many threads at once.</summary>
+/// <summary>Players with gold and bags of goods, who may be traded with from many threads at
+/// once.</summary>
 /// <remarks>
-/// A trade passes through states that no truth may show: gold that is nobody's, a good in no bag, or in two.
+/// A trade passes through states that no truth may show: gold that is nobody's, a good in no bag,
+/// or in two.
 /// Each purse and each bag is safe by itself; nothing but the simulation gate keeps them together.
 /// </remarks>
 internal sealed class Market
@@ -21,7 +23,8 @@ internal sealed class Market
     /// <summary>How many trades have been completed.</summary>
     public int Trades => Volatile.Read(ref _trades);
 
-    /// <summary>One buys a good from another, if there is one. To be called in a step of the simulation.</summary>
+    /// <summary>One buys a good from another, if there is one. To be called in a step of the
+    /// simulation.</summary>
     public void Trade(Random random)
     {
         var (seller, buyer) = (random.Next(Players), random.Next(Players));

@@ -27,7 +27,8 @@ public sealed class A_seal
     [Fact]
     public void Is_known_for_the_empty_truth_so_that_others_can_compute_it_too()
     {
-        // SHA-256 over three 64-bit zeros but for the version, which is 1: epoch 0, version 1, no states.
+        // SHA-256 over three 64-bit zeros but for the version, which is 1: epoch 0, version 1, no
+        // states.
         var bytes = new byte[24];
         bytes[15] = 1;
         var expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));

@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace Caelmor.Persistence.Tests.Determinism;
 
-/// <summary>Ways to write numbers and dates that are as unlike the usual ones as they get.</summary>
+/// <summary>Ways to write numbers and dates that are as unlike the usual ones as they
+/// get.</summary>
 /// <remarks>
-/// The project knows the invariant culture alone (InvariantGlobalization), so tr-TR, de-DE and fa-IR can't
+/// The project knows the invariant culture alone (InvariantGlobalization), so tr-TR, de-DE and
+/// fa-IR can't
 /// even be made. These have their number and date habits; rules of case and order can't be had.
 /// </remarks>
 internal static class Habits

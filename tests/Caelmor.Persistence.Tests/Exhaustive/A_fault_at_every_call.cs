@@ -9,10 +9,13 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-6.2 and 22.8-8.5: every call may fail, alone, with any others, or all from one on.</summary>
+/// <summary>Canon 21.1-6.2 and 22.8-8.5: every call may fail, alone, with any others, or all from
+/// one on.</summary>
 /// <remarks>
-/// The script enumerates all combinations of failing calls, each before and after its effect, so one
-/// failure and failure from a call on for ever are among them. How many runs there are is asserted: a call
+/// The script enumerates all combinations of failing calls, each before and after its effect, so
+/// one
+/// failure and failure from a call on for ever are among them. How many runs there are is asserted:
+/// a call
 /// that is added to a save or to a restore makes itself known here.
 /// </remarks>
 public sealed class A_fault_at_every_call
@@ -51,7 +54,8 @@ public sealed class A_fault_at_every_call
         }
         while (script.MoveOn());
 
-        // Without fault, not read, and each system failing in two ways, with every discard in three.
+        // Without fault, not read, and each system failing in two ways, with every discard in
+        // three.
         runs.Should().Be(1 + 1 + (2 * (3 + 9 + 27 + 81 + 243)));
     }
 

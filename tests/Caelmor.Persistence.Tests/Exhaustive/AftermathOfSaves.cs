@@ -75,7 +75,8 @@ internal static class AftermathOfSaves
             state.Epoch == epoch && state.Data.SequenceEqual(server[state.System].Data));
     }
 
-    // Whatever happened, the next save is defined and has the epoch that follows the truth in force.
+    // Whatever happened, the next save is defined and has the epoch that follows the truth in
+    // force.
     private static async Task ShouldBeSavableAsync(A_server_in_memory alderford)
     {
         var inForce = alderford.Server.Truth.InForce.Epoch;

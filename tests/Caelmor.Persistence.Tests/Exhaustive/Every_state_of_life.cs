@@ -8,9 +8,11 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-10.4 and 22.8-8.5: each state of life and each operation have one outcome.</summary>
+/// <summary>Canon 21.1-10.4 and 22.8-8.5: each state of life and each operation have one
+/// outcome.</summary>
 /// <remarks>
-/// All 4^5 ways in which five systems can stand, the four uniform ones and those in which one differs
+/// All 4^5 ways in which five systems can stand, the four uniform ones and those in which one
+/// differs
 /// among them, each with and without a truth, each asked to save and to restore.
 /// </remarks>
 public sealed class Every_state_of_life

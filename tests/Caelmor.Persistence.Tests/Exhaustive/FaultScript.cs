@@ -1,9 +1,12 @@
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Decides at each call of a port what becomes of it, and in the next run otherwise.</summary>
+/// <summary>Decides at each call of a port what becomes of it, and in the next run
+/// otherwise.</summary>
 /// <remarks>
-/// Run after run it goes through every way in which the calls can end, as an odometer goes through the
-/// numbers, until none is left. How many calls there are is found out by running: it depends on what failed.
+/// Run after run it goes through every way in which the calls can end, as an odometer goes through
+/// the
+/// numbers, until none is left. How many calls there are is found out by running: it depends on
+/// what failed.
 /// </remarks>
 internal sealed class FaultScript
 {
@@ -53,6 +56,7 @@ internal sealed class FaultScript
         return false;
     }
 
-    /// <summary>Such as <c>0 0 2 1</c>: the third call failed after its effect, the fourth before.</summary>
+    /// <summary>Such as <c>0 0 2 1</c>: the third call failed after its effect, the fourth
+    /// before.</summary>
     public override string ToString() => string.Join(' ', _choices.Select(choice => choice.Chosen));
 }

@@ -4,9 +4,11 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>A server whose ports fail as a script has it, before or after they did what they were asked.</summary>
+/// <summary>A server whose ports fail as a script has it, before or after they did what they were
+/// asked.</summary>
 /// <remarks>
-/// By contract <see cref="ISimulationGate.Release"/>, <see cref="ISystemSurface.BecomeEligible"/> and
+/// By contract <see cref="ISimulationGate.Release"/>, <see cref="ISystemSurface.BecomeEligible"/>
+/// and
 /// <see cref="IObservationGate.Admit"/> can't fail, and a hold that fails has not held anything.
 /// Reading and producing have no effect, so to fail before and after it is the same.
 /// </remarks>

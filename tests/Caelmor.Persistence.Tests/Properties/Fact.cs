@@ -6,7 +6,8 @@ namespace Caelmor.Persistence.Tests.Properties;
 /// <param name="Kind">Its kind, which says whose it is.</param>
 /// <param name="Key">Its key. If another fact has it already, this one does not count.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Bound">Which of those that it can be bound to it is bound to, counted round and round.</param>
+/// <param name="Bound">Which of those that it can be bound to it is bound to, counted round and
+/// round.</param>
 internal sealed record Fact(DatumKind Kind, string Key, DatumValue Value, int Bound)
 {
     /// <summary>The beginning of it, with all signs visible.</summary>
