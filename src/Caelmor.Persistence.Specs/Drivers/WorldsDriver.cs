@@ -1,10 +1,12 @@
 using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Specs.Worlds;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>Tries generated worlds, one after the other.</summary>
-public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed)
+public sealed class WorldsDriver(
+    ImplementationUnderTest subject, WorldSeed seed, Journal journal)
 {
     private readonly List<Laboratory> _worlds = [];
 
@@ -23,11 +25,11 @@ public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed
     {
         foreach (var world in _worlds)
         {
-            await TryAsync(world, laboratory => laboratory.TryAsync(invariant));
+            await TryAsync(world, laboratory => Experiments.TryAsync(laboratory, invariant));
         }
     }
 
-    private static async Task TryAsync(Laboratory world, Func<Laboratory, Task> experiment)
+    private async Task TryAsync(Laboratory world, Func<Laboratory, Task> experiment)
     {
         try
         {
@@ -35,6 +37,7 @@ public sealed class WorldsDriver(ImplementationUnderTest subject, WorldSeed seed
         }
         catch (CanonBreachException breach)
         {
+            journal.Append(world.Evidence);
             throw new CanonBreachException(
                 $"in the world of seed {world.Seed}, {breach.Expected}", breach.Found);
         }

@@ -64,6 +64,16 @@ public sealed class Journal
         }
     }
 
+    /// <summary>Adds what happened in another server: the evidence of a breach that was found there.</summary>
+    public void Append(Journal other)
+    {
+        var entries = other.Entries;
+        lock (_lock)
+        {
+            _entries.AddRange(entries);
+        }
+    }
+
     /// <summary>Rings the end of a step.</summary>
     public readonly struct StepInProgress(Journal journal) : IDisposable
     {
