@@ -30,7 +30,11 @@ public sealed class The_life_cycle
                 mix,
                 async orchestrator => (await orchestrator.SaveAsync(Requester.Server, default))
                     .Match<ViolationList?>(_ => null, rejected => rejected.Violations),
-                Violations(mix, RejectionReason.NotRestored, SystemStatus.Empty, SystemStatus.Restored));
+                Violations(
+                    mix,
+                    RejectionReason.NotRestored,
+                    SystemStatus.Empty,
+                    SystemStatus.Restored));
             await ShouldComeToAsync(
                 mix,
                 async orchestrator => (await orchestrator.RestoreAsync(Requester.Server, default))
@@ -55,7 +59,8 @@ public sealed class The_life_cycle
 
         var found = await ask(alderford.Orchestrator);
 
-        (found ?? Enumerable.Empty<Violation>()).Should().Equal(expected, "the systems are {0}", Tell(mix));
+        (found ?? Enumerable.Empty<Violation>())
+            .Should().Equal(expected, "the systems are {0}", Tell(mix));
         if (expected.Length > 0)
         {
             alderford.Server.TakePicture().Systems.Select(one => one.Status).Should().Equal(mix);
