@@ -19,7 +19,8 @@ internal sealed class DriftCommand(Screen screen, SuiteSource source, string fol
 
         var differing = Count.Of(report.Findings.Length, "sentence");
         screen.Line(report.IsClean
-            ? (FormattableString)$"[bold green]NO DRIFT[/]  The register knows all {report.Sentences} sentences."
+            ? (FormattableString)
+                $"[bold green]NO DRIFT[/]  The register knows all {report.Sentences} sentences."
             : $"[bold red]DRIFT[/]  {differing} of {report.Sentences} differ from the register.");
         return report.IsClean ? ExitCode.Success : ExitCode.Rejected;
     }

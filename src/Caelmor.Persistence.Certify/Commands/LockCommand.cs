@@ -15,7 +15,8 @@ internal sealed class LockCommand(Screen screen, string folder)
         if (!File.Exists(Register))
         {
             throw StopException.Misuse(
-                $"found no file '{Register}'. Expected the folder of the features, with its canon.json.");
+                $"found no file '{Register}'. Expected the folder of the features, with its "
+                + "canon.json.");
         }
 
         try
@@ -43,7 +44,8 @@ internal sealed class LockCommand(Screen screen, string folder)
 
         File.WriteAllText(Register, FeatureLock.Rewrite(json, sources));
         var count = Count.Of(sources.Count, "feature file");
-        screen.Line($"Version {register.Version} of the canon holds {count} fast; {changes.Length} differed.");
+        var held = $"Version {register.Version} of the canon holds {count} fast";
+        screen.Line($"{held}; {changes.Length} differed.");
         if (changes.Length > 0)
         {
             screen.Line($"If what a rule asks for has changed, raise the version in {Register}.");

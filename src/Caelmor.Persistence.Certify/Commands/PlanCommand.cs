@@ -18,7 +18,8 @@ internal sealed class PlanCommand(Screen screen, string path)
         catch (FileNotFoundException)
         {
             throw StopException.Misuse(
-                $"found no file '{path}'. Expected a plan in JSON; docs/plan.json is one to begin with.");
+                $"found no file '{path}'. Expected a plan in JSON; docs/plan.json is one to "
+                + "begin with.");
         }
         catch (Exception unreadable)
             when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -51,8 +51,8 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
         var missing = rules.Count(one => !one.IsShown && one.Rule.Account is Account.ByScenarios);
         var otherwise = rules.Count - shown - missing;
         var all = Count.Of(rules.Count, "rule");
-        screen.Line(
-            $"{all}: {shown} with scenarios, {otherwise} shown otherwise, {missing} not shown yet.");
+        var told = $"{shown} with scenarios, {otherwise} shown otherwise";
+        screen.Line($"{all}: {told}, {missing} not shown yet.");
         screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
     }
 

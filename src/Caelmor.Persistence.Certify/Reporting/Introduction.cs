@@ -21,7 +21,8 @@ internal static class Introduction
 
         if (seed is not null)
         {
-            screen.Line($"The trials are shuffled, and other worlds generated; --seed {seed} gives the same again.");
+            const string Otherwise = "The trials are shuffled, and other worlds generated";
+            screen.Line($"{Otherwise}; --seed {seed} gives the same again.");
         }
 
         screen.Line();

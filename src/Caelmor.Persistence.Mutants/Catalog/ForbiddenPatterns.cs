@@ -11,7 +11,8 @@ internal static class ForbiddenPatterns
 {
     public static IEnumerable<Mutant> Mutants =>
     [
-        .. PartialSaves, .. MixedTruths, .. Moments, .. Inferences, .. Replays, .. Snapshots, .. Clients,
+        .. PartialSaves, .. MixedTruths, .. Moments, .. Inferences, .. Replays, .. Snapshots,
+        .. Clients,
     ];
 
     private static IEnumerable<Mutant> PartialSaves =>
@@ -92,7 +93,8 @@ internal static class ForbiddenPatterns
             "21.1-8.5",
             "After the truth, everything that the log knows of items happens again.",
             "holds its state out of the truth",
-            (steps, server) => Returning.Told(steps, SystemName.Item, server.Surroundings.EventLog)),
+            (steps, server) => Returning.Told(
+                steps, SystemName.Item, server.Surroundings.EventLog)),
         new(
             "rebuilds-the-truth-from-the-log",
             "21.1-8.5",
@@ -154,6 +156,9 @@ internal static class ForbiddenPatterns
 
     private static Datum Stamped(Datum datum, IGameServer server) =>
         datum.Kind == DatumKind.PlayerSave
-            ? datum with { Value = DatumValue.Of($"{datum.Value} at tick {server.Surroundings.Ticks.Current}") }
+            ? datum with
+            {
+                Value = DatumValue.Of($"{datum.Value} at tick {server.Surroundings.Ticks.Current}"),
+            }
             : datum;
 }

@@ -65,7 +65,8 @@ internal static class Overlooking
     }
 
     private static CanonSteps Instead(
-        CanonSteps steps, Func<ISystemSurface, Epoch, ICollection<SystemState>, ValueTask> instead) =>
+        CanonSteps steps,
+        Func<ISystemSurface, Epoch, ICollection<SystemState>, ValueTask> instead) =>
         steps.WithoutDatumRule<ResolvedBindings>() with
         {
             Produce = async (surface, epoch, states, _, cancellation) =>

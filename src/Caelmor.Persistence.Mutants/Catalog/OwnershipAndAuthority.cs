@@ -61,7 +61,8 @@ internal static class OwnershipAndAuthority
             "21.1-5.6",
             "What a client says of its player is saved instead of what the server knows.",
             "have no influence",
-            (steps, server) => Producing.Told(steps, SystemName.Player, server.Surroundings.Clients)),
+            (steps, server) => Producing.Told(
+                steps, SystemName.Player, server.Surroundings.Clients)),
     ];
 
     private static IEnumerable<Mutant> Depending =>

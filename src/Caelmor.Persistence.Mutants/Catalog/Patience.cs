@@ -17,7 +17,10 @@ internal static class Patience
                 asked++;
                 steps.JudgeRequester(requester, found);
             },
-            DatumRules = [.. steps.DatumRules.Select(rule => new Selective(rule, _ => asked <= times))],
+            DatumRules =
+            [
+                .. steps.DatumRules.Select(rule => new Selective(rule, _ => asked <= times)),
+            ],
             JudgeSeal = (truth, found) =>
             {
                 if (asked <= times)

@@ -67,7 +67,8 @@ internal static class Producing
 
     private static CanonSteps Answering(
         CanonSteps steps,
-        Func<ISystemSurface, IReadOnlyList<SystemState>, Epoch, IEnumerable<SystemState>> retouch) =>
+        Func<ISystemSurface, IReadOnlyList<SystemState>, Epoch, IEnumerable<SystemState>>
+            retouch) =>
         steps with
         {
             Produce = (surface, epoch, states, found, cancellation) => steps.Produce(

@@ -11,7 +11,8 @@ internal static class RestoreLegality
 {
     private const string OffLimits = "nothing is done to what is off limits";
 
-    public static IEnumerable<Mutant> Mutants => [.. Listening, .. Guessed, .. Incomplete, .. Moving];
+    public static IEnumerable<Mutant> Mutants =>
+        [.. Listening, .. Guessed, .. Incomplete, .. Moving];
 
     private static IEnumerable<Mutant> Listening =>
     [
@@ -28,7 +29,8 @@ internal static class RestoreLegality
             "21.1-7.7",
             "What the log knows of players is applied on top of the truth.",
             "holds its state out of the truth",
-            (steps, server) => Returning.Told(steps, SystemName.Player, server.Surroundings.EventLog)),
+            (steps, server) => Returning.Told(
+                steps, SystemName.Player, server.Surroundings.EventLog)),
         new(
             "works-out-what-is-missing",
             "21.1-7.7",

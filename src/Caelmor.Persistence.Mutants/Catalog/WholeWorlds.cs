@@ -21,7 +21,10 @@ internal static class WholeWorlds
             "21.1-9.1",
             "What the world brings, others may bring as well.",
             Somewhere,
-            steps => steps with { StatesRules = [new OneEpoch(), new OneVersion(), new Unshared()] }),
+            steps => steps with
+            {
+                StatesRules = [new OneEpoch(), new OneVersion(), new Unshared()],
+            }),
         new(
             "saves-three-of-five",
             "21.1-9.2",
@@ -35,7 +38,10 @@ internal static class WholeWorlds
             Somewhere,
             (steps, server) => Producing.Retouched(steps, state => Retelling.With(
                 state, state.Data.Select(datum => datum.Kind == DatumKind.ZoneComposition
-                    ? datum with { Value = DatumValue.Of($"saved at {server.Surroundings.Ticks.Current}") }
+                    ? datum with
+                    {
+                        Value = DatumValue.Of($"saved at {server.Surroundings.Ticks.Current}"),
+                    }
                     : datum)))),
         new(
             "follows-the-layout-of-the-bound-three",
@@ -52,7 +58,9 @@ internal static class WholeWorlds
             "Quests are evaluated while they come back.",
             Somewhere,
             (steps, server) => Returning.AndThen(
-                steps, SystemName.Quest, () => server.Surroundings.Logic.Evaluate(SystemName.Quest))),
+                steps,
+                SystemName.Quest,
+                () => server.Surroundings.Logic.Evaluate(SystemName.Quest))),
         new(
             "lets-clients-restore",
             "21.1-9.6",

@@ -9,7 +9,8 @@ namespace Caelmor.Persistence.Mutants.Wiring;
 internal static class Retelling
 {
     /// <summary>Each state that is there is put right, and the truth is sealed again.</summary>
-    public static Func<IGameServer, IGameServer> EachState(Func<SystemState, SystemState> retouch) =>
+    public static Func<IGameServer, IGameServer> EachState(
+        Func<SystemState, SystemState> retouch) =>
         Truths(truth => Sealed(truth, [.. truth.States.Select(retouch)]));
 
     /// <summary>Each datum that is there is put right, and the truth is sealed again.</summary>
@@ -21,7 +22,9 @@ internal static class Retelling
         server => new RewiredServer(server)
         {
             Truth = new RetoldStore(server.Truth, stored => ValueTask.FromResult(
-                stored is StoredTruth.Held held ? new StoredTruth.Held(retouch(held.Truth)) : stored)),
+                stored is StoredTruth.Held held
+                    ? new StoredTruth.Held(retouch(held.Truth))
+                    : stored)),
         };
 
     /// <summary>Somebody's story is heard, whether it is needed or not.</summary>

@@ -35,7 +35,8 @@ internal static class Production
     {
         try
         {
-            return await Patience.WaitAsync(surface.ProduceAsync(epoch, cancellation), cancellation);
+            return await Patience.WaitAsync(
+                surface.ProduceAsync(epoch, cancellation), cancellation);
         }
         catch (Exception)
         {

@@ -71,7 +71,12 @@ public static class Alderford
 
     private static IEnumerable<Datum> Npcs() =>
     [
-        Fact("Brannoc", DatumKind.NpcState, "smith, trusts Mara", SystemName.World, "Market Square"),
+        Fact(
+            "Brannoc",
+            DatumKind.NpcState,
+            "smith, trusts Mara",
+            SystemName.World,
+            "Market Square"),
         Fact("Ilse", DatumKind.NpcState, "miller's widow", SystemName.World, "Old Mill"),
     ];
 
@@ -86,7 +91,12 @@ public static class Alderford
 
     private static IEnumerable<Datum> Quests() =>
     [
-        Fact("The Missing Miller", DatumKind.QuestState, "found the key", SystemName.Player, "Mara"),
+        Fact(
+            "The Missing Miller",
+            DatumKind.QuestState,
+            "found the key",
+            SystemName.Player,
+            "Mara"),
     ];
 
     private static Datum Fact(string key, DatumKind kind, string value) =>

@@ -40,7 +40,9 @@ internal static class DamagedTruth
         Truth.Sealed(truth.Epoch, truth.Version, states);
 
     private static SystemState Altered(SystemState state) =>
-        Made(state, [state.Data[0] with { Value = DatumValue.Of("altered") }, .. state.Data.Skip(1)]);
+        Made(
+            state,
+            [state.Data[0] with { Value = DatumValue.Of("altered") }, .. state.Data.Skip(1)]);
 
     private static SystemState Made(SystemState like, IEnumerable<Datum> data) =>
         new(like.System, like.Epoch, like.Version, data);

@@ -8,7 +8,8 @@ namespace Caelmor.Persistence.Specs.Cast;
 public sealed record Flaw(string Words, Func<Datum, Datum> Spoil)
 {
     /// <summary>Only the key is wrong: somebody else brings the same.</summary>
-    private static readonly Flaw OtherwiseInOrder = new("another system brings too", datum => datum);
+    private static readonly Flaw OtherwiseInOrder =
+        new("another system brings too", datum => datum);
 
     private static readonly Flaw[] All =
     [

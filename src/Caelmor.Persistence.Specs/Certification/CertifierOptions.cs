@@ -33,5 +33,6 @@ public sealed record CertifierOptions
 
     /// <summary>Puts the trials into another order; as they stand in the files by
     /// default.</summary>
-    public Func<IEnumerable<Scenario>, IEnumerable<Scenario>> Arrange { get; init; } = trials => trials;
+    public Func<IEnumerable<Scenario>, IEnumerable<Scenario>> Arrange { get; init; } =
+        trials => trials;
 }

@@ -38,15 +38,20 @@ internal static partial class RuleTags
             yield return Bad(
                 scenario,
                 $"There is no rule '{id}' in the register.",
-                like.Length > 0 ? $"The section has: {like}." : "'caelmor-certify rules' lists them.");
+                like.Length > 0
+                    ? $"The section has: {like}."
+                    : "'caelmor-certify rules' lists them.");
         }
 
-        if (ids.Select(register.Find).FirstOrDefault() is { } rule && !StandsAt(scenario, rule.Gate))
+        if (ids.Select(register.Find).FirstOrDefault() is { } rule
+            && !StandsAt(scenario, rule.Gate))
         {
             yield return Bad(
                 scenario,
-                $"Rule {rule.Id} belongs to gate {rule.Gate}, and '{scenario.Title}' does not stand there.",
-                $"Tag its Rule with {GatePrefix}{rule.Gate.ToString().ToLowerInvariant()} and no other.");
+                $"Rule {rule.Id} belongs to gate {rule.Gate}, and '{scenario.Title}' does not "
+                + "stand there.",
+                $"Tag its Rule with {GatePrefix}{rule.Gate.ToString().ToLowerInvariant()} and no "
+                + "other.");
         }
     }
 

@@ -36,7 +36,8 @@ public sealed record Verdict
 
     /// <summary>Every trial: scenarios and control twins.</summary>
     public IEnumerable<Trial> Trials =>
-        Cases.SelectMany(one => one.Twin is null ? [one.AsWritten] : new[] { one.AsWritten, one.Twin });
+        Cases.SelectMany(one =>
+            one.Twin is null ? [one.AsWritten] : new[] { one.AsWritten, one.Twin });
 
     /// <summary>How many trials were run.</summary>
     public int Executed => Trials.Count();

@@ -18,7 +18,8 @@ public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDrive
         using var plain = FurtherServer.Running(
             subject.Implementation, Alderford.Today, LastTruth);
         await plain.SaveAsync(Requester.Server);
-        var (with, without) = (Truth(alderford.Server.Truth.InForce), Truth(plain.Server.Truth.InForce));
+        var (with, without) =
+            (Truth(alderford.Server.Truth.InForce), Truth(plain.Server.Truth.InForce));
         Expect.That(
             with == without,
             $"runtime, ticks, network and clients have no influence: the truth is {without}.",
@@ -42,11 +43,13 @@ public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDrive
             Expect.That(
                 journal == expected,
                 "a truth laid out in another order is restored in the one order.",
-                $"laid out as {string.Join(", ", layout.Select(state => state.System))}: {journal}.");
+                $"laid out as {string.Join(", ", layout.Select(state => state.System))}: "
+                + $"{journal}.");
         }
     }
 
-    private static IEnumerable<ImmutableArray<SystemState>> Orders(ImmutableArray<SystemState> states) =>
+    private static IEnumerable<ImmutableArray<SystemState>> Orders(
+        ImmutableArray<SystemState> states) =>
         states.IsEmpty
             ? [[]]
             : states.SelectMany(

@@ -60,7 +60,10 @@ internal static class Expect
         foreach (var (was, now) in episode.Before.Systems.Zip(episode.After.Systems))
         {
             var isSame = was.Status == now.Status && (isSale || was.Data.SequenceEqual(now.Data));
-            That(isSame, $"the {was.Name} system is as it was: {Tell.System(was)}.", $"{Tell.System(now)}.");
+            That(
+                isSame,
+                $"the {was.Name} system is as it was: {Tell.System(was)}.",
+                $"{Tell.System(now)}.");
         }
 
         That(

@@ -95,7 +95,8 @@ internal static class SaveJudge
     {
         var holds = episode.PlacesOf(PortAction.Hold);
         var releases = episode.PlacesOf(PortAction.Release);
-        var firstProduce = episode.PlacesOf(PortAction.Produce).DefaultIfEmpty(int.MaxValue).First();
+        var firstProduce = episode.PlacesOf(PortAction.Produce)
+            .DefaultIfEmpty(int.MaxValue).First();
         var published = episode.PlacesOf(PortAction.Published).DefaultIfEmpty(-1).Last();
         Expect.That(
             holds.Count == 1 && holds[0] < firstProduce,

@@ -70,7 +70,10 @@ public sealed class ObservedServer : IGameServer, IDisposable
     public Picture TakePicture() =>
         new(
             Truth.InForce,
-            [.. _systems.Select(system => new SystemPicture(system.Name, system.Status, system.Data))],
+            [
+                .. _systems.Select(
+                    system => new SystemPicture(system.Name, system.Status, system.Data)),
+            ],
             Simulation.IsHeld,
             Observation.IsOpen);
 

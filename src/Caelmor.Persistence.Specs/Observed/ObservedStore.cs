@@ -43,7 +43,8 @@ public sealed class ObservedStore(Journal journal) : ITruthStore
     {
         if (_failing == moment)
         {
-            throw new ObservedFaultException($"The store fails {Phrases.Of(moment)} the commit point.");
+            throw new ObservedFaultException(
+                $"The store fails {Phrases.Of(moment)} the commit point.");
         }
     }
 }

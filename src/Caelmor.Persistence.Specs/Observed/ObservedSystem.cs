@@ -50,7 +50,8 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
         Epoch epoch, CancellationToken cancellation)
     {
-        using var step = journal.Begin(Name.Text, PortAction.Produce, $"its state for epoch {epoch}");
+        using var step = journal.Begin(
+            Name.Text, PortAction.Produce, $"its state for epoch {epoch}");
         return Failure switch
         {
             Failure.Throws => throw new ObservedFaultException($"The {Name} system throws."),

@@ -12,5 +12,7 @@ internal static class Phrases
 
     private static string Make(Enum value) =>
         string.Concat(value.ToString().Select((letter, i) =>
-            char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+            char.IsUpper(letter)
+                ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter)
+                : $"{letter}"));
 }

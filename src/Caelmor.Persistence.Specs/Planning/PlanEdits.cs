@@ -27,7 +27,8 @@ internal static class PlanEdits
     public static ImplementationPlan ForgetStage(ImplementationPlan plan, string stage) =>
         plan with { Stages = plan.Stages.Remove(Stage(plan, stage)) };
 
-    public static ImplementationPlan Open(ImplementationPlan plan, string topic, bool workProceeds) =>
+    public static ImplementationPlan Open(
+        ImplementationPlan plan, string topic, bool workProceeds) =>
         plan with
         {
             Questions = plan.Questions.Replace(

@@ -60,7 +60,9 @@ public static class PlanMutants
             new("22.8-5.7"),
             "A question that the plan does not name counts as resolved.",
             Rejection("22.8-5.7"),
-            Changing("22.8-5.7", finding => !finding.Found.Contains("says nothing", StringComparison.Ordinal))),
+            Changing(
+                "22.8-5.7",
+                finding => !finding.Found.Contains("says nothing", StringComparison.Ordinal))),
         new(
             "waits-although-the-work-waits",
             new("22.8-5.7"),

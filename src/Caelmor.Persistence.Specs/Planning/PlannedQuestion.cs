@@ -4,4 +4,5 @@ namespace Caelmor.Persistence.Specs.Planning;
 /// <param name="Topic">What the question is about.</param>
 /// <param name="IsResolved">Whether it is answered.</param>
 /// <param name="WorkProceeds">Whether persistence work goes on meanwhile.</param>
-public readonly record struct PlannedQuestion(QuestionTopic Topic, bool IsResolved, bool WorkProceeds);
+public readonly record struct PlannedQuestion(
+    QuestionTopic Topic, bool IsResolved, bool WorkProceeds);

@@ -19,7 +19,8 @@ public readonly record struct QuestionTopic(string Text)
     public static readonly QuestionTopic Dependencies = new("dependency ordering");
 
     /// <summary>The three of the canon, in its order.</summary>
-    public static ImmutableArray<QuestionTopic> All { get; } = [Authority, Networking, Dependencies];
+    public static ImmutableArray<QuestionTopic> All { get; } =
+        [Authority, Networking, Dependencies];
 
     /// <summary>The name, as given.</summary>
     public override string ToString() => Text;

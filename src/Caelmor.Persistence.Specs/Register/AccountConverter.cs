@@ -25,7 +25,8 @@ internal sealed class AccountConverter : JsonConverter<Account>
 
     public override void Write(
         Utf8JsonWriter writer, Account value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("The register is written by hand; see FeatureLock for its files.");
+        throw new NotSupportedException(
+            "The register is written by hand; see FeatureLock for its files.");
 
     private static Account Read(JsonProperty[] choices) => choices switch
     {

@@ -14,11 +14,16 @@ public sealed class CanonRegister
     {
         Version = file.Version;
         Stages = RegisterReader.Stages(file);
-        Rules = [.. Stages.SelectMany(stage => stage.Sections).SelectMany(section => section.Rules)];
+        Rules =
+        [
+            .. Stages.SelectMany(stage => stage.Sections).SelectMany(section => section.Rules),
+        ];
         Files = file.Files.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        if (Rules.CountBy(rule => rule.Id).FirstOrDefault(one => one.Value > 1) is { Value: > 1 } twice)
+        if (Rules.CountBy(rule => rule.Id).FirstOrDefault(one => one.Value > 1)
+            is { Value: > 1 } twice)
         {
-            throw RegisterReader.Bad($"rule {twice.Key} is there {twice.Value} times. An id is given once.");
+            throw RegisterReader.Bad(
+                $"rule {twice.Key} is there {twice.Value} times. An id is given once.");
         }
 
         _byId = Rules.ToDictionary(rule => rule.Id.Text);

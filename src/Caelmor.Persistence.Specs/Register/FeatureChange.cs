@@ -7,6 +7,6 @@ public sealed record FeatureChange(string Path, FeatureChangeKind Kind)
 {
     /// <summary>What was found, and what to do about it.</summary>
     public override string ToString() =>
-        $"{Path} was {Kind.ToString().ToLowerInvariant()} without a new version of the canon: raise "
-        + "\"version\" in features/canon.json and run 'caelmor-certify lock'.";
+        $"{Path} was {Kind.ToString().ToLowerInvariant()} without a new version of the canon: "
+        + "raise \"version\" in features/canon.json and run 'caelmor-certify lock'.";
 }

@@ -24,7 +24,8 @@ public static partial class FeatureLock
     };
 
     /// <summary>SHA-256 of each file's text in UTF-8 with line feeds, by path.</summary>
-    public static ImmutableSortedDictionary<string, string> Digests(IEnumerable<FeatureSource> sources) =>
+    public static ImmutableSortedDictionary<string, string> Digests(
+        IEnumerable<FeatureSource> sources) =>
         sources.ToImmutableSortedDictionary(
             source => source.Path, source => Digest(source.Text), StringComparer.Ordinal);
 
@@ -36,7 +37,8 @@ public static partial class FeatureLock
         return
         [
             .. register.Files.Keys.Union(found.Keys).Order(StringComparer.Ordinal)
-                .Where(path => register.Files.GetValueOrDefault(path) != found.GetValueOrDefault(path))
+                .Where(path =>
+                    register.Files.GetValueOrDefault(path) != found.GetValueOrDefault(path))
                 .Select(path => new FeatureChange(
                     path,
                     !register.Files.ContainsKey(path) ? FeatureChangeKind.Added
@@ -62,6 +64,7 @@ public static partial class FeatureLock
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal))));
 
-    [GeneratedRegex(@"(?<key>\n  ""files"": )\{[^{}]*\}\s*\}\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<key>\n  ""files"": )\{[^{}]*\}\s*\}\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Files();
 }

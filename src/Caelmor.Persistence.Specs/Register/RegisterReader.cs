@@ -45,11 +45,13 @@ internal static class RegisterReader
     public static InvalidDataException Bad(string what, Exception? cause = null) =>
         new($"features/canon.json can't be read: {what}", cause);
 
-    private static CanonSection Section(RegisterFile.Stage stage, RegisterFile.Section section) => new(
-        section.Number,
-        section.Title,
-        Digests(section.Context, $"section {section.Number} of stage {stage.Id}"),
-        [.. section.Rules.Select(rule => Rule(stage, section, rule))]);
+    private static CanonSection Section(
+        RegisterFile.Stage stage, RegisterFile.Section section) =>
+        new(
+            section.Number,
+            section.Title,
+            Digests(section.Context, $"section {section.Number} of stage {stage.Id}"),
+            [.. section.Rules.Select(rule => Rule(stage, section, rule))]);
 
     private static CanonRule Rule(
         RegisterFile.Stage stage, RegisterFile.Section section, RegisterFile.Rule rule) =>
@@ -69,7 +71,8 @@ internal static class RegisterReader
             Account = rule.Account,
         };
 
-    private static ImmutableArray<SentenceDigest> Digests(IEnumerable<string> texts, string where) =>
+    private static ImmutableArray<SentenceDigest> Digests(
+        IEnumerable<string> texts, string where) =>
     [
         .. texts.Select(text => SentenceDigest.IsDigest(text)
             ? new SentenceDigest(text)
@@ -82,6 +85,6 @@ internal static class RegisterReader
             && Enum.IsDefined(value)
             ? value
             : throw Bad(
-                $"rule {rule} has the {typeof(T).Name.ToLowerInvariant()} '{word}'. Expected is one of "
-                + $"{string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+                $"rule {rule} has the {typeof(T).Name.ToLowerInvariant()} '{word}'. Expected is "
+                + $"one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 }

@@ -16,7 +16,9 @@ internal static partial class Likeness
     public static double Of(string restated, string sentence)
     {
         var words = Words(restated);
-        return words.Count == 0 ? 0 : (double)words.Intersect(Words(sentence)).Count() / words.Count;
+        return words.Count == 0
+            ? 0
+            : (double)words.Intersect(Words(sentence)).Count() / words.Count;
     }
 
     private static HashSet<string> Words(string text) =>

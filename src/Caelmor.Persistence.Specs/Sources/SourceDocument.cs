@@ -21,7 +21,9 @@ internal static partial class SourceDocument
             if (SectionHeading().Match(block) is { Success: true } match)
             {
                 sections.Add(new(number, heading, sentences));
-                number = match.Groups["number"] is { Success: true } one ? int.Parse(one.Value) : null;
+                number = match.Groups["number"] is { Success: true } one
+                    ? int.Parse(one.Value)
+                    : null;
                 heading = SentenceDigest.Normalize(match.Groups["heading"].Value);
                 sentences = [];
                 sentences.Add(SourceSentence.Of(heading));

@@ -13,7 +13,8 @@ internal static class Experiments
         {
             case Invariant.EachDatumHasOneOwner:
                 await saving.BringSomethingSharedAsync();
-                await saving.BringAsync("is of a kind that nobody owns", RejectionReason.UnknownKind);
+                await saving.BringAsync(
+                    "is of a kind that nobody owns", RejectionReason.UnknownKind);
                 break;
             case Invariant.ASaveIsAllOrNothing:
                 await saving.FailSystemsAsync();

@@ -8,7 +8,8 @@ namespace Caelmor.Persistence.Outcomes;
 /// is a crash. It comes from <c>OrThrow()</c> of an outcome alone.
 /// </remarks>
 /// <param name="violations">Every rule broken, in canonical order.</param>
-#pragma warning disable CA1032 // Without violations there is nothing to tell: the list is never empty.
+// Without violations there is nothing to tell: the list is never empty.
+#pragma warning disable CA1032
 public sealed class CanonViolationException(ViolationList violations)
     : Exception($"Rejected by canon: {violations}. Nothing was changed.")
 #pragma warning restore CA1032

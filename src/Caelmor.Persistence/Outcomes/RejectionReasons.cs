@@ -44,7 +44,9 @@ public static class RejectionReasons
     /// <param name="reason">One of the listed reasons.</param>
     public static string Phrase(this RejectionReason reason) =>
         string.Concat(reason.ToString().Select((letter, i) =>
-            char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+            char.IsUpper(letter)
+                ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter)
+                : $"{letter}"));
 
     private static ImmutableArray<RuleId> Ids(params ReadOnlySpan<string> ids)
     {

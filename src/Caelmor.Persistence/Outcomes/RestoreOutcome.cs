@@ -28,7 +28,9 @@ public abstract record RestoreOutcome
     /// <summary>The loud path: returns the restored case or throws.</summary>
     /// <exception cref="CanonViolationException">The restore was rejected.</exception>
     public Restored OrThrow() =>
-        Match(restored => restored, rejected => throw new CanonViolationException(rejected.Violations));
+        Match(
+            restored => restored,
+            rejected => throw new CanonViolationException(rejected.Violations));
 
     /// <summary>All five systems have their state back and are eligible. None is active.</summary>
     /// <param name="Epoch">The epoch of the restored truth.</param>

@@ -30,7 +30,9 @@ public sealed class ScenarioTestCase : XunitTestCase
         base.Initialize();
         var scenario = ScenarioCatalog.Find((string)TestMethodArguments[0]);
         DisplayName = string.Join(
-            " / ", new[] { scenario.Feature.Name, scenario.Rule?.Name, scenario.Title }.OfType<string>());
+            " / ",
+            new[] { scenario.Feature.Name, scenario.Rule?.Name, scenario.Title }
+                .OfType<string>());
         Traits[Category] = [.. scenario.Tags];
     }
 }

@@ -65,5 +65,9 @@ public sealed class KillMatrixTests
     }
 
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>
-        KillMatrix.ComputeAsync(Suite, mutants.Select(mutant => MutantOnTrial.Of(mutant)), new(), CancellationToken.None);
+        KillMatrix.ComputeAsync(
+            Suite,
+            mutants.Select(mutant => MutantOnTrial.Of(mutant)),
+            new(),
+            CancellationToken.None);
 }

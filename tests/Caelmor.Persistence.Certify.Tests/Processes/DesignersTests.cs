@@ -49,7 +49,8 @@ public sealed class DesignersTests : IDisposable
     [Fact]
     public async Task A_lock_names_what_differs_and_holds_it_fast()
     {
-        foreach (var file in Directory.GetFiles(Repository("features"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(
+            Repository("features"), "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Repository("features"), file);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder.FullName, name))!);

@@ -25,7 +25,8 @@ public sealed class A_market_day
         day.Server.Gate.IsHeld.Should().BeFalse();
         day.Server.Gate.Holds.Should().Be(Saves);
         day.Market.Trades.Should().BeGreaterThanOrEqualTo(Saves);
-        var last = (await day.Server.ReadAsync(default)).Should().BeOfType<StoredTruth.Held>().Which;
+        var last = (await day.Server.ReadAsync(default))
+            .Should().BeOfType<StoredTruth.Held>().Which;
         Market.WrongWith(last.Truth).Should().BeNull();
     }
 

@@ -20,7 +20,8 @@ internal sealed class BusySystem(SystemName name, Market market, BusyServer serv
             : [new(name, epoch, CanonVersion.Current, market.DataOf(name))];
     }
 
-    public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) => throw Misuse();
+    public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) =>
+        throw Misuse();
 
     public ValueTask DiscardAsync() => throw Misuse();
 

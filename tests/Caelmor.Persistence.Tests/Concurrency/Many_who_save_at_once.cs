@@ -29,7 +29,8 @@ public sealed class Many_who_save_at_once
             var outcomes = await Threads.Together(Count, async () =>
             {
                 var outcome = await orchestrator.SaveAsync(Requester.Server, default);
-                if (outcome is SaveOutcome.Rejected && Interlocked.Increment(ref refused) == Count - 1)
+                if (outcome is SaveOutcome.Rejected
+                    && Interlocked.Increment(ref refused) == Count - 1)
                 {
                     allRefused.SetResult();
                 }
@@ -39,7 +40,8 @@ public sealed class Many_who_save_at_once
 
             outcomes.OfType<SaveOutcome.Saved>().Single().Epoch.Should().Be(new Epoch(round));
             outcomes.OfType<SaveOutcome.Rejected>().Should().HaveCount(Count - 1).And.OnlyContain(
-                one => one.Violations.Single() == new Violation(RejectionReason.OperationInProgress));
+                one => one.Violations.Single()
+                    == new Violation(RejectionReason.OperationInProgress));
         }
     }
 

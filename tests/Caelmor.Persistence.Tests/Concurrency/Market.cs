@@ -63,7 +63,8 @@ internal sealed class Market
         var goods = data[SystemName.Item].Select(datum => datum.Key.Text.Split(' ')[1]).ToList();
         return !truth.IsIntact ? "the seal is broken"
             : gold != Gold ? $"there are {gold} gold of {Gold}"
-            : goods.Count != Goods || goods.Distinct().Count() != Goods ? $"the goods are {string.Join(", ", goods)}"
+            : goods.Count != Goods || goods.Distinct().Count() != Goods
+                ? $"the goods are {string.Join(", ", goods)}"
             : !data.Keys.ToHashSet().SetEquals(Participants.All) ? "a system is missing"
             : truth.States.Any(state => state.Epoch != truth.Epoch) ? "epochs are mixed"
             : null;

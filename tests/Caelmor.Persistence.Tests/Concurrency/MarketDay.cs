@@ -30,7 +30,8 @@ internal sealed class MarketDay(IImplementation implementation)
     public async Task PassAsync(int saves, Func<MarketDay, bool> isEnough)
     {
         Server = new(Market);
-        var traders = Enumerable.Range(0, Traders).Select(seed => Threads.Start(() => Trade(new(seed))));
+        var traders = Enumerable.Range(0, Traders)
+            .Select(seed => Threads.Start(() => Trade(new(seed))));
         var readers = Enumerable.Range(0, Readers).Select(_ => Threads.Start(Read));
         Task[] others = [.. traders, .. readers];
         try
@@ -57,7 +58,9 @@ internal sealed class MarketDay(IImplementation implementation)
         var outcome = await orchestrator.SaveAsync(Requester.Server, default);
         var isSaved = outcome is SaveOutcome.Saved;
         (Saved, Rejected) = (Saved + (isSaved ? 1 : 0), Rejected + (isSaved ? 0 : 1));
-        Check(isSaved == (Server.InForce != before), $"{outcome}, and the truth is {Server.InForce}");
+        Check(
+            isSaved == (Server.InForce != before),
+            $"{outcome}, and the truth is {Server.InForce}");
     }
 
     // Otherwise nobody would come to trade between two saves.

@@ -50,7 +50,8 @@ internal sealed class StepGate : ISimulationGate
         {
             if (_release is not null)
             {
-                throw new InvalidOperationException("Found it held already. Two saves run at once.");
+                throw new InvalidOperationException(
+                    "Found it held already. Two saves run at once.");
             }
 
             Holds++;
@@ -69,7 +70,8 @@ internal sealed class StepGate : ISimulationGate
     {
         lock (_lock)
         {
-            var release = _release ?? throw new InvalidOperationException("Found it released already.");
+            var release = _release
+                ?? throw new InvalidOperationException("Found it released already.");
             (_release, _stillness) = (null, null);
             release.SetResult();
         }

@@ -4,7 +4,8 @@ namespace Caelmor.Persistence.Tests.Concurrency;
 internal static class Threads
 {
     public static Task Start(Action work) =>
-        Task.Factory.StartNew(work, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.Factory.StartNew(
+            work, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Has many threads begin the same thing at the same moment.</summary>
     public static Task<T[]> Together<T>(int count, Func<Task<T>> act)

@@ -18,7 +18,10 @@ public sealed class A_seal
         { "nature", datum => datum with { Nature = DatumNature.Evaluation } },
         { "authorship", datum => datum with { Authorship = Authorship.ModifiedByClient } },
         { "binding", datum => datum with { Bindings = [new(SystemName.World, new("Old Mill"))] } },
-        { "moved border", datum => datum with { Key = new("player/on"), Value = DatumValue.Of("evalue") } },
+        {
+            "moved border",
+            datum => datum with { Key = new("player/on"), Value = DatumValue.Of("evalue") }
+        },
     };
 
     [Fact]
@@ -31,7 +34,8 @@ public sealed class A_seal
         // states.
         var bytes = new byte[24];
         bytes[15] = 1;
-        var expected = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        var expected = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(bytes));
 
         Seal.Over(Epoch.None, CanonVersion.Current, []).Hex.Should().Be(expected);
     }
@@ -46,7 +50,10 @@ public sealed class A_seal
     {
         var first = Truth.States[0];
         var altered = new SystemState(
-            first.System, first.Epoch, first.Version, [alter(first.Data[0]), .. first.Data.Skip(1)]);
+            first.System,
+            first.Epoch,
+            first.Version,
+            [alter(first.Data[0]), .. first.Data.Skip(1)]);
 
         (Truth with { States = Truth.States.SetItem(0, altered) }).IsIntact.Should().BeFalse(what);
     }

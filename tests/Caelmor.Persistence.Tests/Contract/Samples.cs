@@ -9,13 +9,17 @@ internal static class Samples
 {
     public static readonly Epoch Epoch = new(3);
 
-    public static Datum Datum(string key) => new(new(key), DatumKind.NpcState, DatumValue.Of("value"));
+    public static Datum Datum(string key) =>
+        new(new(key), DatumKind.NpcState, DatumValue.Of("value"));
 
     public static SystemState State(SystemName system, params Datum[] data) =>
         new(system, Epoch, CanonVersion.Current, data);
 
     public static ImmutableArray<SystemState> FiveStates() =>
-        [.. Participants.All.Select(system => State(system, Datum($"{system}/one"), Datum($"{system}/two")))];
+        [
+            .. Participants.All.Select(
+                system => State(system, Datum($"{system}/one"), Datum($"{system}/two"))),
+        ];
 
     public static Truth Truth() => Truths.Truth.Sealed(Epoch, CanonVersion.Current, FiveStates());
 }

@@ -28,7 +28,8 @@ public sealed class The_canon_s_constants
     public void Give_each_kind_to_one_of_the_five_systems_and_each_system_a_kind()
     {
         Ownership.Kinds.Should().OnlyHaveUniqueItems();
-        Ownership.Kinds.Select(Ownership.OwnerOf).Distinct().Should().BeEquivalentTo(Participants.All);
+        Ownership.Kinds.Select(Ownership.OwnerOf).Distinct()
+            .Should().BeEquivalentTo(Participants.All);
         Ownership.OwnerOf(new("weather-report")).Should().Be(SystemName.None);
     }
 

@@ -15,7 +15,9 @@ internal static class Habits
     {
         "as in de-DE" => Culture("-", ",", ".", NativeDigits("0123456789"), "dd.MM.yyyy"),
         "as in sv-SE" => Culture("\u2212", ",", "\u00A0", NativeDigits("0123456789"), "yyyy-MM-dd"),
-        "as in fa-IR" => Culture("\u200E\u2212", "٫", "٬", NativeDigits("۰۱۲۳۴۵۶۷۸۹"), "yyyy/MM/dd"),
+        "as in fa-IR" => Culture(
+            "\u200E\u2212", "٫", "٬",
+            NativeDigits("۰۱۲۳۴۵۶۷۸۹"), "yyyy/MM/dd"),
         "as nowhere" => Culture("minus ", "point", "and", NativeDigits("٠١٢٣٤٥٦٧٨٩"), "'never'"),
         _ => throw new ArgumentException($"Nobody has habits '{name}'.", nameof(name)),
     };

@@ -12,7 +12,8 @@ public sealed class The_same_verdict(FirstVerdict first) : IClassFixture<FirstVe
     [InlineData(1)]
     [InlineData(-20_000)]
     [InlineData(int.MaxValue - 1000)]
-    public Task Is_given_whatever_worlds_the_seed_makes(int seed) => ShouldBeGivenAsync(new() { Seed = seed });
+    public Task Is_given_whatever_worlds_the_seed_makes(int seed) =>
+        ShouldBeGivenAsync(new() { Seed = seed });
 
     [Theory]
     [InlineData(1)]

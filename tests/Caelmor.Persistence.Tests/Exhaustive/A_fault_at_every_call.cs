@@ -43,7 +43,8 @@ public sealed class A_fault_at_every_call
     [InlineData(Manner.AnswersWithAnException)]
     [InlineData(Manner.GivesUp)]
     [InlineData(Manner.NeverAnswers)]
-    public async Task Of_a_restore_leaves_everything_restored_or_nothing_that_anybody_sees(Manner manner)
+    public async Task Of_a_restore_leaves_everything_restored_or_nothing_that_anybody_sees(
+        Manner manner)
     {
         var script = new FaultScript();
         var runs = 0;
@@ -97,7 +98,8 @@ public sealed class A_fault_at_every_call
         again.Match(
             _ => !hasState,
             rejected => hasState
-                && rejected.Violations.All(one => one.Reason == RejectionReason.ServerAlreadyActive))
+                && rejected.Violations.All(
+                    one => one.Reason == RejectionReason.ServerAlreadyActive))
             .Should().BeTrue();
     }
 }

@@ -45,8 +45,10 @@ internal static class AftermathOfSaves
 
         var after = Sight.Of(alderford.Server);
         var isNew = after.Truth != before.Truth;
-        (after with { Truth = before.Truth }).Equals(before).Should().BeTrue("the script was {0}", script);
-        alderford.DoneTo(PortAction.Hold).Should().HaveSameCount(alderford.DoneTo(PortAction.Release));
+        (after with { Truth = before.Truth }).Equals(before)
+            .Should().BeTrue("the script was {0}", script);
+        alderford.DoneTo(PortAction.Hold)
+            .Should().HaveSameCount(alderford.DoneTo(PortAction.Release));
         if (isNew)
         {
             ShouldBeWhole(alderford.Server, before.Truth.Epoch.Next());

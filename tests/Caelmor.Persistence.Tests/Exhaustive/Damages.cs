@@ -18,7 +18,8 @@ internal static class Damages
     public static IEnumerable<ImmutableArray<(SystemName System, Damage Damage)>> Pairs =>
         from one in All
         from other in All
-        where Rank(one) < Rank(other) && (one.System != other.System || one.Damage != Damage.Missing)
+        where Rank(one) < Rank(other)
+            && (one.System != other.System || one.Damage != Damage.Missing)
         select ImmutableArray.Create(one, other);
 
     /// <summary>What has to be among the violations, whatever else is.</summary>
@@ -33,7 +34,8 @@ internal static class Damages
 
     /// <summary>The truth with all of these damages; only what is altered is not sealed
     /// again.</summary>
-    public static Truth To(Truth truth, params IEnumerable<(SystemName System, Damage Damage)> damages)
+    public static Truth To(
+        Truth truth, params IEnumerable<(SystemName System, Damage Damage)> damages)
     {
         var states = truth.States;
         var isAltered = false;
@@ -58,7 +60,8 @@ internal static class Damages
     }
 
     /// <summary>Every order in which a truth's states can lie.</summary>
-    public static IEnumerable<ImmutableArray<SystemState>> Layouts(ImmutableArray<SystemState> states) =>
+    public static IEnumerable<ImmutableArray<SystemState>> Layouts(
+        ImmutableArray<SystemState> states) =>
         states.IsEmpty
             ? [[]]
             : Enumerable.Range(0, states.Length).SelectMany(

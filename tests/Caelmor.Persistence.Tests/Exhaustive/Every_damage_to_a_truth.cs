@@ -53,7 +53,8 @@ public sealed class Every_damage_to_a_truth
     public async Task And_any_further_damage_are_one_and_the_same_rejection_in_each_layout()
     {
         // Where parts are doubled, the layout decides which of the two comes first.
-        foreach (var pair in Damages.Pairs.Where(pair => pair.Any(one => one.Damage == Damage.Doubled)
+        foreach (var pair in Damages.Pairs.Where(pair =>
+            pair.Any(one => one.Damage == Damage.Doubled)
             && pair[0].System == pair[1].System))
         {
             await ShouldBeRejectedInEachLayoutAsync(

@@ -54,7 +54,9 @@ public sealed class Every_state_of_life
             using var alderford = StandingServers.With(statuses, truth);
             var before = Sight.Of(alderford.Server);
             var violations = Violations(
-                statuses, status => status is SystemStatus.Empty, RejectionReason.ServerAlreadyActive);
+                statuses,
+                status => status is SystemStatus.Empty,
+                RejectionReason.ServerAlreadyActive);
             if (violations.Count == 0 && truth == StoredTruth.None)
             {
                 violations.Add(new(RejectionReason.MissingTruth));
@@ -73,7 +75,9 @@ public sealed class Every_state_of_life
     private static IEnumerable<(SystemStatus[] Statuses, StoredTruth Truth)> Cases() =>
         from number in Enumerable.Range(0, 1024)
         from truth in Truths
-        select (Participants.All.Select((_, i) => (SystemStatus)(number >> (2 * i) & 3)).ToArray(), truth);
+        select (
+            Participants.All.Select((_, i) => (SystemStatus)(number >> (2 * i) & 3)).ToArray(),
+            truth);
 
     private static List<Violation> Violations(
         SystemStatus[] statuses, Func<SystemStatus, bool> isLegal, RejectionReason otherwise) =>

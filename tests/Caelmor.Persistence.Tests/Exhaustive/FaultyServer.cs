@@ -63,7 +63,8 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
     }
 
     /// <summary>Lets a call do what it does, or fail, as the script has it.</summary>
-    public ValueTask TryAsync(int choices, Func<ValueTask> effect, CancellationToken cancellation) =>
+    public ValueTask TryAsync(
+        int choices, Func<ValueTask> effect, CancellationToken cancellation) =>
         script.Choose(choices) switch
         {
             0 => effect(),

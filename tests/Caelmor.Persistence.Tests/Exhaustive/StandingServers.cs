@@ -16,7 +16,10 @@ internal static class StandingServers
         var alderford = A_server_in_memory.Empty();
         foreach (var state in Alderford.LastTruth().States)
         {
-            Bring(alderford.Server[state.System], state, statuses[Participants.PlaceOf(state.System)]);
+            Bring(
+                alderford.Server[state.System],
+                state,
+                statuses[Participants.PlaceOf(state.System)]);
         }
 
         alderford.Server.Truth.Begin(truth);

@@ -26,27 +26,42 @@ public sealed class A_plan_file
         var plan = PlanReader.Read("plan.json", Good);
 
         plan.Milestones.Should().Equal(
-            new Milestone(MilestoneKind.Atomicity), new Milestone(MilestoneKind.Integration, new("quest")));
+            new Milestone(MilestoneKind.Atomicity),
+            new Milestone(MilestoneKind.Integration, new("quest")));
         plan.Stages.Should().Equal(new PlannedStage("19", true));
         plan.Questions.Should().Equal(new PlannedQuestion(QuestionTopic.Networking, true, true));
     }
 
     [Theory]
-    [InlineData("\"milestones\": [", "\"milestones\": [,", "plan.json, line 3, at $.milestones[0]: *")]
-    [InlineData("\"builds\": \"save", "\"build\": \"save", "plan.json, line 4, at $.milestones[0].build: *")]
+    [InlineData(
+        "\"milestones\": [",
+        "\"milestones\": [,",
+        "plan.json, line 3, at $.milestones[0]: *")]
+    [InlineData(
+        "\"builds\": \"save",
+        "\"build\": \"save",
+        "plan.json, line 4, at $.milestones[0].build: *")]
     [InlineData("\"save atomicity\"", "7", "plan.json, line 4, at $.milestones[0].builds: *")]
     [InlineData("\"save atomicity\"", "null", "plan.json, line 4, at $.milestones[0].builds: *")]
-    [InlineData("\"locked\": true", "\"locked\": \"yes\"", "plan.json, line 7, at $.stages[0].locked: *")]
+    [InlineData(
+        "\"locked\": true",
+        "\"locked\": \"yes\"",
+        "plan.json, line 7, at $.stages[0].locked: *")]
     [InlineData(", \"locked\": true", "", "plan.json, line 7, at $.stages[0]: *locked*")]
     [InlineData("\"stages\"", "\"stage\"", "plan.json, line 7, at $.stage: *")]
-    [InlineData("\"resolved\": true", "\"resolved\": true, \"resolved\": false", "plan.json, line 9, *resolved*")]
+    [InlineData(
+        "\"resolved\": true",
+        "\"resolved\": true, \"resolved\": false",
+        "plan.json, line 9, *resolved*")]
     public void Is_refused_with_line_and_place(string was, string isNow, string message)
     {
         Good.Should().Contain(was);
 
         var refused = Refusal(Good.Replace(was, isNow)).Message;
 
-        refused.Should().Match(message).And.Contain("docs/plan.md").And.NotContain("Caelmor.Persistence");
+        refused.Should().Match(message)
+            .And.Contain("docs/plan.md")
+            .And.NotContain("Caelmor.Persistence");
     }
 
     [Theory]

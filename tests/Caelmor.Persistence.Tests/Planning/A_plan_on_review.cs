@@ -21,7 +21,8 @@ public sealed class A_plan_on_review
 
     [Fact]
     public void Is_accepted_if_it_is_in_order() =>
-        PlanJudge.Canonical.Judge(ImplementationPlan.InOrder).Should().BeOfType<PlanOutcome.Accepted>();
+        PlanJudge.Canonical.Judge(ImplementationPlan.InOrder)
+            .Should().BeOfType<PlanOutcome.Accepted>();
 
     [Fact]
     public void Is_accepted_if_it_is_the_plan_to_begin_with()
@@ -29,13 +30,16 @@ public sealed class A_plan_on_review
         var plan = PlanReader.Read(
             "docs/plan.json", File.ReadAllText(Path.Combine(Repository.Root, "docs", "plan.json")));
 
-        plan.Should().BeEquivalentTo(ImplementationPlan.InOrder, options => options.WithStrictOrdering());
+        plan.Should().BeEquivalentTo(
+            ImplementationPlan.InOrder, options => options.WithStrictOrdering());
         PlanJudge.Canonical.Judge(plan).ToString().Should().Be("accepted");
     }
 
     [Fact]
     public void Is_told_everything_at_once_in_the_order_of_the_canon() =>
-        Told(Flaws).Select(line => line.Split(": Expected")[0].Split(" Expected:")[0]).Should().Equal(
+        Told(Flaws)
+            .Select(line => line.Split(": Expected")[0].Split(" Expected:")[0])
+            .Should().Equal(
             "21.0-3.1: Stage 20 is not locked.",
             "21.0-3.1: The plan says nothing about stage 9.",
             "21.1-3.1: Stage 20 is not locked.",
@@ -45,7 +49,8 @@ public sealed class A_plan_on_review
             "22.8-4.14: The plan has autosave.",
             "22.8-5.2: The item system exposes no persistence surface.",
             "22.8-5.3: Restore ordering comes before save atomicity.",
-            "22.8-5.5: Networking and snapshots observe restored state without restore integration of the npc system.",
+            "22.8-5.5: Networking and snapshots observe restored state without restore "
+            + "integration of the npc system.",
             "22.8-5.6: Stage 20 is not locked.",
             "22.8-5.6: The plan says nothing about stage 9.",
             "22.8-5.7: The plan says nothing about world and zone authority.",
@@ -97,16 +102,23 @@ public sealed class A_plan_on_review
     public void Is_not_rejected_for_questions_that_canon_has_no_say_in()
     {
         var plan = ImplementationPlan.InOrder;
-        plan = plan with { Questions = plan.Questions.Add(new(new("who makes the tea"), false, true)) };
+        plan = plan with
+        {
+            Questions = plan.Questions.Add(new(new("who makes the tea"), false, true)),
+        };
 
         PlanJudge.Canonical.Judge(plan).ToString().Should().Be("accepted");
     }
 
     [Theory]
-    [InlineData("restore ordering is late", "*nobody can say*'restore ordering is late'*{} comes before {}*")]
+    [InlineData(
+        "restore ordering is late",
+        "*nobody can say*'restore ordering is late'*{} comes before {}*")]
     [InlineData("stage 23 is not locked", "The plan has no '23'. It has: 22.0, *")]
     [InlineData("frogs is missing", "The plan has no 'frogs'. It has: world and zone simulation*")]
-    [InlineData("the question of frogs is open", "The plan has no 'frogs'. It has: *networking semantics*")]
+    [InlineData(
+        "the question of frogs is open",
+        "The plan has no 'frogs'. It has: *networking semantics*")]
     public void Is_changed_only_by_what_is_in_it(string wording, string message) =>
         FluentActions.Invoking(() => PlanFlaws.Parse(wording).Bring(ImplementationPlan.InOrder))
             .Should().Throw<FormatException>().WithMessage(message);

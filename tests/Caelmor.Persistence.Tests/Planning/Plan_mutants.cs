@@ -41,7 +41,8 @@ public sealed class Plan_mutants
         PlanMutants.All.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
         PlanMutants.All.Select(mutant => mutant.Breaks).Distinct().Should().BeEquivalentTo(
             PlanJudge.Canonical.Rules.Select(rule => rule.Id));
-        PlanJudge.Canonical.Rules.Should().OnlyContain(rule => TheSuite.BuiltIn.Register.Find(rule.Id.Text) != null);
+        PlanJudge.Canonical.Rules.Should().OnlyContain(
+            rule => TheSuite.BuiltIn.Register.Find(rule.Id.Text) != null);
     }
 
     private static Task<Verdict> ReviewAsync(PlanJudge judge) =>

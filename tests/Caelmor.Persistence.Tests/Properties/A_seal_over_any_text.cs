@@ -24,7 +24,8 @@ public sealed class A_seal_over_any_text
         string[] texts =
         [
             text, text + "\uD800", text + "\uD801", text + "\uDC00", text + "\uDC00\uD800",
-            text + "\uD800\uDC00", "\uD800" + text, "\uDC00" + text, text + "\uFFFD", text + "\uFFFD\uFFFD",
+            text + "\uD800\uDC00", "\uD800" + text, "\uDC00" + text, text + "\uFFFD",
+            text + "\uFFFD\uFFFD",
         ];
 
         texts.Select(SealOf).Should().OnlyHaveUniqueItems();

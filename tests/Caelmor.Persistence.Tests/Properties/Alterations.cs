@@ -14,7 +14,13 @@ internal static class Alterations
             1 => [datum, datum],
             2 => [datum with { Key = new(datum.Key.Text + "\0") }],
             3 => [datum with { Key = new(WithOneUnitChanged(datum.Key.Text, number)) }],
-            4 => [datum with { Bindings = datum.Bindings.Add(new(SystemName.None, DatumKey.None)) }],
+            4 =>
+            [
+                datum with
+                {
+                    Bindings = datum.Bindings.Add(new(SystemName.None, DatumKey.None)),
+                },
+            ],
             5 => [datum with { Value = new(datum.Value.Bytes[1..]) }],
             _ => [datum with { Value = WithOneBitChanged(datum.Value, number) }],
         };

@@ -33,7 +33,8 @@ internal static class Always
             .WithReplay(new Replay(new Rnd(seed), FSharpOption<int>.None));
         try
         {
-            Check.One(config, Prop.ForAll(cases, one => law(one.Item1, one.Item2).GetAwaiter().GetResult()));
+            Check.One(config, Prop.ForAll(
+                cases, one => law(one.Item1, one.Item2).GetAwaiter().GetResult()));
         }
         catch (Exception failure)
         {

@@ -52,7 +52,8 @@ public sealed class The_invariants
     [InlineData("no client is served", "serves-clients")]
     [InlineData("no client is served", "lets-clients-restore")]
     [InlineData("an altered truth is rejected", "does-not-look-at-the-seal")]
-    public void Are_broken_by_a_mutant_and_the_failure_says_how_to_repeat_it(string law, string mutant)
+    public void Are_broken_by_a_mutant_and_the_failure_says_how_to_repeat_it(
+        string law, string mutant)
     {
         var trying = () => Try(law, MutantCatalog.Find(mutant)!, Chosen);
 
@@ -65,7 +66,8 @@ public sealed class The_invariants
     {
         var failures = Enumerable.Range(0, 2).Select(_ =>
         {
-            var trying = () => Try("nothing interferes", MutantCatalog.Find("signs-its-towns")!, Chosen);
+            var trying = () => Try(
+                "nothing interferes", MutantCatalog.Find("signs-its-towns")!, Chosen);
             return trying.Should().Throw<InvalidOperationException>().Which.Message;
         }).ToList();
 

@@ -13,7 +13,8 @@ internal sealed class Town
     public Town(IEnumerable<Fact> facts)
     {
         Facts = [.. facts.DistinctBy(fact => fact.Key)];
-        var ground = Facts.ToLookup(fact => Ownership.OwnerOf(fact.Kind), fact => new DatumKey(fact.Key));
+        var ground = Facts.ToLookup(
+            fact => Ownership.OwnerOf(fact.Kind), fact => new DatumKey(fact.Key));
         DatumKey[] players = [.. ground[SystemName.Player]];
         DatumKey[] zones = [.. ground[SystemName.World]];
         _data = Facts
@@ -38,7 +39,8 @@ internal sealed class Town
         return all.Length == 0 ? null : all[number % all.Length];
     }
 
-    public override string ToString() => $"a town of {Count} data: {string.Join("; ", Facts.Take(20))}";
+    public override string ToString() =>
+        $"a town of {Count} data: {string.Join("; ", Facts.Take(20))}";
 
     private static IEnumerable<Binding> Bindings(Fact fact, DatumKey[] players, DatumKey[] zones)
     {

@@ -14,8 +14,9 @@ internal static class Towns
     // signs that join others, that run from right to left, that end texts, or that look alike.
     private static readonly string[] Signs =
     [
-        "a", "A", "i", "ı", "İ", "ß", "ſ", "e\u0301", "é", "Å", "Å", "🗡", "👩‍🌾", "א", "\u202E", "\0",
-        "\n", " ", "\u00A0", "\uFEFF", "\uFFFD", "\uD800", "\uDC00", "ﬁ", "ⅷ", "'", "\"", "|", "0", "٠",
+        "a", "A", "i", "ı", "İ", "ß", "ſ", "e\u0301", "é", "Å", "Å", "🗡", "👩‍🌾", "א",
+        "\u202E", "\0", "\n", " ", "\u00A0", "\uFEFF", "\uFFFD", "\uD800", "\uDC00", "ﬁ",
+        "ⅷ", "'", "\"", "|", "0", "٠",
     ];
 
     public static Arbitrary<Town> Arbitrary { get; } = Arb.From(
@@ -26,7 +27,8 @@ internal static class Towns
     private static Gen<string> Key =>
         Gen.Frequency((200, Text(1, 12)), (2, Text(200, 3000)), (1, Text(12_000, 13_000)));
 
-    private static Gen<DatumValue> Value => Gen.Frequency((100, Bytes(1, 40)), (1, Bytes(40_000, 70_000)));
+    private static Gen<DatumValue> Value =>
+        Gen.Frequency((100, Bytes(1, 40)), (1, Bytes(40_000, 70_000)));
 
     private static Gen<List<Fact>> FactsOf(SystemName system)
     {
@@ -66,7 +68,12 @@ internal static class Towns
 
         for (var place = 0; place < facts.Length; place++)
         {
-            var plain = facts[place] with { Key = $"{place}", Value = DatumValue.Of("x"), Bound = 0 };
+            var plain = facts[place] with
+            {
+                Key = $"{place}",
+                Value = DatumValue.Of("x"),
+                Bound = 0,
+            };
             foreach (var plainer in new[] { facts[place] with { Key = plain.Key }, plain })
             {
                 if (plainer.ToString() != facts[place].ToString())

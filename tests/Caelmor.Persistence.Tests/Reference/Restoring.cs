@@ -16,14 +16,42 @@ public sealed class Restoring
 
     public static TheoryData<string, Func<Truth, Truth>, RejectionReason> Damages => new()
     {
-        { "a state is missing", truth => Sealed(truth.States.RemoveAt(3)), RejectionReason.MissingParticipant },
-        { "a state is doubled", truth => Sealed(truth.States.Add(truth.States[3])), RejectionReason.DuplicateParticipant },
-        { "a state of another epoch", truth => Sealed(With(truth, state => state with { Epoch = new(6) })), RejectionReason.MixedEpoch },
-        { "a state of another version", truth => Sealed(With(truth, state => state with { Version = new(2) })), RejectionReason.MixedVersion },
-        { "all of another version", truth => truth with { Version = new(2) }, RejectionReason.MixedVersion },
-        { "an altered state", truth => truth with { States = With(truth, Altered) }, RejectionReason.BrokenSeal },
+        {
+            "a state is missing",
+            truth => Sealed(truth.States.RemoveAt(3)),
+            RejectionReason.MissingParticipant
+        },
+        {
+            "a state is doubled",
+            truth => Sealed(truth.States.Add(truth.States[3])),
+            RejectionReason.DuplicateParticipant
+        },
+        {
+            "a state of another epoch",
+            truth => Sealed(With(truth, state => state with { Epoch = new(6) })),
+            RejectionReason.MixedEpoch
+        },
+        {
+            "a state of another version",
+            truth => Sealed(With(truth, state => state with { Version = new(2) })),
+            RejectionReason.MixedVersion
+        },
+        {
+            "all of another version",
+            truth => truth with { Version = new(2) },
+            RejectionReason.MixedVersion
+        },
+        {
+            "an altered state",
+            truth => truth with { States = With(truth, Altered) },
+            RejectionReason.BrokenSeal
+        },
         { "another seal", truth => truth with { Seal = new("00") }, RejectionReason.BrokenSeal },
-        { "a stranger", truth => Sealed(truth.States.Add(Stranger)), RejectionReason.UnknownParticipant },
+        {
+            "a stranger",
+            truth => Sealed(truth.States.Add(Stranger)),
+            RejectionReason.UnknownParticipant
+        },
     };
 
     [Theory]
@@ -75,7 +103,8 @@ public sealed class Restoring
     [InlineData(0, "player")]
     [InlineData(1, "player,world")]
     [InlineData(4, "player,world,npc,item,quest")]
-    public async Task Discards_what_was_given_back_when_a_system_fails(int failing, string discarded)
+    public async Task Discards_what_was_given_back_when_a_system_fails(
+        int failing, string discarded)
     {
         using var alderford = A_server_in_memory.Empty();
         var name = Participants.All[failing].Text;
@@ -113,17 +142,20 @@ public sealed class Restoring
         journals.Should().ContainSingle();
     }
 
-    private static IEnumerable<ImmutableArray<SystemState>> Orders(ImmutableArray<SystemState> states) =>
+    private static IEnumerable<ImmutableArray<SystemState>> Orders(
+        ImmutableArray<SystemState> states) =>
         states.IsEmpty
             ? [[]]
-            : states.SelectMany(first => Orders(states.Remove(first)), (first, rest) => rest.Insert(0, first));
+            : states.SelectMany(
+                first => Orders(states.Remove(first)), (first, rest) => rest.Insert(0, first));
 
     private static SystemState Stranger => new(new("networking"), Truth.Epoch, Truth.Version, []);
 
     private static SystemState Altered(SystemState state) =>
         new(state.System, state.Epoch, state.Version, state.Data.Skip(1));
 
-    private static ImmutableArray<SystemState> With(Truth truth, Func<SystemState, SystemState> alter) =>
+    private static ImmutableArray<SystemState> With(
+        Truth truth, Func<SystemState, SystemState> alter) =>
         truth.States.SetItem(2, alter(truth.States[2]));
 
     private static Truth Sealed(ImmutableArray<SystemState> states) =>

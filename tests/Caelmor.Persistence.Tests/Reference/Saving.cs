@@ -17,7 +17,10 @@ public sealed class Saving
         var server = alderford.Server;
         server[SystemName.World].Put(Datum("Fog", "weather-report"));
         server[SystemName.Npc].Put(Datum("Ilse's purse", "player-save"));
-        server[SystemName.Item].Put(Datum("Rope", "item-location") with { Value = DatumValue.Blank });
+        server[SystemName.Item].Put(Datum("Rope", "item-location") with
+        {
+            Value = DatumValue.Blank,
+        });
         server[SystemName.Item].Put(Datum("Nail", "item-location") with
         {
             Nature = DatumNature.Snapshot,
@@ -80,7 +83,8 @@ public sealed class Saving
         alderford.Journal.Step += () =>
         {
             second ??= alderford.Orchestrator.SaveAsync(Requester.Server, default).AsTask().Result;
-            third ??= alderford.Orchestrator.RestoreAsync(Requester.Server, default).AsTask().Result;
+            third ??= alderford.Orchestrator.RestoreAsync(Requester.Server, default)
+                .AsTask().Result;
         };
 
         var first = await alderford.Orchestrator.SaveAsync(Requester.Server, default);

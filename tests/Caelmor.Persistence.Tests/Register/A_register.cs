@@ -16,17 +16,30 @@ public sealed class A_register
         (stage.Id, stage.IsLocked, stage.Sections.Length).Should().Be(("1.1", true, 2));
         stage.Sections[1].ToString().Should().Be("2. Water");
         register.Rules.Should().HaveCount(6);
-        register.Find("1.1-2.3")!.Source.Should().Equal(SentenceDigest.Of("- No bucket **must** leak."));
+        register.Find("1.1-2.3")!.Source.Should().Equal(
+            SentenceDigest.Of("- No bucket **must** leak."));
     }
 
     [Theory]
     [InlineData("\"version\": 1,", "\"version\": 1,,", "line 2, $: *")]
     [InlineData("\"version\": 1,", "", "*line *missing required properties*version*")]
     [InlineData("\"shownBy\": \"\"", "\"shownBy\": \"\", \"frog\": 1", "*frog*")]
-    [InlineData("\"gate\": \"suite\"", "\"gate\": \"frog\"", "rule 1.1-2.1 has the gate 'frog'*participation*")]
-    [InlineData("\"strength\": \"must\"", "\"strength\": \"may\"", "rule 1.1-2.1 has the strength 'may'*mustnot*")]
-    [InlineData("\"account\": \"scenarios\"", "\"account\": \"hope\"", "line *account*An account is \"scenarios\"*")]
-    [InlineData("\"under\": null", "\"under\": \"9.9-1.1\"", "rule 1.1-2.1 stands under 9.9-1.1, which is no rule*")]
+    [InlineData(
+        "\"gate\": \"suite\"",
+        "\"gate\": \"frog\"",
+        "rule 1.1-2.1 has the gate 'frog'*participation*")]
+    [InlineData(
+        "\"strength\": \"must\"",
+        "\"strength\": \"may\"",
+        "rule 1.1-2.1 has the strength 'may'*mustnot*")]
+    [InlineData(
+        "\"account\": \"scenarios\"",
+        "\"account\": \"hope\"",
+        "line *account*An account is \"scenarios\"*")]
+    [InlineData(
+        "\"under\": null",
+        "\"under\": \"9.9-1.1\"",
+        "rule 1.1-2.1 stands under 9.9-1.1, which is no rule*")]
     [InlineData("\"id\": \"1.1-2.2\"", "\"id\": \"1.1-2.1\"", "rule 1.1-2.1 is there 2 times*")]
     [InlineData("\"source\": [\"", "\"source\": [\"x", "rule 1.1-2.1 has 'x*SHA-256*")]
     public void Says_what_is_wrong_with_it(string was, string isNow, string message)
@@ -36,7 +49,8 @@ public sealed class A_register
         json = json[..place] + isNow + json[(place + was.Length)..];
 
         FluentActions.Invoking(() => CanonRegister.Parse(json))
-            .Should().Throw<InvalidDataException>().WithMessage("features/canon.json can't be read: " + message);
+            .Should().Throw<InvalidDataException>()
+            .WithMessage("features/canon.json can't be read: " + message);
     }
 
     [Theory]

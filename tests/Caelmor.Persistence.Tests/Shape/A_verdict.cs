@@ -26,7 +26,8 @@ public sealed class A_verdict
         outcome.GetConstructors().Should().BeEmpty("nobody adds a third answer");
         typeof(CertifierOptions).GetProperties().Select(one => one.Name)
             .Should().NotContain(name => WaysOut.Any(name.Contains));
-        Enum.GetNames<Decision>().Should().Equal("Certified", "Rejected", "NothingCertified", "HarnessFault");
+        Enum.GetNames<Decision>().Should().Equal(
+            "Certified", "Rejected", "NothingCertified", "HarnessFault");
     }
 
     [Fact]
@@ -45,9 +46,12 @@ public sealed class A_verdict
             .Decision.Should().Be(Decision.NothingCertified);
         (complete with { Strays = [stray with { Scenario = found.Cases[0].Scenario }] })
             .Decision.Should().Be(Decision.Certified, "a task that is forgotten ends no process");
-        (complete with { Expected = complete.Expected + 1 }).Decision.Should().Be(Decision.NothingCertified);
-        (complete with { Cases = complete.Cases.RemoveAt(0) }).Decision.Should().Be(Decision.NothingCertified);
-        (complete with { Cases = [], Expected = 0 }).Decision.Should().Be(Decision.NothingCertified);
+        (complete with { Expected = complete.Expected + 1 })
+            .Decision.Should().Be(Decision.NothingCertified);
+        (complete with { Cases = complete.Cases.RemoveAt(0) })
+            .Decision.Should().Be(Decision.NothingCertified);
+        (complete with { Cases = [], Expected = 0 })
+            .Decision.Should().Be(Decision.NothingCertified);
         (complete with { Cases = broken }).Decision.Should().Be(Decision.Rejected);
         (complete with { Strays = [stray] }).Decision.Should().Be(Decision.HarnessFault);
     }

@@ -9,7 +9,8 @@ internal static class Approved
 
     public static void ShouldBe(string name, string text)
     {
-        var source = Path.Combine(Repository.Root, "tests", "Caelmor.Persistence.Tests", "Shape", "Approved", name);
+        var source = Path.Combine(
+            Repository.Root, "tests", "Caelmor.Persistence.Tests", "Shape", "Approved", name);
         if (Environment.GetEnvironmentVariable(Update) is not null)
         {
             File.WriteAllText(source, text);
@@ -17,7 +18,8 @@ internal static class Approved
 
         text.Split('\n').Should().Equal(
             File.ReadAllText(source).Split('\n'),
-            "{0} is approved text; if the change is meant, run the tests once with {1}=1 and commit the file",
+            "{0} is approved text; if the change is meant, run the tests once with {1}=1 and "
+            + "commit the file",
             name,
             Update);
     }

@@ -9,7 +9,8 @@ public sealed class Atomicity
 {
     private static readonly string[] Partial =
     [
-        "does not take part", " throw", " with nothing", " never answer", " twice", "state is missing",
+        "does not take part", " throw", " with nothing", " never answer", " twice",
+        "state is missing",
     ];
 
     [Fact]
@@ -25,5 +26,6 @@ public sealed class Atomicity
     }
 
     private static bool HasPartOfASave(Scenario scenario) =>
-        scenario.Steps.Any(step => step.Keyword == StepKeyword.But && Partial.Any(step.Text.Contains));
+        scenario.Steps.Any(
+            step => step.Keyword == StepKeyword.But && Partial.Any(step.Text.Contains));
 }

@@ -34,8 +34,8 @@ public sealed class Dependencies_between_assemblies
 
     [Fact]
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
-        Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll")).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.Gherkin");
+        Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>

@@ -19,6 +19,7 @@ public sealed class Ownership_and_authority
 
         Ownership.Kinds.Should().BeEquivalentTo(named).And.OnlyHaveUniqueItems();
         Ownership.Kinds.Should().OnlyContain(kind => Participants.Include(Ownership.OwnerOf(kind)));
-        Ownership.Kinds.Select(Ownership.OwnerOf).Distinct().Should().BeEquivalentTo(Participants.All);
+        Ownership.Kinds.Select(Ownership.OwnerOf).Distinct()
+            .Should().BeEquivalentTo(Participants.All);
     }
 }

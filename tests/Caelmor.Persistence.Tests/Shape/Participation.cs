@@ -14,10 +14,12 @@ public sealed class Participation
     [Trait("Rule", "21.1-10.1")]
     public void Is_explicit_and_closed()
     {
-        Participants.All.Select(system => system.Text).Should().Equal("player", "world", "npc", "item", "quest");
+        Participants.All.Select(system => system.Text)
+            .Should().Equal("player", "world", "npc", "item", "quest");
         CanonSteps.Canonical.Participants.Should().Equal(Participants.All);
         Participants.All.Should().OnlyContain(system => Participants.Include(system));
-        typeof(Participants).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        typeof(Participants)
+            .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .OfType<PropertyInfo>().Should().OnlyContain(property => property.SetMethod == null);
     }
 

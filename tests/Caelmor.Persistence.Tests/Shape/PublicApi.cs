@@ -12,9 +12,11 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in assembly.GetExportedTypes()
+            .OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
-            text.Append(Kind(type)).Append(' ').Append(type.Namespace).Append('.').Append(Name(type));
+            text.Append(Kind(type)).Append(' ')
+                .Append(type.Namespace).Append('.').Append(Name(type));
             text.Append(Bases(type)).Append('\n');
             foreach (var member in Members(type).Distinct().Order(StringComparer.Ordinal))
             {
@@ -63,7 +65,8 @@ internal static class PublicApi
             && !(method.IsSpecialName && !method.IsConstructor && !method.Name.StartsWith("op_"))
             && !method.Name.Contains('$'),
         FieldInfo field => field.IsPublic,
-        PropertyInfo property => property.GetMethod is { IsPublic: true } || property.GetMethod is { IsFamily: true },
+        PropertyInfo property => property.GetMethod is { IsPublic: true }
+            || property.GetMethod is { IsFamily: true },
         EventInfo => true,
         _ => false,
     };
@@ -71,10 +74,13 @@ internal static class PublicApi
     private static string? Describe(MemberInfo member) => member switch
     {
         ConstructorInfo made => $"new({Parameters(made)})",
-        MethodInfo method => $"{Static(method)}{Name(method.ReturnType)} {Name(method)}({Parameters(method)})",
-        PropertyInfo property => $"{Static(property.GetMethod!)}{Name(property.PropertyType)} {property.Name} "
+        MethodInfo method => $"{Static(method)}{Name(method.ReturnType)} {Name(method)}"
+            + $"({Parameters(method)})",
+        PropertyInfo property => $"{Static(property.GetMethod!)}{Name(property.PropertyType)} "
+            + $"{property.Name} "
             + (property.SetMethod is { IsPublic: true } ? "{ get; set; }" : "{ get; }"),
-        FieldInfo field => $"{(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
+        FieldInfo field => $"{(field.IsStatic ? "static " : "")}{Name(field.FieldType)} "
+            + $"{field.Name}",
         EventInfo rung => $"event {Name(rung.EventHandlerType!)} {rung.Name}",
         _ => null,
     };
@@ -82,7 +88,9 @@ internal static class PublicApi
     private static string Static(MethodBase method) => method.IsStatic ? "static " : "";
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(one => $"{Name(one.ParameterType)} {one.Name}"));
+        string.Join(
+            ", ",
+            method.GetParameters().Select(one => $"{Name(one.ParameterType)} {one.Name}"));
 
     private static string Name(MethodInfo method) => method.IsGenericMethod
         ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(Name))}>"

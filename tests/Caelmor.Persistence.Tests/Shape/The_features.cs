@@ -40,7 +40,8 @@ public sealed partial class The_features
             .Where(step => step.Type == StepType.Given)
             .Select(step => (step, definitions.Find(step).Definition!))
             .Where(one => !either.Contains(one.Item2.Method))
-            .Where(one => one.Item2.Class == typeof(DefectSteps) != (one.step.Keyword == StepKeyword.But));
+            .Where(one => one.Item2.Class == typeof(DefectSteps)
+                != (one.step.Keyword == StepKeyword.But));
 
         wrong.Select(one => one.step.Location.ToString()).Should().BeEmpty();
     }
@@ -49,7 +50,8 @@ public sealed partial class The_features
     [Fact]
     public void Have_names_that_tell_scenarios_and_outlines_of_a_file_apart() =>
         Suite.BuiltInFeatures()
-            .SelectMany(file => Heading().Matches(file.Text).Select(one => $"{file.Path}: {one.Groups["name"]}"))
+            .SelectMany(file => Heading().Matches(file.Text)
+                .Select(one => $"{file.Path}: {one.Groups["name"]}"))
             .GroupBy(name => name).Where(group => group.Count() > 1)
             .Select(group => group.Key).Should().BeEmpty();
 

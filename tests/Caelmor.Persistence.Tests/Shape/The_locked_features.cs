@@ -19,12 +19,14 @@ public sealed class The_locked_features
         var sources = Suite.FeaturesIn(Path.Combine(Repository.Root, "features"));
         if (Environment.GetEnvironmentVariable(Approved.Update) is not null)
         {
-            File.WriteAllText(RegisterFile, FeatureLock.Rewrite(File.ReadAllText(RegisterFile), sources));
+            File.WriteAllText(
+                RegisterFile, FeatureLock.Rewrite(File.ReadAllText(RegisterFile), sources));
         }
 
         var register = CanonRegister.Parse(File.ReadAllText(RegisterFile));
 
-        FeatureLock.Compare(register, sources).Select(change => change.ToString()).Should().BeEmpty();
+        FeatureLock.Compare(register, sources).Select(change => change.ToString())
+            .Should().BeEmpty();
         register.Files.Should().NotBeEmpty();
     }
 
@@ -38,7 +40,8 @@ public sealed class The_locked_features
         FeatureLock.Compare(register, sources.Select((source, i) => i == 0
                 ? source with { Text = source.Text + " " }
                 : source)
-            .Where((_, i) => i != 1).Append(new("features/stage-23/frogs.feature", "Feature: Frogs")))
+            .Where((_, i) => i != 1)
+            .Append(new("features/stage-23/frogs.feature", "Feature: Frogs")))
             .Select(change => $"{change.Kind} {change.Path}").Should().Equal(
                 $"Changed {sources[0].Path}",
                 $"Removed {sources[1].Path}",
@@ -59,8 +62,8 @@ public sealed class The_locked_features
     [Fact]
     public void Say_what_to_do() =>
         new FeatureChange("features/a.feature", FeatureChangeKind.Changed).ToString().Should().Be(
-            "features/a.feature was changed without a new version of the canon: raise \"version\" in "
-            + "features/canon.json and run 'caelmor-certify lock'.");
+            "features/a.feature was changed without a new version of the canon: raise "
+            + "\"version\" in features/canon.json and run 'caelmor-certify lock'.");
 
     [Fact]
     public void Are_written_into_the_register_and_nothing_else_is()
@@ -72,9 +75,11 @@ public sealed class The_locked_features
         written.Split("\"files\":")[0].Should().Be(json.Split("\"files\":")[0]);
         CanonRegister.Parse(written).Files.Keys.Should().Equal("features/a.feature");
         FeatureLock.Rewrite(written, []).Should().EndWith("\n  ],\n  \"files\": {}\n}\n");
-        FluentActions.Invoking(() => FeatureLock.Rewrite("{}", [])).Should().Throw<InvalidDataException>();
+        FluentActions.Invoking(() => FeatureLock.Rewrite("{}", []))
+            .Should().Throw<InvalidDataException>();
     }
 
-    private static CanonRegister Locked(IEnumerable<Caelmor.Gherkin.Features.FeatureSource> sources) =>
+    private static CanonRegister Locked(
+        IEnumerable<Caelmor.Gherkin.Features.FeatureSource> sources) =>
         CanonRegister.Parse(FeatureLock.Rewrite(File.ReadAllText(RegisterFile), sources));
 }

@@ -19,7 +19,8 @@ public sealed class The_register
     public void Names_for_each_later_rule_the_rule_of_the_frame_it_stands_under_or_none()
     {
         Register.Rules.Should().OnlyContain(rule =>
-            rule.Under == null || (rule.Stage != "21.0" && rule.Under.Value.Text.StartsWith("21.0-")));
+            rule.Under == null
+            || (rule.Stage != "21.0" && rule.Under.Value.Text.StartsWith("21.0-")));
         Register.Rules.Where(rule => rule.Stage != "21.0").Count(rule => rule.Under is not null)
             .Should().BeGreaterThan(75, "a rule outside the frame is the exception");
     }
@@ -41,8 +42,10 @@ public sealed class The_register
     public void Has_the_three_stages_and_every_stage_they_stand_under_as_locked()
     {
         Register.Stages.Select(stage => stage.Id).Should().Equal("21.0", "21.1", "22.8");
-        Register.Stages.Should().OnlyContain(stage => stage.IsLocked && stage.DependsOn.Length == 5);
-        Register.Stages.SelectMany(stage => stage.DependsOn).Should().OnlyContain(one => one.IsLocked);
+        Register.Stages.Should().OnlyContain(
+            stage => stage.IsLocked && stage.DependsOn.Length == 5);
+        Register.Stages.SelectMany(stage => stage.DependsOn)
+            .Should().OnlyContain(one => one.IsLocked);
         Register.Rules.Should().HaveCount(129);
     }
 
@@ -62,8 +65,9 @@ public sealed class The_register
     [Fact]
     public void Accounts_for_rules_by_tests_that_there_are_and_that_say_so()
     {
-        var claims = Register.Rules.Where(rule => rule.Account is Account.ByShapeTest).Select(rule =>
-            $"{((Account.ByShapeTest)rule.Account).Name} shows {rule.Id}");
+        var claims = Register.Rules
+            .Where(rule => rule.Account is Account.ByShapeTest)
+            .Select(rule => $"{((Account.ByShapeTest)rule.Account).Name} shows {rule.Id}");
 
         claims.Should().BeSubsetOf(Tests.SelectMany(test =>
             RulesOf(test).Select(rule => $"{test.DeclaringType!.Name}.{test.Name} shows {rule}")));
@@ -85,7 +89,8 @@ public sealed class The_register
             .Select(one => one.Reason).ToList();
 
         reasons.Count.Should().BeLessThanOrEqualTo(8);
-        reasons.Should().OnlyContain(reason => reason.Split(' ', StringSplitOptions.None).Length > 7);
+        reasons.Should().OnlyContain(
+            reason => reason.Split(' ', StringSplitOptions.None).Length > 7);
         reasons.Should().OnlyContain(reason => char.IsUpper(reason[0]) && reason.EndsWith('.'));
     }
 

@@ -18,7 +18,8 @@ public sealed partial class The_steps
     {
         var guide = File.ReadAllText(Path.Combine(Repository.Root, "features", "README.md"));
         var listed = Row().Matches(guide).Select(match =>
-            $"{match.Groups["keyword"].Value.Replace("But", "Given")} {match.Groups["text"].Value}");
+            $"{match.Groups["keyword"].Value.Replace("But", "Given")} "
+            + $"{match.Groups["text"].Value}");
 
         listed.Should().BeEquivalentTo(Definitions.Select(one => $"{one.Type} {one.Expression}"));
     }
@@ -30,7 +31,8 @@ public sealed partial class The_steps
     public void Make_features_of_a_readable_length() =>
         Suite.BuiltInFeatures()
             .Where(source => source.Text.Count(letter => letter == '\n') > 200)
-            .Select(source => source.Path).Should().BeEmpty("a section with more has to be told in two files");
+            .Select(source => source.Path)
+            .Should().BeEmpty("a section with more has to be told in two files");
 
     [GeneratedRegex(
         @"^\| `(?<keyword>Given|But|When|Then) (?<text>[^`]+)` \|",

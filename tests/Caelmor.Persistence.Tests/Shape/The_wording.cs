@@ -34,11 +34,12 @@ public sealed partial class The_wording
 
     private static IEnumerable<string> Found(string where, string text) =>
         Speculative().Matches(text).Select(match =>
-            $"{where}, line {text[..match.Index].Count(letter => letter == '\n') + 1}: '{match.Value}'");
+            $"{where}, line {text[..match.Index].Count(letter => letter == '\n') + 1}: "
+            + $"'{match.Value}'");
 
     [GeneratedRegex(
-        @"\b(?:may|might|should|could|would|maybe|probably|usually|normally|ideally|hopefully|perhaps|likely|try\s+to)"
-        + @"\b",
+        @"\b(?:may|might|should|could|would|maybe|probably|usually|normally|ideally|hopefully"
+        + @"|perhaps|likely|try\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Speculative();

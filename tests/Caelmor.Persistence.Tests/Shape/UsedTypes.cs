@@ -18,7 +18,8 @@ internal static class UsedTypes
         [
             .. metadata.TypeReferences
                 .Select(metadata.GetTypeReference)
-                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
+                .Select(type =>
+                    $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
         ];
     }
 

@@ -13,18 +13,20 @@ public sealed class What_is_out_of_scope
 
     private static readonly string[] Storage =
     [
-        "System.IO", "System.Data", "Microsoft.Data", "System.Text.Json", "System.Xml", "System.Runtime.Serialization",
-        "System.Formats", "System.Net",
+        "System.IO", "System.Data", "Microsoft.Data", "System.Text.Json", "System.Xml",
+        "System.Runtime.Serialization", "System.Formats", "System.Net",
     ];
 
     private static readonly string[] Clocks =
     [
-        "System.Timers", "System.Threading.Timer", "System.Threading.PeriodicTimer", "System.DateTime", "System.DateOnly",
-        "System.TimeOnly", "System.TimeProvider", "System.TimeZone", "System.Diagnostics.Stopwatch",
-        "System.Threading.Thread", "System.Random", "System.Environment",
+        "System.Timers", "System.Threading.Timer", "System.Threading.PeriodicTimer",
+        "System.DateTime", "System.DateOnly", "System.TimeOnly", "System.TimeProvider",
+        "System.TimeZone", "System.Diagnostics.Stopwatch", "System.Threading.Thread",
+        "System.Random", "System.Environment",
     ];
 
-    private static readonly string[] ClockCalls = ["Task.Delay", "Task.Run", "Thread.Sleep", "Guid.NewGuid"];
+    private static readonly string[] ClockCalls =
+        ["Task.Delay", "Task.Run", "Thread.Sleep", "Guid.NewGuid"];
 
     [Fact]
     [Trait("Rule", "21.0-2.1")]
@@ -45,12 +47,14 @@ public sealed class What_is_out_of_scope
     [Fact]
     [Trait("Rule", "21.1-2.1")]
     public void Contract_and_reference_speak_of_persistence_and_nothing_else() =>
-        Guarded.SelectMany(one => one.GetReferencedAssemblies()).Select(name => name.Name).Distinct()
+        Guarded.SelectMany(one => one.GetReferencedAssemblies())
+            .Select(name => name.Name).Distinct()
             .Should().BeSubsetOf(
             [
-                "Caelmor.Persistence", "System.Collections", "System.Collections.Immutable", "System.Linq",
-                "System.Memory", "System.Runtime", "System.Security.Cryptography", "System.Threading",
-                "System.Runtime.InteropServices", "System.Text.Encoding.Extensions",
+                "Caelmor.Persistence", "System.Collections", "System.Collections.Immutable",
+                "System.Linq", "System.Memory", "System.Runtime", "System.Security.Cryptography",
+                "System.Threading", "System.Runtime.InteropServices",
+                "System.Text.Encoding.Extensions",
             ]);
 
     [Fact]
@@ -61,8 +65,9 @@ public sealed class What_is_out_of_scope
 
         banned.Should().Contain(
         [
-            "System.IO", "System.Data", "System.Text.Json", "System.Net", "System.Timers", "System.DateTime",
-            "System.TimeProvider", "System.Threading.Timer", "System.Threading.Thread", "System.Random",
+            "System.IO", "System.Data", "System.Text.Json", "System.Net", "System.Timers",
+            "System.DateTime", "System.TimeProvider", "System.Threading.Timer",
+            "System.Threading.Thread", "System.Random",
         ]);
         foreach (var project in Guarded.Select(one => one.GetName().Name))
         {
@@ -73,9 +78,11 @@ public sealed class What_is_out_of_scope
 
     [Fact]
     public void Would_be_found() =>
-        UsedTypes.Of(typeof(What_is_out_of_scope).Assembly).Should().Contain(["System.IO.File", "System.Environment"]);
+        UsedTypes.Of(typeof(What_is_out_of_scope).Assembly)
+            .Should().Contain(["System.IO.File", "System.Environment"]);
 
     private static IEnumerable<string> Used(string[] prefixes) =>
         Guarded.SelectMany(UsedTypes.Of).Distinct()
-            .Where(type => prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)));
+            .Where(type =>
+                prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)));
 }

@@ -50,7 +50,10 @@ internal static class A_small_canon
                   "context": [{{Digests("Water", "Rules", "Order", "It is so.")}}],
                   "rules": [
                     {{Rule(1, "Each well holds clear water", "A well must hold clear water.")}},
-                    {{Rule(2, "A well does not run dry in the morning", "A well must not run dry before noon.")}},
+                    {{Rule(
+                        2,
+                        "A well does not run dry in the morning",
+                        "A well must not run dry before noon.")}},
                     {{Rule(3, "Buckets are tight", "No bucket must leak.")}},
                     {{Rule(4, "First: the rope", "The rope")}},
                     {{Rule(5, "Second: the bucket", "The bucket")}},

@@ -19,13 +19,16 @@ public sealed class Drift_of_Caelmor_s_canon
     public void Names_rule_and_scenarios_when_one_word_changes()
     {
         var documents = new Dictionary<string, string>(WhereTheCanonIsFactAttribute.Documents());
-        documents["stage-21.1.md"] = documents["stage-21.1.md"].Replace("Partial saves", "Partial loads");
+        documents["stage-21.1.md"] =
+            documents["stage-21.1.md"].Replace("Partial saves", "Partial loads");
 
-        var finding = Drift.Compare(TheSuite.BuiltIn, documents).Findings.Should().ContainSingle().Which;
+        var finding = Drift.Compare(TheSuite.BuiltIn, documents)
+            .Findings.Should().ContainSingle().Which;
 
         finding.Rule!.Id.Text.Should().Be("21.1-6.3");
         finding.Now.Should().Be("Partial loads are forbidden.");
-        finding.ToString().Should().Contain("Shown by features/stage-21.1/section-6-save-atomicity.feature:");
+        finding.ToString().Should().Contain(
+            "Shown by features/stage-21.1/section-6-save-atomicity.feature:");
     }
 
     [WhereTheCanonIsFact]
@@ -35,13 +38,15 @@ public sealed class Drift_of_Caelmor_s_canon
         foreach (var (name, text) in documents)
         {
             var lines = text.Split('\n');
-            foreach (var at in Enumerable.Range(0, lines.Length).Where(at => lines[at].Contains("**must")))
+            foreach (var at in Enumerable.Range(0, lines.Length)
+                .Where(at => lines[at].Contains("**must")))
             {
                 var without = string.Join('\n', lines.Where((_, i) => i != at));
                 var report = Drift.Compare(TheSuite.BuiltIn.Register,
                     new Dictionary<string, string>(documents) { [name] = without });
 
-                report.Findings.Should().ContainSingle(lines[at]).Which.Kind.Should().Be(DriftKind.Removed);
+                report.Findings.Should().ContainSingle(lines[at])
+                    .Which.Kind.Should().Be(DriftKind.Removed);
             }
         }
     }

@@ -19,7 +19,8 @@ public sealed class Drift_of_the_canon
     [InlineData("A well **must** hold clear water.", "A `well` must\n  hold   clear **water**.")]
     [InlineData("- No bucket", "*   No bucket")]
     [InlineData("1. The rope", "1)\tThe rope")]
-    [InlineData("No other order is permitted. It is so.", "No other order\nis permitted.\nIt is so.")]
+    [InlineData(
+        "No other order is permitted. It is so.", "No other order\nis permitted.\nIt is so.")]
     [InlineData("## 2. Water", "---\n\n##  2.  Water\n\n---")]
     public void Is_none_where_only_layout_changed(string was, string isNow)
     {
@@ -40,7 +41,8 @@ public sealed class Drift_of_the_canon
 
         finding.Kind.Should().Be(DriftKind.Changed);
         finding.Rule!.Id.Text.Should().Be(rule);
-        finding.ToString().Should().Contain($"stage-1.1.md, section 2. Water: rule {rule} was changed.")
+        finding.ToString().Should()
+            .Contain($"stage-1.1.md, section 2. Water: rule {rule} was changed.")
             .And.Contain($"The register restates: {finding.Rule.Restated}")
             .And.Contain($"The document says: {finding.Now}");
     }
@@ -73,7 +75,8 @@ public sealed class Drift_of_the_canon
         var finding = Compare(Replaced("- No bucket **must** leak.", ""))
             .Findings.Should().ContainSingle().Which;
 
-        (finding.Kind, finding.Rule!.Id.Text, finding.Now).Should().Be((DriftKind.Removed, "1.1-2.3", null));
+        (finding.Kind, finding.Rule!.Id.Text, finding.Now)
+            .Should().Be((DriftKind.Removed, "1.1-2.3", null));
     }
 
     [Fact]
@@ -89,19 +92,23 @@ public sealed class Drift_of_the_canon
     [Fact]
     public void Names_the_rules_of_sentences_that_changed_places() =>
         Compare(Replaced("1. The rope\n2. The bucket", "1. The bucket\n2. The rope"))
-            .Findings.Should().ContainSingle().Which.ToString().Should().Contain("rule 1.1-2.5 was moved");
+            .Findings.Should().ContainSingle()
+            .Which.ToString().Should().Contain("rule 1.1-2.5 was moved");
 
     [Fact]
     public void Can_t_be_told_without_the_documents()
     {
-        var absent = () => Drift.Compare(A_small_canon.Register(), new Dictionary<string, string>());
+        var absent = () => Drift.Compare(
+            A_small_canon.Register(), new Dictionary<string, string>());
         var empty = () => Compare("wells, wells, wells");
         var nowhere = () => SourceFolder.Read(A_small_canon.Register(), "/nowhere");
         var hollow = () => SourceFolder.Read(A_small_canon.Register(), Path.GetTempPath());
 
         absent.Should().Throw<InvalidDataException>().WithMessage("*no document 'stage-1.1.md'*");
-        empty.Should().Throw<InvalidDataException>().WithMessage("*'stage-1.1.md' has no sections*");
-        nowhere.Should().Throw<IOException>().WithMessage("Found no folder '/nowhere'*stage-1.1.md*");
+        empty.Should().Throw<InvalidDataException>()
+            .WithMessage("*'stage-1.1.md' has no sections*");
+        nowhere.Should().Throw<IOException>()
+            .WithMessage("Found no folder '/nowhere'*stage-1.1.md*");
         hollow.Should().Throw<IOException>().WithMessage("Found no document '*stage-1.1.md'*");
     }
 

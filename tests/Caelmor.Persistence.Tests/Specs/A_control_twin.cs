@@ -26,7 +26,8 @@ public sealed class A_control_twin
         var twin = ControlTwin.Of(scenario);
 
         twin.Steps.Should().NotContain(step => step.Keyword == StepKeyword.But);
-        twin.Steps.Single(step => step.Type == StepType.Then).Text.Should().Be("the request is granted");
+        twin.Steps.Single(step => step.Type == StepType.Then)
+            .Text.Should().Be("the request is granted");
         twin.Steps.Count(step => step.Type == StepType.When).Should().Be(1);
     }
 
@@ -36,7 +37,9 @@ public sealed class A_control_twin
         var verdict = await TheSuite.JudgeAsync(MutantCatalog.Find("rejects-everything")!);
 
         var rightForTheWrongReason = verdict.Cases.Where(one =>
-            one.AsWritten.Finding == Finding.Obeyed && one.Twin is not null && IsAboutAServer(one)).ToList();
+            one.AsWritten.Finding == Finding.Obeyed
+            && one.Twin is not null
+            && IsAboutAServer(one)).ToList();
         rightForTheWrongReason.Should().NotBeEmpty();
         rightForTheWrongReason.Should().OnlyContain(one => one.Finding == Finding.Broken);
     }

@@ -16,7 +16,9 @@ public sealed class A_spoilt_suite
 
     [Fact]
     public void Suggests_the_right_words_for_a_misspelt_step() =>
-        Problem(TheSuite.WithText("And Alderford is saved", "And Alderford is savd"), ProblemKind.UndefinedStep)
+        Problem(
+            TheSuite.WithText("And Alderford is saved", "And Alderford is savd"),
+            ProblemKind.UndefinedStep)
             .Should().Match("features/stage-*/*.feature:*:*Alderford is savd*Alderford is saved*");
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class A_spoilt_suite
     [Fact]
     public void Names_a_definition_that_no_step_uses() =>
         Problem(
-            TheSuite.WithText("Given all systems look at the truth at every step", "Given nothing was ever saved"),
+            TheSuite.WithText(
+                "Given all systems look at the truth at every step",
+                "Given nothing was ever saved"),
             ProblemKind.UnusedStepDefinition)
             .Should().Contain("all systems look at the truth");
 
@@ -49,11 +53,14 @@ public sealed class A_spoilt_suite
 
     [Fact]
     public void Names_a_scenario_that_shows_no_rule() =>
-        Problem(TheSuite.WithText("@21.1-6.4 ", ""), ProblemKind.BadTag).Should().Contain("shows no rule");
+        Problem(TheSuite.WithText("@21.1-6.4 ", ""), ProblemKind.BadTag)
+            .Should().Contain("shows no rule");
 
     [Fact]
     public void Names_a_scenario_that_stands_at_another_gate_than_its_rule() =>
-        Problem(TheSuite.WithText("@21.1-6.4 @gate-atomicity", "@21.1-6.4 @gate-plan"), ProblemKind.BadTag)
+        Problem(
+            TheSuite.WithText("@21.1-6.4 @gate-atomicity", "@21.1-6.4 @gate-plan"),
+            ProblemKind.BadTag)
             .Should().Contain("belongs to gate Atomicity");
 
     [Fact]

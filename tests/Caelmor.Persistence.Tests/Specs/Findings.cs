@@ -16,7 +16,8 @@ public sealed class Findings
         var verdict = await JudgeAsync(() => throw new NotSupportedException("Not today."));
 
         verdict.Decision.Should().Be(Decision.Rejected);
-        verdict.Trials.Where(IsAboutAServer).Should().OnlyContain(trial => trial.Finding == Finding.Crashed);
+        verdict.Trials.Where(IsAboutAServer)
+            .Should().OnlyContain(trial => trial.Finding == Finding.Crashed);
         verdict.Trials.First().Result.Explanation.Should()
             .Contain("NotSupportedException: Not today.").And.Contain("an exception is not");
     }
@@ -30,7 +31,8 @@ public sealed class Findings
 
         verdict.Executed.Should().Be(verdict.Expected);
         verdict.Decision.Should().Be(Decision.Rejected);
-        verdict.Trials.Where(trial => trial.Scenario.Steps.Any(step => step.Text == "the server saves"))
+        verdict.Trials
+            .Where(trial => trial.Scenario.Steps.Any(step => step.Text == "the server saves"))
             .Should().OnlyContain(trial => trial.Finding == Finding.Hung);
     }
 

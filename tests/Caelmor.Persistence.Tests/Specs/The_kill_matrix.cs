@@ -21,7 +21,8 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
             "{0} has to be caught expecting '{1}'; its rule's cases ended with: {2}",
             row.Mutant,
             row.Mutant.CaughtBy,
-            string.Join(" | ", row.FailingOfItsRule.Select(one => one.Failing!.Result.Explanation)));
+            string.Join(
+                " | ", row.FailingOfItsRule.Select(one => one.Failing!.Result.Explanation)));
     }
 
     [Fact]

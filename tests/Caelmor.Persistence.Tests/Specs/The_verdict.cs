@@ -38,8 +38,8 @@ public sealed class The_verdict
         verdict.Decision.Should().Be(Decision.Rejected);
         verdict.Rules.Single(one => one.Rule.Id.Text == "21.1-6.1").Cases
             .Select(one => one.Failing?.Result.Explanation).Should().ContainMatch(
-                "features/stage-21.1/section-6-save-atomicity.feature:*: Failed in 'And Alderford is saved'*"
-                + "committed exactly once*2 commits*");
+                "features/stage-21.1/section-6-save-atomicity.feature:*: Failed in "
+                + "'And Alderford is saved'*committed exactly once*2 commits*");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class LockedDependencies(CanonStage stage) : IPlanRule
             .Select(one => new PlanFinding(
                 Id,
                 StageLocks.Tell(plan, one.Stage),
-                $"stage {stage.Id} stands under stage {one.Stage}, which is locked and takes precedence.",
+                $"stage {stage.Id} stands under stage {one.Stage}, which is locked and takes "
+                + "precedence.",
                 $"Have stage {one.Stage} locked first."));
 }

@@ -21,7 +21,8 @@ public sealed class NoOpenQuestions : IPlanRule
             }
             else if (answers.Exists(one => !one.IsResolved && one.WorkProceeds))
             {
-                yield return Finding(topic, $"The work goes on while the question of {topic} is open.");
+                yield return Finding(
+                    topic, $"The work goes on while the question of {topic} is open.");
             }
         }
     }

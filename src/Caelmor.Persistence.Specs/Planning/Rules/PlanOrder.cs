@@ -7,7 +7,10 @@ internal static class PlanOrder
 {
     /// <summary>Finds what is built before a milestone although it has to come after it.</summary>
     public static IEnumerable<PlanFinding> FirstBefore(
-        RuleId rule, ImplementationPlan plan, MilestoneKind first, Func<MilestoneKind, bool> isLater)
+        RuleId rule,
+        ImplementationPlan plan,
+        MilestoneKind first,
+        Func<MilestoneKind, bool> isLater)
     {
         var place = plan.FirstOf(first);
         if (place is null)

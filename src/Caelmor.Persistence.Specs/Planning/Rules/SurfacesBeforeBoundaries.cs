@@ -32,8 +32,10 @@ public sealed class SurfacesBeforeBoundaries : IPlanRule
                     Id,
                     place < 0
                         ? $"The {system} system exposes no persistence surface."
-                        : $"The {system} system exposes its persistence surface after the boundaries are drawn.",
-                    "participation boundaries come after the persistence surfaces of all five systems.",
+                        : $"The {system} system exposes its persistence surface after the "
+                            + "boundaries are drawn.",
+                    "participation boundaries come after the persistence surfaces of all five "
+                    + "systems.",
                     $"Plan the persistence surface of the {system} system before the boundaries.");
             }
         }
