@@ -4,10 +4,8 @@
 //   dotnet run -c Release --project tests/Caelmor.Persistence.Benchmarks -- --filter '*'
 //
 // '--list flat' names the benchmarks, '--filter *SaveAndRestore*' picks some, '--help' tells the
-// rest.
-// A full run takes some minutes on a quiet machine; on a busy one, no figure means much. How to
-// read
-// the table:
+// rest. A full run takes some minutes on a quiet machine; on a busy one, no figure means much.
+// How to read the table:
 //
 //   Ratio      the cost in floors of the same size and the same run
 //   Each       the cost of one datum, or of one scenario
@@ -15,8 +13,7 @@
 //   Allocated  per call, whatever the size
 //
 // The targets: a save and a restore of a million data cost 3 floors at most and grow to 1.3 at
-// most; a
-// scenario costs 0.1 ms at most.
+// most; a scenario costs 0.1 ms at most.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Measuring;
 
