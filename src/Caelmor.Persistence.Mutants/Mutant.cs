@@ -27,8 +27,9 @@ public sealed record Mutant : IImplementation
         _change = change;
     }
 
-    /// <summary>A mutant in which steps of the reference are replaced, whatever the
-    /// server.</summary>
+    /// <summary>
+    /// A mutant in which steps of the reference are replaced, whatever the server.
+    /// </summary>
     public Mutant(
         string name,
         string breaks,

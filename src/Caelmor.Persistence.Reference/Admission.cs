@@ -39,8 +39,9 @@ internal static class Admission
         }
     }
 
-    /// <summary>Canon 21.0-4.1: a system that was not restored has no authoritative state to
-    /// save.</summary>
+    /// <summary>
+    /// Canon 21.0-4.1: a system that was not restored has no authoritative state to save.
+    /// </summary>
     public static void JudgeReadiness(IReadOnlyList<ISystemSurface> surfaces, Violations found) =>
         Judge(
             surfaces,
@@ -48,8 +49,9 @@ internal static class Admission
             RejectionReason.NotRestored,
             found);
 
-    /// <summary>Canon 21.0-1.3: restore is no rollback, so nothing may be there to roll
-    /// back.</summary>
+    /// <summary>
+    /// Canon 21.0-1.3: restore is no rollback, so nothing may be there to roll back.
+    /// </summary>
     public static void JudgeEmptiness(IReadOnlyList<ISystemSurface> surfaces, Violations found) =>
         Judge(
             surfaces,

@@ -7,8 +7,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference;
 
-/// <summary>The steps that saving and restoring consist of, each of which can be replaced
-/// alone.</summary>
+/// <summary>
+/// The steps that saving and restoring consist of, each of which can be replaced alone.
+/// </summary>
 /// <remarks>
 /// The canonical steps are the reference. Somebody who replaces one of them has an orchestrator
 /// that differs
@@ -23,8 +24,9 @@ public sealed record CanonSteps
     /// <summary>The steps as the canon has them.</summary>
     public static CanonSteps Canonical { get; } = new();
 
-    /// <summary>The systems that are asked, in this order, to produce their state or to take it
-    /// back.</summary>
+    /// <summary>
+    /// The systems that are asked, in this order, to produce their state or to take it back.
+    /// </summary>
     public ImmutableArray<SystemName> Participants { get; init; } = Canon.Participants.All;
 
     /// <summary>Judges who asks.</summary>

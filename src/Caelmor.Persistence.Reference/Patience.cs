@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Reference;
 
-/// <summary>Waits for a port's answer for as long as the server does, even if the port ignores the
-/// signal.</summary>
+/// <summary>
+/// Waits for a port's answer for as long as the server does, even if the port ignores the signal.
+/// </summary>
 internal static class Patience
 {
     public static async ValueTask WaitAsync(ValueTask answer, CancellationToken cancellation)

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Server;
 
 namespace Caelmor.Persistence.Reference;
 
-/// <summary>The reference: written to be read beside the canon, and the first to be
-/// certified.</summary>
+/// <summary>
+/// The reference: written to be read beside the canon, and the first to be certified.
+/// </summary>
 public sealed class ReferenceImplementation : IImplementation
 {
     /// <inheritdoc/>

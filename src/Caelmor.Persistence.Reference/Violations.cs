@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference;
 
-/// <summary>Collects what is wrong while a request is judged. All of it is reported, not just the
-/// first.</summary>
+/// <summary>
+/// Collects what is wrong while a request is judged. All of it is reported, not just the first.
+/// </summary>
 public sealed class Violations
 {
     private readonly List<Violation> _found = [];

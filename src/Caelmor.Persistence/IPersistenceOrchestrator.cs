@@ -11,8 +11,9 @@ namespace Caelmor.Persistence;
 /// </remarks>
 public interface IPersistenceOrchestrator
 {
-    /// <summary>Makes the systems' present state the truth, all of it or none (Canon
-    /// 21.1-6).</summary>
+    /// <summary>
+    /// Makes the systems' present state the truth, all of it or none (Canon 21.1-6).
+    /// </summary>
     /// <param name="requester">Who asks. Only the server's request is granted.</param>
     /// <param name="cancellation">
     /// Signals that the server no longer waits for a system or a port that does not answer: that is
@@ -21,8 +22,9 @@ public interface IPersistenceOrchestrator
     /// </param>
     ValueTask<SaveOutcome> SaveAsync(Requester requester, CancellationToken cancellation);
 
-    /// <summary>Gives the systems of an empty server their state back, in the one order (Canon
-    /// 21.1-7).</summary>
+    /// <summary>
+    /// Gives the systems of an empty server their state back, in the one order (Canon 21.1-7).
+    /// </summary>
     /// <param name="requester">Who asks. Only the server's request is granted.</param>
     /// <param name="cancellation">
     /// Signals that the server no longer waits for a system or a port that does not answer: that is

@@ -9,8 +9,9 @@ using Outcome = Caelmor.Persistence.Benchmarks.Measuring.Outcome;
 
 namespace Caelmor.Persistence.Benchmarks;
 
-/// <summary>What a scenario of three steps costs, beside the same methods called
-/// directly.</summary>
+/// <summary>
+/// What a scenario of three steps costs, beside the same methods called directly.
+/// </summary>
 public class RunFeatures
 {
     private const int Scenarios = 2_000;

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Certify.Mutation;
 
-/// <summary>A mutant as the suite meets it: an orchestrator or a judge of plans that is wrong on
-/// purpose.</summary>
+/// <summary>
+/// A mutant as the suite meets it: an orchestrator or a judge of plans that is wrong on purpose.
+/// </summary>
 /// <param name="Name">Short and unique.</param>
 /// <param name="Breaks">The rule whose own scenarios have to catch it.</param>
 /// <param name="Sentence">What it does wrong, for people.</param>

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
-/// <summary>Wrong ways to ask the systems for their states and to believe what they
-/// answer.</summary>
+/// <summary>
+/// Wrong ways to ask the systems for their states and to believe what they answer.
+/// </summary>
 internal static class Producing
 {
     /// <summary>Of two answers, the first one counts.</summary>

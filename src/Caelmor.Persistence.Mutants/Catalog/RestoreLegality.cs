@@ -5,8 +5,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
-/// <summary>Mutants that break Canon 21.1-7.6 to 7.11: the truth alone, and nothing that
-/// moves.</summary>
+/// <summary>
+/// Mutants that break Canon 21.1-7.6 to 7.11: the truth alone, and nothing that moves.
+/// </summary>
 internal static class RestoreLegality
 {
     private const string OffLimits = "nothing is done to what is off limits";

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
-/// <summary>Mutants that break Canon 21.1-9 and 22.8: invariants, forbidden changes, the whole of
-/// it.</summary>
+/// <summary>
+/// Mutants that break Canon 21.1-9 and 22.8: invariants, forbidden changes, the whole of it.
+/// </summary>
 internal static class WholeWorlds
 {
     private const string Somewhere = "in the world of seed";

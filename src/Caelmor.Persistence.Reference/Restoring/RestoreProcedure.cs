@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Restoring;
 
-/// <summary>Canon 21.1-7: judge everything, then player, world, the bound three, then
-/// eligibility.</summary>
+/// <summary>
+/// Canon 21.1-7: judge everything, then player, world, the bound three, then eligibility.
+/// </summary>
 internal sealed class RestoreProcedure(IGameServer server, CanonSteps steps)
 {
     public async ValueTask<RestoreOutcome> RunAsync(CancellationToken cancellation)

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Restoring;
 
-/// <summary>Canon 21.1-7.1 to 7.4: state goes back to one system after the other, then all are
-/// eligible.</summary>
+/// <summary>
+/// Canon 21.1-7.1 to 7.4: state goes back to one system after the other, then all are eligible.
+/// </summary>
 internal static class Return
 {
     public static async ValueTask TakeBackAsync(

@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Rules;
 
-/// <summary>The rules that every truth obeys, whether it is about to be saved or about to be
-/// restored.</summary>
+/// <summary>
+/// The rules that every truth obeys, whether it is about to be saved or about to be restored.
+/// </summary>
 public static class CanonRules
 {
     /// <summary>The rules that hold for the states of a truth among each other.</summary>

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Rules;
 
-/// <summary>Canon 21.1-8.2: all states are of one version of the canon, and it is this
-/// one.</summary>
+/// <summary>
+/// Canon 21.1-8.2: all states are of one version of the canon, and it is this one.
+/// </summary>
 public sealed class OneVersion : IStatesRule
 {
     /// <inheritdoc/>

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Reference.Saving;
 
-/// <summary>Canon 21.1-6.4: exactly one state from each system, its own, or the save is
-/// rejected.</summary>
+/// <summary>
+/// Canon 21.1-6.4: exactly one state from each system, its own, or the save is rejected.
+/// </summary>
 internal static class Production
 {
     public static async ValueTask ProduceAsync(

@@ -43,8 +43,9 @@ public static class Alderford
             : Fact(key, kind, "in order");
     }
 
-    /// <summary>What log, snapshots, peers and clients tell: complete, plausible, and not the
-    /// truth.</summary>
+    /// <summary>
+    /// What log, snapshots, peers and clients tell: complete, plausible, and not the truth.
+    /// </summary>
     public static IReadOnlyList<SystemState> OtherStory() =>
     [
         .. Participants.All.Select(system => new SystemState(

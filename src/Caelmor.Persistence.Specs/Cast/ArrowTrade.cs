@@ -14,8 +14,9 @@ public sealed class ArrowTrade(ObservedServer server)
     /// <summary>How many sales were tried.</summary>
     public int Tried { get; private set; }
 
-    /// <summary>Whether the data of a truth fit together as they do before and after any
-    /// sale.</summary>
+    /// <summary>
+    /// Whether the data of a truth fit together as they do before and after any sale.
+    /// </summary>
     public static bool IsWhole(IEnumerable<Datum> data)
     {
         var facts = data.ToLookup(datum => datum.Key.Text, Number);

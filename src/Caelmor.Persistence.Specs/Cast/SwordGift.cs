@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Cast;
 
-/// <summary>Mara gives Tobin the Ember Sword: whose it is and where it is change
-/// together.</summary>
+/// <summary>
+/// Mara gives Tobin the Ember Sword: whose it is and where it is change together.
+/// </summary>
 internal static class SwordGift
 {
     public static void Give(ObservedServer server)

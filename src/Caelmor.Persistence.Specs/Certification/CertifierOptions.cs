@@ -23,16 +23,19 @@ public sealed record CertifierOptions
     /// <summary>Hears how the run gets on.</summary>
     public IRunProgress? Progress { get; init; }
 
-    /// <summary>Who judges implementation plans: the judge of the canon, or a plan
-    /// mutant's.</summary>
+    /// <summary>
+    /// Who judges implementation plans: the judge of the canon, or a plan mutant's.
+    /// </summary>
     public PlanJudge PlanJudge { get; init; } = PlanJudge.Canonical;
 
-    /// <summary>Which scenarios are tried, each with its control twin; all of them by
-    /// default.</summary>
+    /// <summary>
+    /// Which scenarios are tried, each with its control twin; all of them by default.
+    /// </summary>
     public Func<Scenario, bool> Select { get; init; } = _ => true;
 
-    /// <summary>Puts the trials into another order; as they stand in the files by
-    /// default.</summary>
+    /// <summary>
+    /// Puts the trials into another order; as they stand in the files by default.
+    /// </summary>
     public Func<IEnumerable<Scenario>, IEnumerable<Scenario>> Arrange { get; init; } =
         trials => trials;
 }

@@ -20,8 +20,9 @@ public static class ControlTwin
     /// <summary>The id of a scenario's twin.</summary>
     public static string IdFor(Scenario scenario) => scenario.Id + ":control";
 
-    /// <summary>Makes the twin: no <c>But</c> lines, and one line in the place of all <c>Then</c>
-    /// lines.</summary>
+    /// <summary>
+    /// Makes the twin: no <c>But</c> lines, and one line in the place of all <c>Then</c> lines.
+    /// </summary>
     public static Scenario Of(Scenario scenario)
     {
         var verdict = scenario.Steps.First(step => step.Type == StepType.Then);

@@ -11,8 +11,9 @@ public sealed record RuleResult(CanonRule Rule, ImmutableArray<CaseResult> Cases
     /// <summary>Whether any scenario shows it.</summary>
     public bool IsShown => !Cases.IsEmpty;
 
-    /// <summary>Whether scenarios have to show it; other rules the suite accounts for
-    /// otherwise.</summary>
+    /// <summary>
+    /// Whether scenarios have to show it; other rules the suite accounts for otherwise.
+    /// </summary>
     public bool HasToBeShown => Rule.Account is Account.ByScenarios;
 
     /// <summary>How many of its cases the implementation obeys.</summary>

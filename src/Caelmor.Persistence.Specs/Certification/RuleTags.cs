@@ -5,14 +5,16 @@ using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
-/// <summary>Each scenario shows at least one rule that there is, and stands at the gate of the
-/// first.</summary>
+/// <summary>
+/// Each scenario shows at least one rule that there is, and stands at the gate of the first.
+/// </summary>
 internal static partial class RuleTags
 {
     private const string GatePrefix = "gate-";
 
-    /// <summary>The rules that a scenario shows: those of its tags, and the rule of the gate it
-    /// stands at.</summary>
+    /// <summary>
+    /// The rules that a scenario shows: those of its tags, and the rule of the gate it stands at.
+    /// </summary>
     public static IEnumerable<string> Of(Scenario scenario) =>
         Tagged(scenario).Union(scenario.Tags.Select(GateRule).OfType<string>());
 

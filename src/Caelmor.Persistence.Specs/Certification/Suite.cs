@@ -7,8 +7,9 @@ using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
-/// <summary>What implementations are certified with: features, step definitions and the
-/// register.</summary>
+/// <summary>
+/// What implementations are certified with: features, step definitions and the register.
+/// </summary>
 public sealed class Suite
 {
     private const string Folder = "features/";
@@ -38,12 +39,14 @@ public sealed class Suite
     /// <summary>The rules of the canon.</summary>
     public CanonRegister Register { get; }
 
-    /// <summary>All that keeps the suite from being trustworthy. With one problem it judges
-    /// nobody.</summary>
+    /// <summary>
+    /// All that keeps the suite from being trustworthy. With one problem it judges nobody.
+    /// </summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>Everything that is run: the scenarios as written, then their control
-    /// twins.</summary>
+    /// <summary>
+    /// Everything that is run: the scenarios as written, then their control twins.
+    /// </summary>
     public IEnumerable<Scenario> Trials => Features.Scenarios.Concat(Twins);
 
     private IEnumerable<Scenario> Twins =>

@@ -19,12 +19,14 @@ public sealed class AftermathDriver(ServerDriver alderford, RestoreDriver restor
         }
     }
 
-    /// <summary>No eligibility and no onlookers before the last system has its state
-    /// back.</summary>
+    /// <summary>
+    /// No eligibility and no onlookers before the last system has its state back.
+    /// </summary>
     public void NobodyShouldBeEarly() => OrderJudge.NobodyShouldBeEarly(Episode);
 
-    /// <summary>The server activates one system after the other; until then each one is
-    /// inactive.</summary>
+    /// <summary>
+    /// The server activates one system after the other; until then each one is inactive.
+    /// </summary>
     public void ShouldBeActivatedOneByOne()
     {
         var waiting = alderford.Server.Systems.ToList();

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
-/// <summary>Compares the server of Alderford with further servers of the same
-/// implementation.</summary>
+/// <summary>
+/// Compares the server of Alderford with further servers of the same implementation.
+/// </summary>
 public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDriver alderford)
 {
     private static readonly StoredTruth LastTruth = new StoredTruth.Held(Alderford.LastTruth());
@@ -26,8 +27,9 @@ public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDrive
             $"{with}, {Difference(without, with)}.");
     }
 
-    /// <summary>Each of the 120 layouts of the truth gives the same outcome and the same
-    /// journal.</summary>
+    /// <summary>
+    /// Each of the 120 layouts of the truth gives the same outcome and the same journal.
+    /// </summary>
     public async Task ShouldRestoreEveryLayoutAlikeAsync()
     {
         var truth = Alderford.LastTruth();

@@ -21,8 +21,9 @@ internal sealed class FurtherServer : IDisposable
 
     public ObservedServer Server { get; }
 
-    /// <summary>A server that runs, with data of its own and the truth of an earlier
-    /// save.</summary>
+    /// <summary>
+    /// A server that runs, with data of its own and the truth of an earlier save.
+    /// </summary>
     public static FurtherServer Running(
         IImplementation implementation,
         Func<SystemName, IEnumerable<Datum>> data,

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Drivers;
 
-/// <summary>Whose orchestrator the steps drive. The host of a run sets it; the steps know nobody by
-/// name.</summary>
+/// <summary>
+/// Whose orchestrator the steps drive. The host of a run sets it; the steps know nobody by name.
+/// </summary>
 public sealed class ImplementationUnderTest
 {
     private IImplementation? _implementation;

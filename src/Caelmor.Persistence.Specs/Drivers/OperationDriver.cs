@@ -2,8 +2,9 @@ using Caelmor.Persistence.Specs.Judging;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
-/// <summary>Asks for one kind of operation, and keeps the outcome with everything observed of
-/// it.</summary>
+/// <summary>
+/// Asks for one kind of operation, and keeps the outcome with everything observed of it.
+/// </summary>
 /// <typeparam name="TOutcome">What becomes of the operation.</typeparam>
 public abstract class OperationDriver<TOutcome>
     where TOutcome : class

@@ -27,8 +27,9 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
         Server.Truth.Begin(new StoredTruth.Held(Alderford.LastTruth()));
     }
 
-    /// <summary>Alderford has stopped and started again: its systems are empty, its truth is
-    /// there.</summary>
+    /// <summary>
+    /// Alderford has stopped and started again: its systems are empty, its truth is there.
+    /// </summary>
     public void StartAgain() => StartWith(new StoredTruth.Held(Alderford.LastTruth()));
 
     /// <summary>A server starts, with the truth that an earlier one left.</summary>
@@ -42,8 +43,9 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     /// <summary>Alderford is new: nothing was ever saved.</summary>
     public void ForgetTruth() => Server.Truth.Begin(StoredTruth.None);
 
-    /// <summary>Log, snapshots, peers and clients tell other stories, and many ticks have
-    /// passed.</summary>
+    /// <summary>
+    /// Log, snapshots, peers and clients tell other stories, and many ticks have passed.
+    /// </summary>
     public void TellOtherStories()
     {
         Server.Surroundings.Tell(Alderford.OtherStory());

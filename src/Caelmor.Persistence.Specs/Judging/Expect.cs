@@ -34,8 +34,9 @@ internal static class Expect
         That(touch is null, expected, $"{touch}.");
     }
 
-    /// <summary>The simulation runs on afterwards, and each hold was matched by one
-    /// release.</summary>
+    /// <summary>
+    /// The simulation runs on afterwards, and each hold was matched by one release.
+    /// </summary>
     public static void SimulationRunsOn(Episode episode)
     {
         That(

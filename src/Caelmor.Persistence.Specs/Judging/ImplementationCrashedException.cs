@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Judging;
 
-/// <summary>An exception came out of an orchestrator. That is a crash, and a crash is no
-/// rejection.</summary>
+/// <summary>
+/// An exception came out of an orchestrator. That is a crash, and a crash is no rejection.
+/// </summary>
 /// <param name="request">What was asked of it.</param>
 /// <param name="cause">What came out.</param>
 #pragma warning disable CA1032 // A crash always has a cause.

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>A moment in a commit, seen from the commit point: the instant at which the truth
-/// changes.</summary>
+/// <summary>
+/// A moment in a commit, seen from the commit point: the instant at which the truth changes.
+/// </summary>
 public enum CommitMoment
 {
     /// <summary>Nothing has been done yet.</summary>

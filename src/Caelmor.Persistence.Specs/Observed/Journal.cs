@@ -64,8 +64,9 @@ public sealed class Journal
         }
     }
 
-    /// <summary>Adds what happened in another server: the evidence of a breach that was found
-    /// there.</summary>
+    /// <summary>
+    /// Adds what happened in another server: the evidence of a breach that was found there.
+    /// </summary>
     public void Append(Journal other)
     {
         var entries = other.Entries;

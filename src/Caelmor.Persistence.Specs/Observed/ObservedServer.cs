@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>The suite's own server. Whatever an implementation does to it is written to the
-/// journal.</summary>
+/// <summary>
+/// The suite's own server. Whatever an implementation does to it is written to the journal.
+/// </summary>
 public sealed class ObservedServer : IGameServer, IDisposable
 {
     private readonly Journal _journal;

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Server;
 
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>The simulation of the observed server: what is to change waits while it is
-/// held.</summary>
+/// <summary>
+/// The simulation of the observed server: what is to change waits while it is held.
+/// </summary>
 public sealed class ObservedSimulation(Journal journal) : ISimulationGate
 {
     private readonly Queue<(string What, Action Change)> _waiting = [];
@@ -14,8 +15,9 @@ public sealed class ObservedSimulation(Journal journal) : ISimulationGate
     /// <summary>How many changes wait for it to run on.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>Changes the world: at once if the simulation runs, and as soon as it does if it is
-    /// held.</summary>
+    /// <summary>
+    /// Changes the world: at once if the simulation runs, and as soon as it does if it is held.
+    /// </summary>
     public void Mutate(string what, Action change)
     {
         _waiting.Enqueue((what, change));

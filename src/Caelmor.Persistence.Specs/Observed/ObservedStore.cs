@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>The truth store of the observed server. It fails if, and when, a scenario
-/// asks.</summary>
+/// <summary>
+/// The truth store of the observed server. It fails if, and when, a scenario asks.
+/// </summary>
 public sealed class ObservedStore(Journal journal) : ITruthStore
 {
     private CommitMoment? _failing;
@@ -12,8 +13,9 @@ public sealed class ObservedStore(Journal journal) : ITruthStore
     /// <summary>The truth in force.</summary>
     public StoredTruth InForce { get; private set; } = StoredTruth.None;
 
-    /// <summary>Puts a truth in force beforehand, as an earlier run of the server left
-    /// it.</summary>
+    /// <summary>
+    /// Puts a truth in force beforehand, as an earlier run of the server left it.
+    /// </summary>
     public void Begin(StoredTruth truth) => InForce = truth;
 
     /// <summary>Fails every commit at a given moment.</summary>

@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>What is off limits in the observed server: it works, and it is written down who uses
-/// it.</summary>
+/// <summary>
+/// What is off limits in the observed server: it works, and it is written down who uses it.
+/// </summary>
 public sealed class ObservedSurroundings(Journal journal) : IRuntimeSurroundings, IRuntimeLogic
 {
     private readonly ObservedHearsay _eventLog = new("event log", journal);

@@ -8,7 +8,9 @@ public interface IPlanRule
     /// <summary>Its number.</summary>
     RuleId Id { get; }
 
-    /// <summary>Finds everything in which a plan breaks the rule, in an order that depends on the
-    /// canon alone.</summary>
+    /// <summary>
+    /// Finds everything in which a plan breaks the rule, in an order that depends on the canon
+    /// alone.
+    /// </summary>
     IEnumerable<PlanFinding> Judge(ImplementationPlan plan);
 }

@@ -39,8 +39,9 @@ public readonly record struct MilestoneKind(string Text)
     /// <summary>Whether a milestone of this kind is about one of the five systems.</summary>
     public bool IsOfOneSystem => this == Surface || this == Integration;
 
-    /// <summary>Whether it is part of the persistence implementation; a surface is its system's own
-    /// part.</summary>
+    /// <summary>
+    /// Whether it is part of the persistence implementation; a surface is its system's own part.
+    /// </summary>
     public bool IsPersistence =>
         this == Boundaries || this == Atomicity || this == Ordering || this == Integration;
 

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Canon;
 
 namespace Caelmor.Persistence.Specs.Planning;
 
-/// <summary>Makes other plans of a plan. What an edit names has to be there, or the edit would show
-/// nothing.</summary>
+/// <summary>
+/// Makes other plans of a plan. What an edit names has to be there, or the edit would show nothing.
+/// </summary>
 internal static class PlanEdits
 {
     public static ImplementationPlan Move(ImplementationPlan plan, string milestone, string before)

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning;
 
-/// <summary>A judge of plans with one thing wrong, on purpose: the proof that the plan's scenarios
-/// notice.</summary>
+/// <summary>
+/// A judge of plans with one thing wrong, on purpose: the proof that the plan's scenarios notice.
+/// </summary>
 /// <param name="Name">Short and unique, such as <c>lets-restore-come-first</c>.</param>
 /// <param name="Breaks">The rule whose own scenarios have to catch it.</param>
 /// <param name="Sentence">What it does wrong, for people.</param>

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Planning;
 
-/// <summary>The plan that the steps review, and who judges it. The host of a run may set
-/// both.</summary>
+/// <summary>
+/// The plan that the steps review, and who judges it. The host of a run may set both.
+/// </summary>
 public sealed class PlanUnderReview
 {
     /// <summary>The plan; one in order by default.</summary>

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Specs.Planning;
 
-/// <summary>What a question is about that persistence work does not run beside while it is
-/// open.</summary>
+/// <summary>
+/// What a question is about that persistence work does not run beside while it is open.
+/// </summary>
 /// <remarks>Canon 22.8-5.7 names three. A plan may have questions of its own; canon has no say in
 /// them.</remarks>
 /// <param name="Text">The name, as given.</param>

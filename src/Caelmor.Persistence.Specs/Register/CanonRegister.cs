@@ -44,8 +44,9 @@ public sealed class CanonRegister
     /// <summary>All rules, in the order of the documents.</summary>
     public ImmutableArray<CanonRule> Rules { get; }
 
-    /// <summary>The digest of each feature file of this version, by its path from the project's
-    /// root.</summary>
+    /// <summary>
+    /// The digest of each feature file of this version, by its path from the project's root.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Files { get; }
 
     /// <summary>Reads the register that travels with this assembly.</summary>

@@ -19,8 +19,9 @@ public sealed record CanonRule(
     /// <summary>The digests of the sentences it was made of, in their order; never empty.</summary>
     public required ImmutableArray<SentenceDigest> Source { get; init; }
 
-    /// <summary>The rule of the frame, Stage 21.0, that it stands under; null if it stands under
-    /// none.</summary>
+    /// <summary>
+    /// The rule of the frame, Stage 21.0, that it stands under; null if it stands under none.
+    /// </summary>
     public RuleId? Under { get; init; }
 
     /// <summary>How the suite accounts for it.</summary>

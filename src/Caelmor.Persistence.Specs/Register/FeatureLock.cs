@@ -47,8 +47,9 @@ public static partial class FeatureLock
         ];
     }
 
-    /// <summary>Puts new digests into the text of a register and leaves everything else as it
-    /// is.</summary>
+    /// <summary>
+    /// Puts new digests into the text of a register and leaves everything else as it is.
+    /// </summary>
     /// <param name="json">The text of <c>features/canon.json</c>.</param>
     /// <param name="sources">All feature files.</param>
     /// <exception cref="InvalidDataException">The text has no <c>files</c> at its end.</exception>

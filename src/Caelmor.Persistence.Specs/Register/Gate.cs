@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Specs.Register;
 
-/// <summary>What a rule belongs to: one of the six validation gates, the plan, or the suite
-/// itself.</summary>
+/// <summary>
+/// What a rule belongs to: one of the six validation gates, the plan, or the suite itself.
+/// </summary>
 /// <remarks>Canon 22.8-6.1 to 6.6.</remarks>
 public enum Gate
 {
@@ -26,7 +27,8 @@ public enum Gate
     /// <summary>No gate of an implementation: the rule is about the order of building.</summary>
     Plan,
 
-    /// <summary>No gate of an implementation: the rule is about the documents and the
-    /// suite.</summary>
+    /// <summary>
+    /// No gate of an implementation: the rule is about the documents and the suite.
+    /// </summary>
     Suite,
 }

@@ -5,8 +5,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Register;
 
-/// <summary>Reads the register; whatever is wrong with the text becomes one clear
-/// message.</summary>
+/// <summary>
+/// Reads the register; whatever is wrong with the text becomes one clear message.
+/// </summary>
 internal static class RegisterReader
 {
     private static readonly JsonSerializerOptions Strict = new()

@@ -13,8 +13,9 @@ namespace Caelmor.Persistence.Specs.Sources;
 /// </remarks>
 public static class Drift
 {
-    /// <summary>Compares the documents with a suite's register, and names the scenarios to read
-    /// again.</summary>
+    /// <summary>
+    /// Compares the documents with a suite's register, and names the scenarios to read again.
+    /// </summary>
     /// <param name="suite">The suite.</param>
     /// <param name="documents">The documents by name, such as <c>stage-21.1.md</c>.</param>
     /// <exception cref="InvalidDataException">A document is absent or has no sections.</exception>

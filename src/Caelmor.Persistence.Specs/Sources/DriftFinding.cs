@@ -12,8 +12,9 @@ namespace Caelmor.Persistence.Specs.Sources;
 public sealed record DriftFinding(
     DriftKind Kind, string Document, string Section, CanonRule? Rule, string? Now)
 {
-    /// <summary>The scenarios that show the rule and have to be read again, by id and
-    /// title.</summary>
+    /// <summary>
+    /// The scenarios that show the rule and have to be read again, by id and title.
+    /// </summary>
     public ImmutableArray<string> Scenarios { get; init; } = [];
 
     /// <summary>What was found, what the register has, and what to do.</summary>

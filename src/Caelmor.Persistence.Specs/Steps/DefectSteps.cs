@@ -6,8 +6,9 @@ using Reqnroll;
 
 namespace Caelmor.Persistence.Specs.Steps;
 
-/// <summary>The vocabulary of what goes wrong. Features introduce these steps, and no others, with
-/// But.</summary>
+/// <summary>
+/// The vocabulary of what goes wrong. Features introduce these steps, and no others, with But.
+/// </summary>
 [Binding]
 public sealed class DefectSteps(DefectDriver defects)
 {

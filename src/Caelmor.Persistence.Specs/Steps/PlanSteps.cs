@@ -4,8 +4,9 @@ using Reqnroll;
 
 namespace Caelmor.Persistence.Specs.Steps;
 
-/// <summary>The vocabulary of planning. One step, one call: the rules live in the
-/// features.</summary>
+/// <summary>
+/// The vocabulary of planning. One step, one call: the rules live in the features.
+/// </summary>
 [Binding]
 public sealed class PlanSteps(PlanDriver planning)
 {

@@ -11,8 +11,9 @@ public sealed class RequestSteps(RequestDriver request)
     public Task ThenFurtherRequestsGetTheSameAnswer(int count) =>
         request.ShouldAnswerTheSameAsync(count);
 
-    /// <summary>The one line that a control twin ends with, in the place of its Then
-    /// lines.</summary>
+    /// <summary>
+    /// The one line that a control twin ends with, in the place of its Then lines.
+    /// </summary>
     [Then("the request is granted")]
     public void ThenTheRequestIsGranted() => request.ShouldBeGranted();
 }

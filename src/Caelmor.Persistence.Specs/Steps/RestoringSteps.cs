@@ -5,8 +5,9 @@ using Reqnroll;
 
 namespace Caelmor.Persistence.Specs.Steps;
 
-/// <summary>The vocabulary of restoring. One step, one call: the rules live in the
-/// features.</summary>
+/// <summary>
+/// The vocabulary of restoring. One step, one call: the rules live in the features.
+/// </summary>
 [Binding]
 public sealed class RestoringSteps(
     RestoreDriver restoring, AftermathDriver aftermath, AlongsideDriver alongside)

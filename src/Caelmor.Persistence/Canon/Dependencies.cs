@@ -2,8 +2,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Canon;
 
-/// <summary>The directions in which data of different systems may be bound. The list is
-/// closed.</summary>
+/// <summary>
+/// The directions in which data of different systems may be bound. The list is closed.
+/// </summary>
 /// <remarks>
 /// Canon 21.1-7.3 binds npc, item and quest to the restored world and players; 22.8-7.7 forbids any
 /// further path.
@@ -23,8 +24,9 @@ public static class Dependencies
     /// <param name="kind">Any kind.</param>
     public static bool NeedPlayer(DatumKind kind) => kind == DatumKind.QuestState;
 
-    /// <summary>Whether other systems' data may be bound to this system's: player and
-    /// world.</summary>
+    /// <summary>
+    /// Whether other systems' data may be bound to this system's: player and world.
+    /// </summary>
     /// <param name="system">Any system.</param>
     public static bool IsGround(SystemName system) =>
         system == SystemName.Player || system == SystemName.World;

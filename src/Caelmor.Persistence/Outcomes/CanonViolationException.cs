@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Outcomes;
 
-/// <summary>Tells callers who asked for the loud path why their save or restore was
-/// rejected.</summary>
+/// <summary>
+/// Tells callers who asked for the loud path why their save or restore was rejected.
+/// </summary>
 /// <remarks>
 /// An orchestrator never throws it: a rejection is an outcome, and an exception out of an
 /// orchestrator

@@ -33,8 +33,9 @@ public enum RejectionReason
     /// <summary>The simulation could not be held still.</summary>
     SimulationNotHeld,
 
-    /// <summary>A system failed: it threw, said nothing, said too much, or did not answer in
-    /// time.</summary>
+    /// <summary>
+    /// A system failed: it threw, said nothing, said too much, or did not answer in time.
+    /// </summary>
     ParticipantFailed,
 
     /// <summary>A system answered in another system's name.</summary>
@@ -52,8 +53,9 @@ public enum RejectionReason
     /// <summary>States of more than one epoch in one truth.</summary>
     MixedEpoch,
 
-    /// <summary>States of more than one version of the canon, or of another version than
-    /// this.</summary>
+    /// <summary>
+    /// States of more than one version of the canon, or of another version than this.
+    /// </summary>
     MixedVersion,
 
     /// <summary>Two systems bring one and the same datum.</summary>
@@ -68,8 +70,9 @@ public enum RejectionReason
     /// <summary>A datum of a kind that canon gives to nobody.</summary>
     UnknownKind,
 
-    /// <summary>A datum that lives only while the server runs, or only within a tick, or is an
-    /// evaluation.</summary>
+    /// <summary>
+    /// A datum that lives only while the server runs, or only within a tick, or is an evaluation.
+    /// </summary>
     RuntimeOnlyState,
 
     /// <summary>A datum made for replication, or out of a snapshot.</summary>
@@ -84,7 +87,8 @@ public enum RejectionReason
     /// <summary>A datum is bound in a direction that canon does not have.</summary>
     ForbiddenDependency,
 
-    /// <summary>A datum is bound to something that is not there, or lacks the binding it
-    /// needs.</summary>
+    /// <summary>
+    /// A datum is bound to something that is not there, or lacks the binding it needs.
+    /// </summary>
     UnresolvedBinding,
 }

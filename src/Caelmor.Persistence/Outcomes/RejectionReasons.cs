@@ -5,8 +5,9 @@ namespace Caelmor.Persistence.Outcomes;
 /// <summary>What each reason for a rejection stands for.</summary>
 public static class RejectionReasons
 {
-    /// <summary>The rules that a reason stands for, the most particular one first; never
-    /// empty.</summary>
+    /// <summary>
+    /// The rules that a reason stands for, the most particular one first; never empty.
+    /// </summary>
     /// <param name="reason">One of the listed reasons.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not on the list.</exception>
     public static ImmutableArray<RuleId> Rules(this RejectionReason reason) => reason switch

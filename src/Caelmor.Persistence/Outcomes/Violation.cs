@@ -47,20 +47,24 @@ public readonly record struct Violation(RejectionReason Reason, SystemName Syste
         return byName != 0 ? byName : Datum.CompareTo(other.Datum);
     }
 
-    /// <summary>Whether <paramref name="left"/> is reported before
-    /// <paramref name="right"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> is reported before <paramref name="right"/>.
+    /// </summary>
     public static bool operator <(Violation left, Violation right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether <paramref name="left"/> is reported after
-    /// <paramref name="right"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> is reported after <paramref name="right"/>.
+    /// </summary>
     public static bool operator >(Violation left, Violation right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether <paramref name="left"/> is reported before <paramref name="right"/> or is
-    /// the same.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> is reported before <paramref name="right"/> or is the same.
+    /// </summary>
     public static bool operator <=(Violation left, Violation right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether <paramref name="left"/> is reported after <paramref name="right"/> or is
-    /// the same.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> is reported after <paramref name="right"/> or is the same.
+    /// </summary>
     public static bool operator >=(Violation left, Violation right) => left.CompareTo(right) >= 0;
 
     /// <summary>Such as <c>participant failed: quest (21.1-6.4)</c>.</summary>

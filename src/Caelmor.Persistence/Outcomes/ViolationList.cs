@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Outcomes;
 
-/// <summary>Everything that is wrong, each thing once, in the one canonical order; never
-/// empty.</summary>
+/// <summary>
+/// Everything that is wrong, each thing once, in the one canonical order; never empty.
+/// </summary>
 /// <remarks>Canon 21.0-4.4: the same input gives the same list.</remarks>
 public sealed record ViolationList : IReadOnlyList<Violation>
 {

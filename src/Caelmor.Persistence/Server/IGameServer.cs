@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Server;
 
-/// <summary>What surrounds an orchestrator. Everything it does, it does through these
-/// ports.</summary>
+/// <summary>
+/// What surrounds an orchestrator. Everything it does, it does through these ports.
+/// </summary>
 /// <remarks>Canon 22.8-4.1 and 4.4.</remarks>
 public interface IGameServer
 {

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Server;
 
-/// <summary>What else there is around persistence. All of it is off limits to an
-/// orchestrator.</summary>
+/// <summary>
+/// What else there is around persistence. All of it is off limits to an orchestrator.
+/// </summary>
 /// <remarks>
 /// Canon 21.1-7.6, 7.7, 7.9, 7.11 and 22.8-6.4, 6.5. It is within reach so that keeping off is a
 /// decision that can

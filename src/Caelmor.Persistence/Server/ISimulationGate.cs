@@ -10,8 +10,9 @@ namespace Caelmor.Persistence.Server;
 /// </remarks>
 public interface ISimulationGate
 {
-    /// <summary>Waits for the running step of the simulation to end; from then on nothing
-    /// mutates.</summary>
+    /// <summary>
+    /// Waits for the running step of the simulation to end; from then on nothing mutates.
+    /// </summary>
     /// <param name="cancellation">Signals that the server no longer waits.</param>
     /// <exception cref="Exception">The simulation could not be held; it still runs.</exception>
     ValueTask HoldAsync(CancellationToken cancellation);

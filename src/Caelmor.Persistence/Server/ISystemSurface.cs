@@ -2,8 +2,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Server;
 
-/// <summary>What a system shows to persistence: produce its state, take it back, become
-/// eligible.</summary>
+/// <summary>
+/// What a system shows to persistence: produce its state, take it back, become eligible.
+/// </summary>
 /// <remarks>Canon 22.8-5.2. Whatever else the system can do is none of persistence's
 /// business.</remarks>
 public interface ISystemSurface
@@ -26,26 +27,33 @@ public interface ISystemSurface
     ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
         Epoch epoch, CancellationToken cancellation);
 
-    /// <summary>Gives the system its state back, inert: <see cref="SystemStatus.Empty"/> to
-    /// <see cref="SystemStatus.Restored"/>.</summary>
+    /// <summary>
+    /// Gives the system its state back, inert: <see cref="SystemStatus.Empty"/> to
+    /// <see cref="SystemStatus.Restored"/>.
+    /// </summary>
     /// <param name="state">The state out of the truth.</param>
     /// <param name="cancellation">Signals that the server no longer waits.</param>
     /// <exception cref="Exception">The system failed; any exception means the same.</exception>
     ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation);
 
-    /// <summary>Drops inert state after a rejected restore: back to
-    /// <see cref="SystemStatus.Empty"/>.</summary>
+    /// <summary>
+    /// Drops inert state after a rejected restore: back to <see cref="SystemStatus.Empty"/>.
+    /// </summary>
     /// <exception cref="Exception">
     /// The system failed and keeps its inert state. It can't become eligible; the server has to be
     /// started anew.
     /// </exception>
     ValueTask DiscardAsync();
 
-    /// <summary>Step four of a restore: <see cref="SystemStatus.Restored"/> to
-    /// <see cref="SystemStatus.Eligible"/>. It can't fail.</summary>
+    /// <summary>
+    /// Step four of a restore: <see cref="SystemStatus.Restored"/> to
+    /// <see cref="SystemStatus.Eligible"/>. It can't fail.
+    /// </summary>
     void BecomeEligible();
 
-    /// <summary>Starts the system. The server's call alone; an orchestrator that makes it breaks
-    /// Canon 21.1-7.10.</summary>
+    /// <summary>
+    /// Starts the system. The server's call alone; an orchestrator that makes it breaks Canon
+    /// 21.1-7.10.
+    /// </summary>
     void Activate();
 }

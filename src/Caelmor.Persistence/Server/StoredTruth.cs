@@ -12,8 +12,9 @@ public abstract record StoredTruth
     /// <summary>Nothing was ever saved.</summary>
     public static StoredTruth None { get; } = new Nothing();
 
-    /// <summary>The epoch of the truth in force; <see cref="Epoch.None"/> if there is
-    /// none.</summary>
+    /// <summary>
+    /// The epoch of the truth in force; <see cref="Epoch.None"/> if there is none.
+    /// </summary>
     public Epoch Epoch => this is Held held ? held.Truth.Epoch : Epoch.None;
 
     /// <summary>Nothing was ever saved.</summary>

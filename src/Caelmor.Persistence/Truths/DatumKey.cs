@@ -22,12 +22,14 @@ public readonly record struct DatumKey(string Text) : IComparable<DatumKey>
     /// <summary>Whether <paramref name="left"/> comes after <paramref name="right"/>.</summary>
     public static bool operator >(DatumKey left, DatumKey right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether <paramref name="left"/> comes before <paramref name="right"/> or is the
-    /// same.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> comes before <paramref name="right"/> or is the same.
+    /// </summary>
     public static bool operator <=(DatumKey left, DatumKey right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether <paramref name="left"/> comes after <paramref name="right"/> or is the
-    /// same.</summary>
+    /// <summary>
+    /// Whether <paramref name="left"/> comes after <paramref name="right"/> or is the same.
+    /// </summary>
     public static bool operator >=(DatumKey left, DatumKey right) => left.CompareTo(right) >= 0;
 
     /// <summary>The key, as given.</summary>

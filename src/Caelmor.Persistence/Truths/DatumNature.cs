@@ -7,8 +7,9 @@ public enum DatumNature
     /// <summary>A fact that the server answers for and that outlives the run.</summary>
     Authoritative,
 
-    /// <summary>Lives while the server runs, such as a path being walked. Never
-    /// persisted.</summary>
+    /// <summary>
+    /// Lives while the server runs, such as a path being walked. Never persisted.
+    /// </summary>
     RuntimeOnly,
 
     /// <summary>Belongs to the inside of a tick, such as a tick counter. Never persisted.</summary>

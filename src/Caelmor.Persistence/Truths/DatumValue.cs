@@ -11,8 +11,9 @@ namespace Caelmor.Persistence.Truths;
 /// <param name="Bytes">The content. No bytes at all means <see cref="Blank"/>.</param>
 public readonly record struct DatumValue(ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>A value left out, for somebody else to fill in. No datum may have it (Canon
-    /// 21.1-5.8).</summary>
+    /// <summary>
+    /// A value left out, for somebody else to fill in. No datum may have it (Canon 21.1-5.8).
+    /// </summary>
     public static readonly DatumValue Blank;
 
     /// <summary>Whether there is no content at all.</summary>

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The number of a save. Each complete save has the next one; a rejected save uses
-/// none.</summary>
+/// <summary>
+/// The number of a save. Each complete save has the next one; a rejected save uses none.
+/// </summary>
 /// <remarks>Canon 21.1-8.2: states of two epochs never make one truth. An epoch is no point in
 /// time.</remarks>
 /// <param name="Number">1 for the first save of a server, then 2, 3 and so on; 0 before the

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The SHA-256 over everything a truth says: alter one byte and it no longer
-/// fits.</summary>
+/// <summary>
+/// The SHA-256 over everything a truth says: alter one byte and it no longer fits.
+/// </summary>
 /// <remarks>
 /// Canon 21.1-7.8: an altered truth is rejected. The seal finds alterations; it does not tell who
 /// made

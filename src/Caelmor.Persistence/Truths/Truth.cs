@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Caelmor.Persistence.Truths;
 
-/// <summary>The five system states of one epoch as one coherent, sealed unit: all that restore may
-/// use.</summary>
+/// <summary>
+/// The five system states of one epoch as one coherent, sealed unit: all that restore may use.
+/// </summary>
 /// <remarks>
 /// Canon 21.1-6.1, 21.1-7.6. A truth is a value and can be wrong in every way: a state too few or
 /// too many,

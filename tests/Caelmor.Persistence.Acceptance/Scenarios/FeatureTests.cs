@@ -4,8 +4,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
-/// <summary>Every scenario, every row of an outline and every control twin, as a test of its
-/// own.</summary>
+/// <summary>
+/// Every scenario, every row of an outline and every control twin, as a test of its own.
+/// </summary>
 public sealed class FeatureTests
 {
     private static readonly ScenarioRunner Runner =

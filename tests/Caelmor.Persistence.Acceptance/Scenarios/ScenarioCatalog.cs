@@ -6,8 +6,9 @@ using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
-/// <summary>The scenarios that the test runner sees, and the step definitions that run
-/// them.</summary>
+/// <summary>
+/// The scenarios that the test runner sees, and the step definitions that run them.
+/// </summary>
 internal static class ScenarioCatalog
 {
     private static readonly Suite Suite = new(

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Benchmarks.Features;
 
-/// <summary>What the steps act on. It does next to nothing: what is measured is the way to
-/// it.</summary>
+/// <summary>
+/// What the steps act on. It does next to nothing: what is measured is the way to it.
+/// </summary>
 public sealed class Market
 {
     private int _purse;

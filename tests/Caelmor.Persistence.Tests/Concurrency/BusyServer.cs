@@ -5,8 +5,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Concurrency;
 
-/// <summary>A running server that may be used from many threads; what is off limits is not even
-/// there.</summary>
+/// <summary>
+/// A running server that may be used from many threads; what is off limits is not even there.
+/// </summary>
 internal sealed class BusyServer : IGameServer, ITruthStore, IObservationGate
 {
     private volatile StoredTruth _inForce = StoredTruth.None;

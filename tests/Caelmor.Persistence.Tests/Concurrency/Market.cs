@@ -3,8 +3,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Concurrency;
 
-/// <summary>Players with gold and bags of goods, who may be traded with from many threads at
-/// once.</summary>
+/// <summary>
+/// Players with gold and bags of goods, who may be traded with from many threads at once.
+/// </summary>
 /// <remarks>
 /// A trade passes through states that no truth may show: gold that is nobody's, a good in no bag,
 /// or in two.
@@ -23,8 +24,9 @@ internal sealed class Market
     /// <summary>How many trades have been completed.</summary>
     public int Trades => Volatile.Read(ref _trades);
 
-    /// <summary>One buys a good from another, if there is one. To be called in a step of the
-    /// simulation.</summary>
+    /// <summary>
+    /// One buys a good from another, if there is one. To be called in a step of the simulation.
+    /// </summary>
     public void Trade(Random random)
     {
         var (seller, buyer) = (random.Next(Players), random.Next(Players));

@@ -25,8 +25,9 @@ internal sealed class MarketDay(IImplementation implementation)
 
     public int Rejected { get; private set; }
 
-    /// <summary>Saves over and over, until it was often or it is enough; some saves are made to
-    /// fail.</summary>
+    /// <summary>
+    /// Saves over and over, until it was often or it is enough; some saves are made to fail.
+    /// </summary>
     public async Task PassAsync(int saves, Func<MarketDay, bool> isEnough)
     {
         Server = new(Market);

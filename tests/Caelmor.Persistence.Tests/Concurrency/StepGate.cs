@@ -2,8 +2,9 @@ using Caelmor.Persistence.Server;
 
 namespace Caelmor.Persistence.Tests.Concurrency;
 
-/// <summary>A simulation of many threads: steps run side by side, and none begins while it is
-/// held.</summary>
+/// <summary>
+/// A simulation of many threads: steps run side by side, and none begins while it is held.
+/// </summary>
 internal sealed class StepGate : ISimulationGate
 {
     private readonly Lock _lock = new();

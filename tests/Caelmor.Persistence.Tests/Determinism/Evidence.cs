@@ -3,12 +3,14 @@ using Caelmor.Persistence.Tests.Specs;
 
 namespace Caelmor.Persistence.Tests.Determinism;
 
-/// <summary>Everything that a run of the certifier on the reference shows, so that runs can be
-/// compared.</summary>
+/// <summary>
+/// Everything that a run of the certifier on the reference shows, so that runs can be compared.
+/// </summary>
 internal static class Evidence
 {
-    /// <summary>The decision, and for every trial what was found and every entry of its
-    /// journal.</summary>
+    /// <summary>
+    /// The decision, and for every trial what was found and every entry of its journal.
+    /// </summary>
     public static async Task<List<string>> OfAsync(CertifierOptions options)
     {
         var verdict = await TheSuite.JudgeAsync(TheSuite.Reference, options);

@@ -16,8 +16,9 @@ public sealed class FirstVerdict : IAsyncLifetime
         _evidence.Should().HaveCount(TheSuite.BuiltIn.Trials.Count() + 1);
     }
 
-    /// <summary>A run comes to the same decision with the same findings and the same
-    /// journals.</summary>
+    /// <summary>
+    /// A run comes to the same decision with the same findings and the same journals.
+    /// </summary>
     public async Task ShouldBeGivenAsync(CertifierOptions options) =>
         (await Evidence.OfAsync(options)).Should().Equal(_evidence);
 

@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Caelmor.Persistence.Tests.Determinism;
 
-/// <summary>Ways to write numbers and dates that are as unlike the usual ones as they
-/// get.</summary>
+/// <summary>
+/// Ways to write numbers and dates that are as unlike the usual ones as they get.
+/// </summary>
 /// <remarks>
 /// The project knows the invariant culture alone (InvariantGlobalization), so tr-TR, de-DE and
 /// fa-IR can't

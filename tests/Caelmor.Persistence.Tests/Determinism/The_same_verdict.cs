@@ -3,8 +3,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Determinism;
 
-/// <summary>Canon 21.1-9.4, 10.7 and 22.8-8.2: the verdict and every journal, whatever differs
-/// around them.</summary>
+/// <summary>
+/// Canon 21.1-9.4, 10.7 and 22.8-8.2: the verdict and every journal, whatever differs around them.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class The_same_verdict(FirstVerdict first) : IClassFixture<FirstVerdict>
 {

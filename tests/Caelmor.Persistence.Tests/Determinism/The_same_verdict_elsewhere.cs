@@ -4,8 +4,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Determinism;
 
-/// <summary>Canon 21.1-9.4: other habits and other time zones are nothing that a restore depends
-/// on.</summary>
+/// <summary>
+/// Canon 21.1-9.4: other habits and other time zones are nothing that a restore depends on.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixture<FirstVerdict>
 {

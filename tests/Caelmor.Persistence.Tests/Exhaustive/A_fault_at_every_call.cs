@@ -9,8 +9,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-6.2 and 22.8-8.5: every call may fail, alone, with any others, or all from
-/// one on.</summary>
+/// <summary>
+/// Canon 21.1-6.2 and 22.8-8.5: every call may fail, alone, with any others, or all from one on.
+/// </summary>
 /// <remarks>
 /// The script enumerates all combinations of failing calls, each before and after its effect, so
 /// one

@@ -9,8 +9,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-6.5 and 6.6: the world moves on at one step of a save, whichever it
-/// is.</summary>
+/// <summary>
+/// Canon 21.1-6.5 and 6.6: the world moves on at one step of a save, whichever it is.
+/// </summary>
 public sealed class A_mutation_at_every_step
 {
     [Fact]

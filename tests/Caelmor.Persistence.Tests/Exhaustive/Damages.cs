@@ -32,8 +32,9 @@ internal static class Damages
         _ => new(RejectionReason.MixedVersion, one.System),
     };
 
-    /// <summary>The truth with all of these damages; only what is altered is not sealed
-    /// again.</summary>
+    /// <summary>
+    /// The truth with all of these damages; only what is altered is not sealed again.
+    /// </summary>
     public static Truth To(
         Truth truth, params IEnumerable<(SystemName System, Damage Damage)> damages)
     {

@@ -10,8 +10,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-7.8 and 21.0-4.4: whatever is wrong is rejected, and always in the same
-/// way.</summary>
+/// <summary>
+/// Canon 21.1-7.8 and 21.0-4.4: whatever is wrong is rejected, and always in the same way.
+/// </summary>
 public sealed class Every_damage_to_a_truth
 {
     private static readonly Truth Truth = Alderford.LastTruth();

@@ -8,8 +8,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Canon 21.1-10.4 and 22.8-8.5: each state of life and each operation have one
-/// outcome.</summary>
+/// <summary>
+/// Canon 21.1-10.4 and 22.8-8.5: each state of life and each operation have one outcome.
+/// </summary>
 /// <remarks>
 /// All 4^5 ways in which five systems can stand, the four uniform ones and those in which one
 /// differs

@@ -1,7 +1,8 @@
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>Decides at each call of a port what becomes of it, and in the next run
-/// otherwise.</summary>
+/// <summary>
+/// Decides at each call of a port what becomes of it, and in the next run otherwise.
+/// </summary>
 /// <remarks>
 /// Run after run it goes through every way in which the calls can end, as an odometer goes through
 /// the
@@ -56,7 +57,8 @@ internal sealed class FaultScript
         return false;
     }
 
-    /// <summary>Such as <c>0 0 2 1</c>: the third call failed after its effect, the fourth
-    /// before.</summary>
+    /// <summary>
+    /// Such as <c>0 0 2 1</c>: the third call failed after its effect, the fourth before.
+    /// </summary>
     public override string ToString() => string.Join(' ', _choices.Select(choice => choice.Chosen));
 }

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>A server whose ports fail as a script has it, before or after they did what they were
-/// asked.</summary>
+/// <summary>
+/// A server whose ports fail as a script has it, before or after they did what they were asked.
+/// </summary>
 /// <remarks>
 /// By contract <see cref="ISimulationGate.Release"/>, <see cref="ISystemSurface.BecomeEligible"/>
 /// and

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Exhaustive;
 
-/// <summary>All that can be seen of a server, to be compared with what is seen of it
-/// later.</summary>
+/// <summary>
+/// All that can be seen of a server, to be compared with what is seen of it later.
+/// </summary>
 /// <param name="Truth">The truth in force.</param>
 /// <param name="IsHeld">Whether the simulation is held.</param>
 /// <param name="IsObserved">Whether observers were admitted.</param>

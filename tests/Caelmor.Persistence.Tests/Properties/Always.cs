@@ -4,8 +4,9 @@ using Microsoft.FSharp.Core;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>Tries a law with many generated towns and says how to try the very same ones
-/// again.</summary>
+/// <summary>
+/// Tries a law with many generated towns and says how to try the very same ones again.
+/// </summary>
 /// <remarks>
 /// Each run makes other towns. A failure names its seed; with <c>CAELMOR_SEED</c> set to it, all
 /// towns of

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>Runtime, ticks, network and clients: whatever can differ between servers besides the
-/// truth.</summary>
+/// <summary>
+/// Runtime, ticks, network and clients: whatever can differ between servers besides the truth.
+/// </summary>
 internal static class Noise
 {
     /// <summary>Other numbers make other noise.</summary>

@@ -5,8 +5,9 @@ using FluentAssertions;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>What Canon 21.1-9 says of restores and of clients, as laws about any town and any
-/// number.</summary>
+/// <summary>
+/// What Canon 21.1-9 says of restores and of clients, as laws about any town and any number.
+/// </summary>
 internal static class RestoringLaws
 {
     /// <summary>21.1-9.4: one truth, one outcome and one journal, however it is laid out.</summary>

@@ -35,8 +35,9 @@ internal static class SavingLaws
                 .Select(name => new Violation(RejectionReason.DuplicateOwner, name, datum.Key)));
     }
 
-    /// <summary>21.1-9.3: whatever else goes on in two servers, they save the same truth to the
-    /// byte.</summary>
+    /// <summary>
+    /// 21.1-9.3: whatever else goes on in two servers, they save the same truth to the byte.
+    /// </summary>
     public static async Task NothingInterferesAsync(TownHall hall, Town town, int number)
     {
         var truth = await hall.SaveAsync(town);
@@ -52,8 +53,9 @@ internal static class SavingLaws
         aside.Should().Be(quiet, "outcome and journal are the same, entry by entry");
     }
 
-    /// <summary>21.1-9.3 and 9.6: one datum that is no authoritative fact of the server's spoils it
-    /// all.</summary>
+    /// <summary>
+    /// 21.1-9.3 and 9.6: one datum that is no authoritative fact of the server's spoils it all.
+    /// </summary>
     public static async Task NothingButTruthIsSavedAsync(TownHall hall, Town town, int number)
     {
         var natures = Enum.GetValues<DatumNature>().Length;

@@ -4,8 +4,9 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>A town made of any facts. It has nothing wrong with it, whatever facts are taken
-/// away.</summary>
+/// <summary>
+/// A town made of any facts. It has nothing wrong with it, whatever facts are taken away.
+/// </summary>
 internal sealed class Town
 {
     private readonly ILookup<SystemName, Datum> _data;

@@ -8,8 +8,9 @@ using FluentAssertions;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>Saves and restores towns with one implementation, and judges it as scenarios
-/// do.</summary>
+/// <summary>
+/// Saves and restores towns with one implementation, and judges it as scenarios do.
+/// </summary>
 internal sealed class TownHall(IImplementation implementation)
 {
     /// <summary>A server in which a town runs and nothing was ever saved.</summary>
@@ -29,8 +30,9 @@ internal sealed class TownHall(IImplementation implementation)
         return ((StoredTruth.Held)server.Server.Truth.InForce).Truth;
     }
 
-    /// <summary>A truth is restored while other things go on; all is well, and nothing else was
-    /// done.</summary>
+    /// <summary>
+    /// A truth is restored while other things go on; all is well, and nothing else was done.
+    /// </summary>
     /// <returns>The outcome and the journal.</returns>
     public async Task<string> RestoreAsync(Truth truth, int noise)
     {

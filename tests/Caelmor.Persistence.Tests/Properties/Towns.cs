@@ -5,8 +5,9 @@ using FsCheck.Fluent;
 
 namespace Caelmor.Persistence.Tests.Properties;
 
-/// <summary>Makes towns of 0 to 30 data a system, with keys and values that nobody would
-/// choose.</summary>
+/// <summary>
+/// Makes towns of 0 to 30 data a system, with keys and values that nobody would choose.
+/// </summary>
 internal static class Towns
 {
     // What has tripped programs before: case that depends on the language, pairs and halves of

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Specs.Observed;
 
 namespace Caelmor.Persistence.Tests.Reference;
 
-/// <summary>The observed server with the reference, for tests that go beyond what features
-/// say.</summary>
+/// <summary>
+/// The observed server with the reference, for tests that go beyond what features say.
+/// </summary>
 internal sealed class A_server_in_memory : IDisposable
 {
     public A_server_in_memory()

@@ -8,8 +8,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Shape;
 
-/// <summary>Whoever opens a feature file finds the rule, its reason, and examples of one event
-/// each.</summary>
+/// <summary>
+/// Whoever opens a feature file finds the rule, its reason, and examples of one event each.
+/// </summary>
 public sealed partial class The_features
 {
     private static readonly IReadOnlyList<Scenario> Scenarios = TheSuite.BuiltIn.Features.Scenarios;

@@ -4,8 +4,9 @@ using System.Reflection.PortableExecutable;
 
 namespace Caelmor.Persistence.Tests.Shape;
 
-/// <summary>Reads from an assembly's metadata which types of other assemblies its code
-/// touches.</summary>
+/// <summary>
+/// Reads from an assembly's metadata which types of other assemblies its code touches.
+/// </summary>
 /// <remarks>What it says is true of the compiled code, whatever an analyzer was told to
 /// overlook.</remarks>
 internal static class UsedTypes

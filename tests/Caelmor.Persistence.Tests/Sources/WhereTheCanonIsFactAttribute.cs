@@ -5,8 +5,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Sources;
 
-/// <summary>A test that needs the designers' documents; where they are not, it says so and is
-/// skipped.</summary>
+/// <summary>
+/// A test that needs the designers' documents; where they are not, it says so and is skipped.
+/// </summary>
 /// <remarks>The documents are not ours to publish, so a checkout by itself has only their
 /// digests.</remarks>
 [AttributeUsage(AttributeTargets.Method)]

@@ -6,8 +6,9 @@ using Xunit;
 
 namespace Caelmor.Persistence.Tests.Specs;
 
-/// <summary>A crash, a hang and a broken rule are three things, and none of them loses other
-/// results.</summary>
+/// <summary>
+/// A crash, a hang and a broken rule are three things, and none of them loses other results.
+/// </summary>
 public sealed class Findings
 {
     [Fact]

@@ -3,8 +3,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.5: persistence is complete before networking and snapshots observe
-/// restored state.</summary>
+/// <summary>
+/// Canon 22.8-5.5: persistence is complete before networking and snapshots observe restored state.
+/// </summary>
 /// <remarks>A plan without observers keeps the rule: where nobody looks, nobody looks too
 /// early.</remarks>
 public sealed class CompleteBeforeObservation : IPlanRule

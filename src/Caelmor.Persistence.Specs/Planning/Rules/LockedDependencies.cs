@@ -3,8 +3,9 @@ using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 21.0-3.1, 21.1-3.1 and 22.8-3.1: a stage stands under the locked stages that it
-/// names.</summary>
+/// <summary>
+/// Canon 21.0-3.1, 21.1-3.1 and 22.8-3.1: a stage stands under the locked stages that it names.
+/// </summary>
 /// <param name="stage">The stage.</param>
 public sealed class LockedDependencies(CanonStage stage) : IPlanRule
 {

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.7: work does not run beside unresolved authority, networking or ordering
-/// questions.</summary>
+/// <summary>
+/// Canon 22.8-5.7: work does not run beside unresolved authority, networking or ordering questions.
+/// </summary>
 public sealed class NoOpenQuestions : IPlanRule
 {
     /// <inheritdoc/>

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-4.14: a plan builds what the canon lists, once, and nothing
-/// further.</summary>
+/// <summary>
+/// Canon 22.8-4.14: a plan builds what the canon lists, once, and nothing further.
+/// </summary>
 public sealed class NothingFurther : IPlanRule
 {
     /// <inheritdoc/>

@@ -2,8 +2,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.4: restore ordering comes before any system's restore
-/// integration.</summary>
+/// <summary>
+/// Canon 22.8-5.4: restore ordering comes before any system's restore integration.
+/// </summary>
 public sealed class OrderingBeforeIntegration : IPlanRule
 {
     /// <inheritdoc/>

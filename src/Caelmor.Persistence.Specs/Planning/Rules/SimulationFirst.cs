@@ -2,8 +2,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.1: world and zone simulation exist before persistence work
-/// begins.</summary>
+/// <summary>
+/// Canon 22.8-5.1: world and zone simulation exist before persistence work begins.
+/// </summary>
 public sealed class SimulationFirst : IPlanRule
 {
     /// <inheritdoc/>

@@ -3,8 +3,9 @@ namespace Caelmor.Persistence.Specs.Planning.Rules;
 /// <summary>What a plan says about the stages it stands under.</summary>
 internal static class StageLocks
 {
-    /// <summary>Whether a plan has a stage as locked. Silence is no lock, and one denial is
-    /// enough.</summary>
+    /// <summary>
+    /// Whether a plan has a stage as locked. Silence is no lock, and one denial is enough.
+    /// </summary>
     public static bool Has(ImplementationPlan plan, string stage)
     {
         var entries = plan.Stages.Where(one => one.Stage == stage).ToList();

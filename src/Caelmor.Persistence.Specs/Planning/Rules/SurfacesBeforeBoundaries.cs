@@ -3,8 +3,9 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Planning.Rules;
 
-/// <summary>Canon 22.8-5.2: boundaries are drawn when every participant exposes its
-/// surface.</summary>
+/// <summary>
+/// Canon 22.8-5.2: boundaries are drawn when every participant exposes its surface.
+/// </summary>
 public sealed class SurfacesBeforeBoundaries : IPlanRule
 {
     /// <inheritdoc/>
