@@ -55,44 +55,44 @@ Feature: 6. A save is all or nothing
 
     Four good states are not four fifths of a save. They are none.
 
-    Scenario Outline: A save in which <failing> fail
-      But the <failing> systems throw
+    Scenario Outline: A save in which the <what fails>
+      But the <what fails>
       When the server saves
       Then the save is rejected as "participant failed"
 
       Examples: all 31 ways in which some systems fail
-        | failing                            |
-        | player                             |
-        | world                              |
-        | npc                                |
-        | item                               |
-        | quest                              |
-        | player and world                   |
-        | player and npc                     |
-        | player and item                    |
-        | player and quest                   |
-        | world and npc                      |
-        | world and item                     |
-        | world and quest                    |
-        | npc and item                       |
-        | npc and quest                      |
-        | item and quest                     |
-        | player, world and npc              |
-        | player, world and item             |
-        | player, world and quest            |
-        | player, npc and item               |
-        | player, npc and quest              |
-        | player, item and quest             |
-        | world, npc and item                |
-        | world, npc and quest               |
-        | world, item and quest              |
-        | npc, item and quest                |
-        | player, world, npc and item        |
-        | player, world, npc and quest       |
-        | player, world, item and quest      |
-        | player, npc, item and quest        |
-        | world, npc, item and quest         |
-        | player, world, npc, item and quest |
+        | what fails                                       |
+        | player system throws                             |
+        | world system throws                              |
+        | npc system throws                                |
+        | item system throws                               |
+        | quest system throws                              |
+        | player and world systems throw                   |
+        | player and npc systems throw                     |
+        | player and item systems throw                    |
+        | player and quest systems throw                   |
+        | world and npc systems throw                      |
+        | world and item systems throw                     |
+        | world and quest systems throw                    |
+        | npc and item systems throw                       |
+        | npc and quest systems throw                      |
+        | item and quest systems throw                     |
+        | player, world and npc systems throw              |
+        | player, world and item systems throw             |
+        | player, world and quest systems throw            |
+        | player, npc and item systems throw               |
+        | player, npc and quest systems throw              |
+        | player, item and quest systems throw             |
+        | world, npc and item systems throw                |
+        | world, npc and quest systems throw               |
+        | world, item and quest systems throw              |
+        | npc, item and quest systems throw                |
+        | player, world, npc and item systems throw        |
+        | player, world, npc and quest systems throw       |
+        | player, world, item and quest systems throw      |
+        | player, npc, item and quest systems throw        |
+        | world, npc, item and quest systems throw         |
+        | player, world, npc, item and quest systems throw |
 
   @21.1-6.4 @gate-atomicity
   Rule: A save does not complete when a system fails to produce its state
