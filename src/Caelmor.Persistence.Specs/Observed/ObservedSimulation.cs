@@ -12,9 +12,6 @@ public sealed class ObservedSimulation(Journal journal) : ISimulationGate
     /// <summary>Whether it is held right now.</summary>
     public bool IsHeld { get; private set; }
 
-    /// <summary>How many changes wait for it to run on.</summary>
-    public int Waiting => _waiting.Count;
-
     /// <summary>
     /// Changes the world: at once if the simulation runs, and as soon as it does if it is held.
     /// </summary>
