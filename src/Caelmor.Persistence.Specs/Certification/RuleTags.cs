@@ -8,7 +8,7 @@ namespace Caelmor.Persistence.Specs.Certification;
 /// <summary>
 /// Each scenario shows at least one rule that there is, and stands at the gate of the first.
 /// </summary>
-internal static partial class RuleTags
+public static partial class RuleTags
 {
     private const string GatePrefix = "gate-";
 
@@ -18,7 +18,7 @@ internal static partial class RuleTags
     public static IEnumerable<string> Of(Scenario scenario) =>
         Tagged(scenario).Union(scenario.Tags.Select(GateRule).OfType<string>());
 
-    public static IEnumerable<Problem> Check(FeatureSet features, CanonRegister register) =>
+    internal static IEnumerable<Problem> Check(FeatureSet features, CanonRegister register) =>
         features.Scenarios
             .SelectMany(scenario => Check(scenario, register))
             .DistinctBy(problem => (problem.Location?.Path, problem.Message));

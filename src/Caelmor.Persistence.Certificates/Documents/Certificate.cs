@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certificates.Documents;
+
+/// <summary>The certifier's verdict on one implementation, with all the evidence.</summary>
+/// <remarks>
+/// A verdict of any kind can be written down; only one whose <see cref="Decision"/> is
+/// <see cref="Decision.Certified"/> certifies.
+/// </remarks>
+public sealed record Certificate
+{
+    /// <summary>Who was tried.</summary>
+    public required CertifiedSubject Subject { get; init; }
+
+    /// <summary>The canon that it was tried under.</summary>
+    public required CanonIdentity Canon { get; init; }
+
+    /// <summary>What tried it, on what machine, and how.</summary>
+    public required RunConditions Run { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>How many trials there were.</summary>
+    public required TrialCounts Counts { get; init; }
+
+    /// <summary>Exceptions that no step met, in words; empty if all is well.</summary>
+    public required ImmutableArray<string> Strays { get; init; }
+
+    /// <summary>Every trial, scenarios and control twins, in the order of the files.</summary>
+    public required ImmutableArray<CertifiedTrial> Trials { get; init; }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certificates.Documents;
+
+/// <summary>One scenario, or its control twin, and what became of it.</summary>
+/// <param name="Id">The scenario's id: its file and line; a twin's ends in <c>:control</c>.</param>
+/// <param name="Title">Its name for people.</param>
+/// <param name="IsControl">Whether it is the control twin of a scenario.</param>
+/// <param name="Rules">The rules it shows.</param>
+/// <param name="Digest">SHA-256 of its title and steps: what was run.</param>
+/// <param name="Finding">What it showed.</param>
+/// <param name="Failure">Where and why it ended; null if it passed.</param>
+/// <param name="Journal">What the implementation did to the server.</param>
+public sealed record CertifiedTrial(
+    string Id,
+    string Title,
+    bool IsControl,
+    ImmutableArray<string> Rules,
+    string Digest,
+    Finding Finding,
+    TrialFailure? Failure,
+    TrialJournal Journal);

@@ -1,0 +1,18 @@
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Register;
+
+namespace Caelmor.Persistence.Certificates.Writing;
+
+/// <summary>Which canon a suite tries implementations under.</summary>
+internal static class CanonDigest
+{
+    public static CanonIdentity Of(Suite suite) => new(
+        suite.Register.Version,
+        Sha256.Of(suite.Register.Rules.Select(Line)),
+        Sha256.Of(suite.Features.Scenarios.Select(ScenarioDigest.Of)));
+
+    private static string Line(CanonRule rule) =>
+        $"{rule.Id} {rule.Gate} {rule.Strength} {rule.Under} {rule.Restated} {rule.ShownBy} "
+        + $"{string.Join(' ', rule.Source.Select(sentence => sentence.Text))} {rule.Account}";
+}

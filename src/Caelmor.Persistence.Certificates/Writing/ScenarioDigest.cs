@@ -1,0 +1,27 @@
+using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certificates.Writing;
+
+/// <summary>
+/// SHA-256 of what a scenario says: its rules, its title and its steps, wherever they stand.
+/// </summary>
+internal static class ScenarioDigest
+{
+    public static string Of(Scenario scenario) => Sha256.Of(
+        [
+            .. RuleTags.Of(scenario).Order(StringComparer.Ordinal),
+            scenario.Title,
+            .. scenario.Steps.SelectMany(Lines),
+        ]);
+
+    private static IEnumerable<string> Lines(Step step) =>
+    [
+        step.ToString(),
+        .. step.Table is null
+            ? []
+            : step.Table.Rows.Prepend(step.Table.Header)
+                .Select(row => $"| {string.Join(" | ", row)} |"),
+        .. step.DocString is null ? Array.Empty<string>() : [step.DocString],
+    ];
+}
