@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Wire.Forms;
 
 namespace Caelmor.Persistence.Certificates.Documents;
 
@@ -30,4 +31,13 @@ public sealed record Certificate
 
     /// <summary>Every trial, scenarios and control twins, in the order of the files.</summary>
     public required ImmutableArray<CertifiedTrial> Trials { get; init; }
+
+    /// <summary>The system states that the transcripts name, by their SHA-256.</summary>
+    public required ImmutableSortedDictionary<string, StateForm> States { get; init; }
+
+    /// <summary>SHA-256 of everything above, as it is written.</summary>
+    public string Digest { get; init; } = "";
+
+    /// <summary>Who vouches for it; null if nobody does.</summary>
+    public CertificateSignature? Signature { get; init; }
 }

@@ -1,6 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Caelmor.Persistence.Certificates.Transcripts;
+using Caelmor.Persistence.Wire.Forms;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Certificates.Documents;
 
@@ -10,15 +11,12 @@ public static class CertificateFile
     /// <summary>The name of the file, by which people know it.</summary>
     public const string Name = "certificate.json";
 
-    internal static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    /// <summary>As strict as the protocol, in whose words the transcripts are.</summary>
+    public static readonly JsonSerializerOptions Form = new(WireJson.Options)
     {
-        AllowDuplicateProperties = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new LineForEach<TranscriptEvent>(), new OnOneLine<StateForm>() },
+        MaxDepth = 32,
         NewLine = "\n",
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = true,
     };
 

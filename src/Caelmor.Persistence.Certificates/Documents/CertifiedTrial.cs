@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Documents;
@@ -12,6 +13,8 @@ namespace Caelmor.Persistence.Certificates.Documents;
 /// <param name="Finding">What it showed.</param>
 /// <param name="Failure">Where and why it ended; null if it passed.</param>
 /// <param name="Journal">What the implementation did to the server.</param>
+/// <param name="Transcript">What was said between suite and implementation.</param>
+/// <param name="Evidence">SHA-256 of all of the above: a change is found in its trial.</param>
 public sealed record CertifiedTrial(
     string Id,
     string Title,
@@ -20,4 +23,6 @@ public sealed record CertifiedTrial(
     string Digest,
     Finding Finding,
     TrialFailure? Failure,
-    TrialJournal Journal);
+    TrialJournal Journal,
+    ImmutableArray<TranscriptEvent> Transcript,
+    string Evidence);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
@@ -10,7 +11,9 @@ internal static class CanonDigest
     public static CanonIdentity Of(Suite suite) => new(
         suite.Register.Version,
         Sha256.Of(suite.Register.Rules.Select(Line)),
-        Sha256.Of(suite.Features.Scenarios.Select(ScenarioDigest.Of)));
+        Sha256.Of(suite.Features.Scenarios.Select(ScenarioDigest.Of)),
+        suite.Register.Rules.ToImmutableSortedDictionary(
+            rule => rule.Id.Text, rule => Sha256.Of(Line(rule)), StringComparer.Ordinal));
 
     private static string Line(CanonRule rule) =>
         $"{rule.Id} {rule.Gate} {rule.Strength} {rule.Under} {rule.Restated} {rule.ShownBy} "

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Writing;
@@ -10,10 +11,15 @@ public static class CertificateWriter
     /// <param name="verdict">What it found.</param>
     /// <param name="suite">What it tried the implementation with.</param>
     /// <param name="subject">Who was tried.</param>
+    /// <param name="transcripts">What was said in the trials.</param>
     /// <param name="conditions">What tried it, on what machine, and how.</param>
     public static Certificate Write(
-        Verdict verdict, Suite suite, CertifiedSubject subject, RunConditions conditions) =>
-        new()
+        Verdict verdict,
+        Suite suite,
+        CertifiedSubject subject,
+        ITranscripts transcripts,
+        RunConditions conditions) =>
+        CertificateDigest.Seal(new Certificate
         {
             Subject = subject,
             Canon = CanonDigest.Of(suite),
@@ -23,27 +29,11 @@ public static class CertificateWriter
             Strays = [.. verdict.Strays.Select(stray => stray.Exception.Message)],
             Trials =
             [
-                .. verdict.Cases.Select(one => Written(one.AsWritten, isControl: false)),
-                .. verdict.Cases.Where(one => one.Twin is not null)
-                    .Select(one => Written(one.Twin!, isControl: true)),
+                .. verdict.Cases.Select(one => TrialWriter.Write(
+                    one.AsWritten, isControl: false, transcripts.Of(one.Scenario))),
+                .. verdict.Cases.Select(one => one.Twin).OfType<Trial>().Select(twin =>
+                    TrialWriter.Write(twin, isControl: true, transcripts.Of(twin.Scenario))),
             ],
-        };
-
-    private static CertifiedTrial Written(Trial trial, bool isControl) => new(
-        trial.Scenario.Id,
-        trial.Scenario.Title,
-        isControl,
-        [.. RuleTags.Of(trial.Scenario)],
-        ScenarioDigest.Of(trial.Scenario),
-        trial.Finding,
-        FailureOf(trial),
-        JournalDigest.Of(trial.Journal));
-
-    private static TrialFailure? FailureOf(Trial trial) =>
-        trial.Finding == Finding.Obeyed
-            ? null
-            : new(
-                trial.FailingStep?.Step.ToString() ?? "",
-                trial.Breach?.Expected ?? trial.Malformed?.Expected ?? "",
-                trial.Breach?.Found ?? trial.Malformed?.Found ?? trial.Result.Explanation);
+            States = transcripts.States,
+        });
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Commands;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
@@ -42,6 +43,19 @@ internal sealed class CertifyOptions
         "Run the trials in the order, and with the generated worlds, that this number gives.",
         int.MinValue);
 
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Write certificate.json, junit.xml, summary.md and badge.svg into this "
+            + "folder. A partial run has none.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string> _key = new("--key")
+    {
+        Description = "Sign the certificate with this private key (ECDSA P-256, PEM).",
+        HelpName = "FILE.pem",
+    };
+
     public void AddTo(Command command)
     {
         _implementation.AddTo(command);
@@ -51,6 +65,8 @@ internal sealed class CertifyOptions
         command.Add(_timeout);
         command.Add(_shuffle);
         command.Add(_seed);
+        command.Add(_out);
+        command.Add(_key);
     }
 
     public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose) => new(
@@ -62,8 +78,16 @@ internal sealed class CertifyOptions
         parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultLimit,
         Seed(parsed),
+        Out(parsed),
         isVerbose);
 
     private int? Seed(ParseResult parsed) =>
         parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null);
+
+    private CertificateFolder? Out(ParseResult parsed) =>
+        parsed.GetValue(_out) is null || parsed.GetValue(_only) is not { Length: > 0 }
+            ? CertificateFolder.Open(parsed.GetValue(_out), parsed.GetValue(_key))
+            : throw StopException.Misuse(
+                "--only and --out exclude each other: a partial run certifies nothing, so there is "
+                + "nothing to write. Leave one of them out.");
 }

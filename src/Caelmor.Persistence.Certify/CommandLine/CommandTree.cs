@@ -39,6 +39,8 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Plan());
         root.Add(Lock());
         root.Add(Serve());
+        root.Add(Verify());
+        root.Add(Holds());
         TeachingHelp.AddTo(root);
         return root;
     }
@@ -118,6 +120,40 @@ internal sealed class CommandTree(Screen screen)
         };
         command.SetAction(parsed =>
             (int)new LockCommand(screen, parsed.GetRequiredValue(folder)).Run());
+        return command;
+    }
+
+    private Command Verify()
+    {
+        var file = new Argument<string>("FILE") { Description = "The certificate.json." };
+        var key = new Option<string>("--key")
+        {
+            Description = "Who has to have signed it: a public key (ECDSA P-256, PEM).",
+            HelpName = "FILE.pem",
+        };
+        var command = new Command(
+            "verify",
+            "Judge a certificate again: every scenario runs on what was answered then, with no "
+            + "implementation at hand.")
+        {
+            file, key,
+        };
+        command.SetAction(async (parsed, cancellation) => (int)await new VerifyCommand(
+            screen, _suite.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(key))
+            .RunAsync(cancellation));
+        return command;
+    }
+
+    private Command Holds()
+    {
+        var file = new Argument<string>("FILE") { Description = "The certificate.json." };
+        var command = new Command(
+            "holds", "Say if an old certificate still holds under the canon of today.")
+        {
+            file,
+        };
+        command.SetAction(parsed => (int)new HoldsCommand(
+            screen, _suite.Read(parsed), parsed.GetRequiredValue(file)).Run());
         return command;
     }
 

@@ -1,9 +1,11 @@
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -27,7 +29,9 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
             Arrange = trials => Arranged(trials, request.Seed),
         };
         Introduction.Write(screen, subject, suite, request.Seed);
-        var verdict = await JudgeAsync(subject, suite, options, cancellation);
+        var issue = Issue(subject);
+        var verdict = await JudgeAsync(
+            issue?.Trials ?? subject.Trials, suite, options, cancellation);
         new GateTable(screen, verdict, selection).Write();
         if (request.IsVerbose)
         {
@@ -37,6 +41,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
 
         await ReportFailuresAsync(verdict, suite, options, cancellation);
         new VerdictReport(screen, suite, verdict, selection, subject.Title).Write();
+        WriteCertificate(issue, verdict, suite);
         return ExitCodeOf(verdict.Decision);
     }
 
@@ -60,14 +65,14 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
     }
 
     private async Task<Verdict> JudgeAsync(
-        Subject subject,
+        ITrialSubject subject,
         Suite suite,
         CertifierOptions options,
         CancellationToken cancellation)
     {
         var verdict = await ProgressView.On(screen).ShowAsync("trials", tell =>
             new Certifier(suite, options with { Progress = new TrialProgress(tell) })
-                .JudgeAsync(subject.Trials, cancellation));
+                .JudgeAsync(subject, cancellation));
         screen.Line();
         return verdict;
     }
@@ -82,5 +87,29 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
                 Conforming, suite, failing, options, cancellation);
             new FailureReport(screen, verdict, conforming, request.IsVerbose).Write();
         }
+    }
+
+    private CertificateIssue? Issue(Subject subject) =>
+        request.Out is null ? null
+        : subject.PlanJudge == PlanJudge.Canonical ? new(request, subject)
+        : throw StopException.Misuse(
+            $"{subject.Title} is a mutant that judges plans, and no implementation: it has no "
+            + "certificate. Leave --out away.");
+
+    private void WriteCertificate(CertificateIssue? issue, Verdict verdict, Suite suite)
+    {
+        if (issue is null)
+        {
+            return;
+        }
+
+        if (verdict.Decision is not (Decision.Certified or Decision.Rejected))
+        {
+            screen.Line(2, $"Nothing was written: only a full run without a fault has a certificate.");
+            return;
+        }
+
+        var files = request.Out!.Write(issue.Of(verdict, suite));
+        screen.Line(2, $"Written: {string.Join(", ", files)}");
     }
 }

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Suites;
 
@@ -12,6 +13,7 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <param name="Jobs">How many scenarios run side by side.</param>
 /// <param name="TimeLimit">How long a scenario may take.</param>
 /// <param name="Seed">Puts the trials into another order; null: as they stand in the files.</param>
+/// <param name="Out">Where the certificate goes; null for none.</param>
 /// <param name="IsVerbose">Shows every case, and each that failed in full.</param>
 internal sealed record CertifyRequest(
     SuiteSource Suite,
@@ -22,4 +24,5 @@ internal sealed record CertifyRequest(
     int Jobs,
     TimeSpan TimeLimit,
     int? Seed,
+    CertificateFolder? Out,
     bool IsVerbose);

@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations.Processes;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Reference;
@@ -16,6 +18,9 @@ internal sealed record Subject(ITrialSubject Trials, string Title, MutantOnTrial
     /// <summary>Who judges plans: a mutant may have a judge of its own.</summary>
     public PlanJudge PlanJudge => Mutant?.PlanJudge ?? PlanJudge.Canonical;
 
+    /// <summary>Says in a certificate who was tried.</summary>
+    public required Func<CertifiedSubject> Identity { get; init; }
+
     /// <summary>The one that the caller asks for.</summary>
     /// <exception cref="StopException">There is none, or it does not load or start.</exception>
     public static async Task<Subject> OfAsync(CertifyRequest request)
@@ -23,13 +28,17 @@ internal sealed record Subject(ITrialSubject Trials, string Title, MutantOnTrial
         if (request.Command is { } command)
         {
             var theirs = await ExecSubject.StartAsync(command, request.Jobs, request.TimeLimit);
-            return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null);
+            return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null)
+            {
+                Identity = () =>
+                    SubjectIdentity.OfCommand(theirs.Name, theirs.Version, command),
+            };
         }
 
         if (request.Mutant is { } name)
         {
             var mutant = MutantNames.One(name);
-            return new(new SharedSubject(mutant.Implementation), mutant.Name, mutant);
+            return BuiltIn(mutant.Implementation, mutant.Name, mutant);
         }
 
         if (request.Implementation is { } source)
@@ -38,14 +47,24 @@ internal sealed record Subject(ITrialSubject Trials, string Title, MutantOnTrial
             return new(
                 new SharedSubject(theirs),
                 $"{theirs.Name} {theirs.Version} ({theirs.File})",
-                Mutant: null);
+                Mutant: null)
+            {
+                Identity = () => SubjectIdentity.OfAssembly(theirs, source.Path),
+            };
         }
 
         var reference = new ReferenceImplementation();
-        return new(
-            new SharedSubject(reference), $"{reference.Name} {reference.Version}", Mutant: null);
+        return BuiltIn(reference, $"{reference.Name} {reference.Version}", mutant: null);
     }
 
     /// <summary>Ends the processes that were started for it, if any were.</summary>
     public void Dispose() => (Trials as IDisposable)?.Dispose();
+
+    private static Subject BuiltIn(
+        IImplementation implementation, string title, MutantOnTrial? mutant) =>
+        new(new SharedSubject(implementation), title, mutant)
+        {
+            Identity = () => SubjectIdentity.OfAssembly(
+                implementation, implementation.GetType().Assembly.Location),
+        };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Drivers;
+using Caelmor.Persistence.Specs.Judging;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
@@ -39,13 +40,19 @@ internal sealed class TrialSessions(ITrialSubject subject, IRunProgress? listene
     public async Task<ScenarioResult> CloseAsync(ScenarioResult result)
     {
         var wrong = _endings.TryGetValue(result.Scenario.Id, out var ending) ? await ending : null;
-        return wrong is null || result.Outcome != Outcome.Passed
-            ? result
-            : result with
-            {
-                Outcome = Outcome.Failed,
-                Exceptions = [wrong],
-                Explanation = $"{result.Scenario.Location}: Failed after its steps: {wrong.Message}",
-            };
+        if (wrong is null || result.Outcome != Outcome.Passed)
+        {
+            return result;
+        }
+
+        var cause = wrong is MalformedAnswerException
+            ? wrong
+            : new ImplementationCrashedException("let go of the server", wrong);
+        return result with
+        {
+            Outcome = Outcome.Failed,
+            Exceptions = [cause],
+            Explanation = $"{result.Scenario.Location}: Failed after its steps: {cause.Message}",
+        };
     }
 }

@@ -4,7 +4,7 @@ namespace Caelmor.Persistence.Specs.Judging;
 
 /// <summary>Whether an answer means anything, before anybody asks if it is the right one.</summary>
 /// <remarks>The contract says that nothing is null; not every implementation does.</remarks>
-internal static class Answer
+public static class Answer
 {
     /// <exception cref="MalformedAnswerException">There is no orchestrator.</exception>
     public static void ShouldBeGiven(IPersistenceOrchestrator? orchestrator)

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Caelmor.Persistence.Wire.Rpc;
+
+namespace Caelmor.Persistence.Certificates.Documents;
+
+/// <summary>Writes a list with a line for each element, as it would go over a pipe.</summary>
+internal sealed class LineForEach<T> : JsonConverter<ImmutableArray<T>>
+{
+    public override ImmutableArray<T> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<ImmutableArray<T>>(ref reader, WireJson.Options);
+
+    public override void Write(
+        Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var element in value)
+        {
+            writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(element, WireJson.Options));
+        }
+
+        writer.WriteEndArray();
+    }
+}

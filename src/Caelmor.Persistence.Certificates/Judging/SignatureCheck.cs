@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Writing;
+
+namespace Caelmor.Persistence.Certificates.Judging;
+
+/// <summary>Whoever is said to vouch for it does.</summary>
+internal static class SignatureCheck
+{
+    public static IEnumerable<string> Check(Certificate certificate, ECDsa? trusted)
+    {
+        if (certificate.Signature is not { } signature)
+        {
+            return trusted is null
+                ? []
+                : ["It bears no signature, and one by the key given was expected."];
+        }
+
+        try
+        {
+            return Check(certificate.Digest, signature, trusted);
+        }
+        catch (Exception error) when (error is FormatException or CryptographicException)
+        {
+            return [$"Its signature can't be read: {error.Message}"];
+        }
+    }
+
+    private static IEnumerable<string> Check(
+        string digest, CertificateSignature signature, ECDsa? trusted)
+    {
+        if (signature.Algorithm != CertificateSigner.Algorithm)
+        {
+            return [$"Found a signature by '{signature.Algorithm}', expected {CertificateSigner.Algorithm}."];
+        }
+
+        var key = Convert.FromBase64String(signature.PublicKey);
+        using var signer = ECDsa.Create();
+        signer.ImportSubjectPublicKeyInfo(key, out _);
+        var isRight = signer.VerifyData(
+            Encoding.ASCII.GetBytes(digest),
+            Convert.FromBase64String(signature.Value),
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.Rfc3279DerSequence);
+        return !isRight
+            ? ["Its signature does not belong to its digest."]
+            : trusted is not null && !trusted.ExportSubjectPublicKeyInfo().SequenceEqual(key)
+            ? ["It is signed by another key than the one given: "
+                + $"{CertificateSigner.Fingerprint(key)}."]
+            : [];
+    }
+}

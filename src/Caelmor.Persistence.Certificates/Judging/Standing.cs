@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Writing;
+using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Register;
+
+namespace Caelmor.Persistence.Certificates.Judging;
+
+/// <summary>What of an old certificate still stands under the canon of today.</summary>
+/// <param name="Holds">Whether it certified, and nothing that it shows has changed since.</param>
+/// <param name="WasCertified">Whether it certified when it was issued.</param>
+/// <param name="ToRunAgain">The rules of today that it does not show, with the reason.</param>
+/// <param name="Gone">The numbers of rules that it shows and that are no more.</param>
+public sealed record Standing(
+    bool Holds,
+    bool WasCertified,
+    ImmutableArray<OutdatedRule> ToRunAgain,
+    ImmutableArray<string> Gone)
+{
+    /// <summary>Compares a certificate with a suite.</summary>
+    public static Standing Of(Certificate certificate, Suite suite)
+    {
+        var rules = CanonDigest.Of(suite).Rules;
+        var shown = certificate.Trials
+            .Where(trial => trial.Finding == Finding.Obeyed)
+            .Select(trial => trial.Digest)
+            .ToHashSet();
+        ImmutableArray<OutdatedRule> again =
+        [
+            .. suite.Register.Rules
+                .Select(rule => new OutdatedRule(rule, Reason(rule)))
+                .Where(one => one.Reason.Length > 0),
+        ];
+        var wasCertified = certificate.Decision == Decision.Certified;
+        return new(
+            wasCertified && again.IsEmpty,
+            wasCertified,
+            again,
+            [.. certificate.Canon.Rules.Keys.Where(id => !rules.ContainsKey(id))]);
+
+        string Reason(CanonRule rule)
+        {
+            var then = certificate.Canon.Rules.GetValueOrDefault(rule.Id.Text);
+            var unseen = suite.ScenariosOf(rule).Where(scenario => !IsShown(scenario)).ToList();
+            return then is null ? "it is new"
+                : then != rules[rule.Id.Text] ? "the register tells it in another way"
+                : unseen is [var first, ..]
+                    ? $"'{first.Title}' is new, was changed, or was not obeyed"
+                : "";
+        }
+
+        bool IsShown(Gherkin.Features.Scenario scenario) =>
+            shown.Contains(ScenarioDigest.Of(scenario))
+            && (!ControlTwin.ExistsFor(scenario)
+                || shown.Contains(ScenarioDigest.Of(ControlTwin.Of(scenario))));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Certificates.Documents;
+
+namespace Caelmor.Persistence.Certificates.Judging;
+
+/// <summary>What judging a certificate again came to.</summary>
+/// <param name="Certificate">The certificate; null if the text is none.</param>
+/// <param name="Objections">What is wrong with it, a sentence each; empty if nothing is.</param>
+/// <param name="Rejudged">How many trials were judged again out of their transcripts.</param>
+/// <param name="Unheard">
+/// How many trials can't be judged again, for they ended by a crash that no answer shows. They count
+/// as recorded, which is against the implementation.
+/// </param>
+public sealed record Verification(
+    Certificate? Certificate, ImmutableArray<string> Objections, int Rejudged, int Unheard)
+{
+    /// <summary>Whether everything is as it is written.</summary>
+    public bool IsConfirmed => Objections.IsEmpty;
+}

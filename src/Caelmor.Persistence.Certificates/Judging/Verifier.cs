@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certificates.Judging;
+
+/// <summary>
+/// Judges a certificate again: every scenario runs once more, on what was answered then, and has to
+/// reach
+/// the verdict that is written down. No implementation is needed for that.
+/// </summary>
+/// <param name="suite">A suite without problems, of the canon that the certificate names.</param>
+/// <param name="options">How to go about it.</param>
+public sealed class Verifier(Suite suite, VerifierOptions options)
+{
+    /// <summary>Judges the text of a certificate.</summary>
+    public async Task<Verification> VerifyAsync(string text, CancellationToken cancellation)
+    {
+        Certificate certificate;
+        try
+        {
+            certificate = CertificateFile.Read(text);
+        }
+        catch (InvalidDataException error)
+        {
+            return new(null, [error.Message], Rejudged: 0, Unheard: 0);
+        }
+
+        ImmutableArray<string> onPaper =
+        [
+            .. FormCheck.Check(certificate, text),
+            .. DigestCheck.Check(certificate),
+            .. SignatureCheck.Check(certificate, options.TrustedKey),
+        ];
+        ImmutableArray<string> beforehand = [.. CanonCheck.Check(certificate, suite)];
+        if (beforehand.Length > 0)
+        {
+            return new(certificate, [.. onPaper, .. beforehand], Rejudged: 0, Unheard: 0);
+        }
+
+        var again = await new Rejudgement(suite, certificate, options).RunAsync(cancellation);
+        return again with { Objections = [.. onPaper, .. again.Objections] };
+    }
+}

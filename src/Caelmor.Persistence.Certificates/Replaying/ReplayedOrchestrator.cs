@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Caelmor.Persistence.Certificates.Transcripts;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Wire.Forms;
+using Caelmor.Persistence.Wire.Ports;
+using Caelmor.Persistence.Wire.Requests;
+
+namespace Caelmor.Persistence.Certificates.Replaying;
+
+/// <summary>Does to a server what was done to it, and answers what was answered.</summary>
+/// <param name="number">The number of its own server.</param>
+/// <param name="servers">All servers of the trial, by number from 1.</param>
+/// <param name="events">What is still to be played.</param>
+/// <param name="pool">The states that the events name.</param>
+internal sealed class ReplayedOrchestrator(
+    int number,
+    IReadOnlyList<IGameServer> servers,
+    Queue<TranscriptEvent> events,
+    StatePool pool)
+    : IPersistenceOrchestrator
+{
+    private readonly Dictionary<int, Task> _underWay = [];
+
+    public async ValueTask<SaveOutcome> SaveAsync(
+        Requester requester, CancellationToken cancellation) =>
+        (await PlayAsync(RequestMethods.Save, requester, cancellation)).ReadSave();
+
+    public async ValueTask<RestoreOutcome> RestoreAsync(
+        Requester requester, CancellationToken cancellation) =>
+        (await PlayAsync(RequestMethods.Restore, requester, cancellation)).ReadRestore();
+
+    private async ValueTask<OutcomeForm> PlayAsync(
+        string method, Requester requester, CancellationToken cancellation)
+    {
+        var asked = new TranscriptEvent.Asked(number, method, RequesterForm.Of(requester));
+        if (!events.TryDequeue(out var next) || next != asked)
+        {
+            throw new ReplayException($"the transcript has no place for {asked}: it has {next}.");
+        }
+
+        while (events.TryDequeue(out next))
+        {
+            switch (next)
+            {
+                case TranscriptEvent.Did did:
+                    await EndedAsync(BeginAsync(did.Method, did.Params, cancellation));
+                    break;
+                case TranscriptEvent.Began began:
+                    _underWay[began.Call] = BeginAsync(began.Method, began.Params, cancellation);
+                    break;
+                case TranscriptEvent.Ended ended when _underWay.Remove(ended.Call, out var task):
+                    await EndedAsync(task);
+                    break;
+                case TranscriptEvent.Answered answered:
+                    return answered.Outcome;
+                case TranscriptEvent.Crashed crashed:
+                    throw new ReplayedCrashException(crashed.Message);
+                case TranscriptEvent.AnsweredMalformed malformed:
+                    throw new MalformedAnswerException(malformed.Expected, malformed.Found);
+                default:
+                    throw new ReplayException($"the transcript has no place for {next}.");
+            }
+        }
+
+        throw new ReplayedSilenceException();
+    }
+
+    private static async Task EndedAsync(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception)
+        {
+            // However the port failed: the implementation knew how to go on.
+        }
+    }
+
+    private async Task BeginAsync(
+        string method, JsonElement parameters, CancellationToken cancellation)
+    {
+        var known = PortMethods.Find(method)
+            ?? throw new ReplayException($"the protocol has no {method}.");
+        var call = pool.Read(known, parameters);
+        var server = call.Server > 0 && call.Server <= servers.Count
+            ? servers[call.Server - 1]
+            : throw new ReplayException($"there is no server {call.Server}.");
+        await PortDispatch.RunAsync(server, call, cancellation);
+    }
+}

@@ -1,0 +1,15 @@
+using Caelmor.Persistence.Certificates.Documents;
+
+namespace Caelmor.Persistence.Certificates.Reports;
+
+/// <summary>What is made of a certificate alone, for those who don't read JSON.</summary>
+public static class CertificateReports
+{
+    /// <summary>Each by the name of its file.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Certificate certificate) =>
+    [
+        ("junit.xml", JUnitReport.Of(certificate)),
+        ("summary.md", SummaryReport.Of(certificate)),
+        ("badge.svg", Badge.Of(certificate)),
+    ];
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Caelmor.Persistence.Certificates.Documents;
+
+namespace Caelmor.Persistence.Certificates.Writing;
+
+/// <summary>Puts a signature under a certificate.</summary>
+public static class CertificateSigner
+{
+    /// <summary>The one way to sign that there is.</summary>
+    public const string Algorithm = "ECDSA P-256 SHA-256";
+
+    /// <summary>Signs the digest, and with it everything.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="key">A private key on the curve P-256.</param>
+    public static Certificate Sign(Certificate certificate, ECDsa key) =>
+        certificate with
+        {
+            Signature = new(
+                Algorithm,
+                Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
+                Convert.ToBase64String(key.SignData(
+                    Encoding.ASCII.GetBytes(certificate.Digest),
+                    HashAlgorithmName.SHA256,
+                    DSASignatureFormat.Rfc3279DerSequence))),
+        };
+
+    /// <summary>Reads a private key out of a PEM file's text.</summary>
+    /// <exception cref="InvalidDataException">It is none, or on another curve.</exception>
+    public static ECDsa ReadPrivateKey(string pem) => Read(pem, needsPrivate: true);
+
+    /// <summary>Reads a key, public or private, out of a PEM file's text.</summary>
+    /// <exception cref="InvalidDataException">It is none, or on another curve.</exception>
+    public static ECDsa ReadKey(string pem) => Read(pem, needsPrivate: false);
+
+    /// <summary>What people compare keys by: SHA-256 of the public key.</summary>
+    public static string Fingerprint(ReadOnlySpan<byte> publicKey) =>
+        Convert.ToHexStringLower(SHA256.HashData(publicKey));
+
+    private static ECDsa Read(string pem, bool needsPrivate)
+    {
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+            var parameters = key.ExportParameters(includePrivateParameters: needsPrivate);
+            if (parameters.Curve.Oid.Value == "1.2.840.10045.3.1.7")
+            {
+                return key;
+            }
+
+            throw new InvalidDataException(
+                $"Found a key on {parameters.Curve.Oid.FriendlyName}, expected one on P-256.");
+        }
+        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        {
+            throw new InvalidDataException(
+                $"Found no {(needsPrivate ? "private " : "")}key in PEM: {error.Message} Make one: "
+                + "openssl ecparam -name prime256v1 -genkey -noout -out key.pem",
+                error);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Caelmor.Persistence.Certificates.Documents;
+
+namespace Caelmor.Persistence.Certify.Certificates;
+
+/// <summary>Reads certificates that the caller names.</summary>
+internal static class CertificateText
+{
+    private const long Longest = 256 * 1024 * 1024;
+
+    /// <summary>The text of a certificate, whatever it says.</summary>
+    /// <exception cref="StopException">There is no such file, or it is no text.</exception>
+    public static string Read(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length <= Longest
+                ? new UTF8Encoding(false, throwOnInvalidBytes: true)
+                    .GetString(File.ReadAllBytes(path))
+                : throw StopException.Misuse(
+                    $"{path} has {length:N0} bytes, and a certificate never has more than "
+                    + $"{Longest:N0}. Name a certificate.json.");
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new StopException(
+                ExitCode.Rejected,
+                $"{path} is no certificate: byte {error.Index} is no UTF-8. It was changed since it "
+                + "was written.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StopException.Misuse(
+                $"Found no certificate at {path}: {error.Message} Name the certificate.json that "
+                + "--out has written.");
+        }
+    }
+
+    /// <summary>A certificate, without any judgement on it.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static Certificate Parse(string path)
+    {
+        try
+        {
+            return CertificateFile.Read(Read(path));
+        }
+        catch (InvalidDataException error)
+        {
+            throw StopException.Misuse($"{path}: {error.Message}");
+        }
+    }
+}
