@@ -136,13 +136,11 @@ class Adapter:
             is_save = method == "orchestrator/save"
             carry_out = orchestrator.save if is_save else orchestrator.restore
             outcome = carry_out(Server(call, request.surfaces), request.requester)
-        except Exception as error:  # a crash, and no rejection: the certifier is told
+            self._end(id, {"result": outcome})
+        except BaseException as error:  # a crash, and no rejection: the certifier is told
             traceback.print_exc()
-            self._forget(id)
-            self._refuse(id, INTERNAL_ERROR, f"{type(error).__name__}: {error}")
-        else:
-            self._forget(id)
-            self._answer(id, outcome)
+            told = {"code": INTERNAL_ERROR, "message": f"{type(error).__name__}: {error}"}
+            self._end(id, {"error": told})
 
     def _orchestrator_of(self, server: int) -> AnyOrchestrator:
         with self._lock:
@@ -176,9 +174,10 @@ class Adapter:
                     self._write(cancel(call))
                 self._sink.flush()
 
-    def _forget(self, id: int) -> None:
+    def _end(self, id: int, answer: Message) -> None:
         with self._lock:
-            del self._requests[id]
+            self._requests.pop(id, None)
+        self._send({"id": id, **answer})
 
     def _answer(self, id: int, result: Any) -> None:
         self._send({"id": id, "result": result})
@@ -200,6 +199,8 @@ def parse(line: bytes) -> Message:
     """The message in a line."""
     if len(line) > LONGEST_LINE:
         raise MalformedMessage(f"Found a line of more than {LONGEST_LINE} bytes.")
+    if not line.endswith(b"\n"):
+        raise MalformedMessage("Found an end of input within a line. Each ends with a line feed.")
     try:
         message = json.loads(line)
     except ValueError as error:
