@@ -56,6 +56,7 @@ internal sealed class CertifyOptions
     public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose) => new(
         suite.Read(parsed),
         _implementation.Read(parsed, parsed.GetValue(_mutant)),
+        _implementation.Command(parsed, parsed.GetValue(_mutant)),
         parsed.GetValue(_mutant),
         parsed.GetValue(_only) ?? [],
         parsed.GetValue(_jobs) ?? Environment.ProcessorCount,

@@ -40,6 +40,7 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Plan());
         root.Add(Lock());
         root.Add(New());
+        root.Add(Serve());
         TeachingHelp.AddTo(root);
         return root;
     }
@@ -139,6 +140,28 @@ internal sealed class CommandTree(Screen screen)
         };
         command.SetAction(parsed => (int)new NewCommand(
             screen, parsed.GetRequiredValue(language), parsed.GetRequiredValue(folder)).Run());
+        return command;
+    }
+
+    private static Command Serve()
+    {
+        var implementation = new ImplementationOptions();
+        var mutant = new Option<string>("--mutant")
+        {
+            Description = "Serve a mutant, wrong on purpose, instead of the reference.",
+            HelpName = "NAME",
+        };
+        var command = new Command(
+            "serve",
+            "Be the adapter of a .NET implementation: speak the protocol over standard input and "
+            + "output, so that --exec can certify it in a process of its own.")
+        {
+            mutant,
+        };
+        implementation.AddAssemblyTo(command);
+        command.SetAction(parsed => (int)new ServeCommand(
+            implementation.Read(parsed, parsed.GetValue(mutant)),
+            parsed.GetValue(mutant)).Run());
         return command;
     }
 

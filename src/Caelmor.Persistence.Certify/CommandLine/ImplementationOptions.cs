@@ -18,7 +18,21 @@ internal sealed class ImplementationOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string> _exec = new("--exec")
+    {
+        Description = "Certify the implementation behind an adapter in any language, which this "
+            + "command starts; docs/protocol.md says what it speaks.",
+        HelpName = "COMMAND",
+    };
+
     public void AddTo(Command command)
+    {
+        command.Add(_exec);
+        AddAssemblyTo(command);
+    }
+
+    /// <summary>Those of an implementation that is loaded, not started.</summary>
+    public void AddAssemblyTo(Command command)
     {
         command.Add(_path);
         command.Add(_type);
@@ -39,5 +53,18 @@ internal sealed class ImplementationOptions
         return mutant is null ? new(path, type) : throw StopException.Misuse(
             "--implementation and --mutant exclude each other: a mutant is an implementation, too, "
             + "one that is built in. Leave one of them out.");
+    }
+
+    /// <summary>The command that starts what the caller brings; null if it is none.</summary>
+    /// <exception cref="StopException">The options exclude each other.</exception>
+    public string? Command(ParseResult parsed, string? mutant)
+    {
+        var command = parsed.GetValue(_exec);
+        var other = parsed.GetValue(_path) is not null ? "--implementation"
+            : mutant is not null ? "--mutant"
+            : null;
+        return command is null || other is null ? command : throw StopException.Misuse(
+            $"--exec and {other} exclude each other: one implementation is certified at a time. "
+            + "Leave one of them out.");
     }
 }

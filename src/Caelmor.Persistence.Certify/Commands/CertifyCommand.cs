@@ -14,7 +14,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var subject = Subject.Of(request);
+        using var subject = await Subject.OfAsync(request);
         var suite = request.Suite.Load();
         var selection = RuleSelection.From(request.Only, suite.Register);
         var options = new CertifierOptions
@@ -67,7 +67,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
     {
         var verdict = await ProgressView.On(screen).ShowAsync("trials", tell =>
             new Certifier(suite, options with { Progress = new TrialProgress(tell) })
-                .JudgeAsync(subject.Implementation, cancellation));
+                .JudgeAsync(subject.Trials, cancellation));
         screen.Line();
         return verdict;
     }

@@ -6,6 +6,7 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <summary>What to certify, and how.</summary>
 /// <param name="Suite">Where the suite comes from.</param>
 /// <param name="Implementation">Somebody's own; null for one that is built in.</param>
+/// <param name="Command">Starts somebody's own in a process; null if it is none.</param>
 /// <param name="Mutant">The mutant to try; null for the reference.</param>
 /// <param name="Only">Numbers of rules or sections; empty for all.</param>
 /// <param name="Jobs">How many scenarios run side by side.</param>
@@ -15,6 +16,7 @@ namespace Caelmor.Persistence.Certify.Commands;
 internal sealed record CertifyRequest(
     SuiteSource Suite,
     ImplementationSource? Implementation,
+    string? Command,
     string? Mutant,
     IReadOnlyList<string> Only,
     int Jobs,

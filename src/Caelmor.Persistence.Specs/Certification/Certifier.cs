@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
-using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Specs.Planning;
 using Caelmor.Persistence.Specs.Worlds;
@@ -17,8 +16,14 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
     /// <summary>Tries every scenario as written and, if it has a defect, without it.</summary>
     /// <exception cref="InvalidOperationException">The suite has problems and judges
     /// nobody.</exception>
-    public async Task<Verdict> JudgeAsync(
-        IImplementation implementation, CancellationToken cancellation)
+    public Task<Verdict> JudgeAsync(
+        IImplementation implementation, CancellationToken cancellation) =>
+        JudgeAsync(new SharedSubject(implementation), cancellation);
+
+    /// <summary>The same, for an implementation that each trial has to itself.</summary>
+    /// <exception cref="InvalidOperationException">The suite has problems and judges
+    /// nobody.</exception>
+    public async Task<Verdict> JudgeAsync(ITrialSubject subject, CancellationToken cancellation)
     {
         if (suite.Problems.Length > 0)
         {
@@ -28,7 +33,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
 
         var written = suite.Features.Scenarios.Where(options.Select).ToList();
         var twins = written.Where(ControlTwin.ExistsFor).Select(ControlTwin.Of);
-        var (trials, run) = await TryAsync(implementation, [.. written, .. twins], cancellation);
+        var (trials, run) = await TryAsync(subject, [.. written, .. twins], cancellation);
         ImmutableArray<CaseResult> cases =
         [
             .. written.Select(scenario => new CaseResult(
@@ -36,8 +41,8 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
         ];
         return new Verdict
         {
-            Name = implementation.Name,
-            Version = implementation.Version,
+            Name = subject.Name,
+            Version = subject.Version,
             Cases = cases,
             Rules = [.. suite.Register.Rules.Select(rule => new RuleResult(
                 rule, [.. cases.Where(one => one.RuleIds.Contains(rule.Id.Text))]))],
@@ -48,10 +53,11 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
     }
 
     private async Task<(Dictionary<string, Trial> Trials, RunResult Run)> TryAsync(
-        IImplementation implementation,
+        ITrialSubject subject,
         IEnumerable<Scenario> scenarios,
         CancellationToken cancellation)
     {
+        var sessions = new TrialSessions(subject, options.Progress);
         var evidence = new List<Journal>();
         var runs = new List<ScenarioRun>();
         foreach (var scenario in options.Arrange(scenarios))
@@ -62,18 +68,18 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
                 .Add(journal)
                 .Add(new PlanUnderReview { Judge = options.PlanJudge })
                 .Add(new WorldSeed { First = options.Seed })
-                .Add(new ImplementationUnderTest { Implementation = implementation })));
+                .Add(sessions.Prepare(scenario))));
         }
 
         var runner = new ScenarioRunner(suite.Bindings, new RunOptions
         {
             TimeLimit = options.TimeLimit,
             Jobs = options.Jobs,
-            Progress = options.Progress,
+            Progress = sessions,
         });
         var result = await runner.RunAsync(runs, cancellation);
-        var trials = result.Results.Zip(evidence, (one, journal) =>
-            new Trial(one, [.. journal.Entries]));
+        var closed = await Task.WhenAll(result.Results.Select(sessions.CloseAsync));
+        var trials = closed.Zip(evidence, (one, journal) => new Trial(one, [.. journal.Entries]));
         return (trials.ToDictionary(trial => trial.Scenario.Id), result);
     }
 }

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Wire;
 using FluentAssertions;
 using Xunit;
 
@@ -36,6 +38,18 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
         Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
+
+    [Fact]
+    public void Lead_from_the_wire_to_the_contract_alone() =>
+        Own(typeof(ProtocolException).Assembly).Should().Equal("Caelmor.Persistence");
+
+    [Fact]
+    public void Lead_from_certificates_to_the_specs_and_what_these_stand_on() =>
+        Own(typeof(Certificate).Assembly).Should().BeSubsetOf(
+            [
+                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire",
+                "Caelmor.Gherkin",
+            ]);
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>

@@ -1,0 +1,9 @@
+using Caelmor.Persistence.Server;
+
+namespace Caelmor.Persistence.Wire.Forms;
+
+/// <summary>Somebody who asks to take part, as it is written.</summary>
+/// <param name="Surface">The number that calls name it by.</param>
+/// <param name="Name">What it calls itself.</param>
+/// <param name="Status">Where it stands.</param>
+public sealed record SurfaceForm(int Surface, string Name, SystemStatus Status);

@@ -1,0 +1,6 @@
+namespace Caelmor.Persistence.Wire.Ports;
+
+/// <summary>Something that an orchestrator does to one surface.</summary>
+/// <param name="Server">The number of the server.</param>
+/// <param name="Surface">The number of the surface, as the request told it.</param>
+public abstract record SurfaceCall(int Server, int Surface) : PortCall(Server);

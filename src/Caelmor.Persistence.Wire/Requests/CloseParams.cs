@@ -1,0 +1,5 @@
+namespace Caelmor.Persistence.Wire.Requests;
+
+/// <summary>The last request about a server.</summary>
+/// <param name="Server">The number of the server.</param>
+public sealed record CloseParams(int Server);

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Wire.Ports;
+
+namespace Caelmor.Persistence.Wire.Rpc;
+
+/// <summary>How the forms of the protocol are written, and how strictly they are read.</summary>
+public static class WireJson
+{
+    /// <summary>Every member is there, no other is, and nothing is null.</summary>
+    public static readonly JsonSerializerOptions Options = Strict();
+
+    private static JsonSerializerOptions Strict() => new(JsonSerializerDefaults.Web)
+    {
+        AllowDuplicateProperties = false,
+        Converters =
+        {
+            new JsonStringEnumConverter<RejectionReason>(new Words(), allowIntegerValues: false),
+            new JsonStringEnumConverter<Teller>(new Words(), allowIntegerValues: false),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 16,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    // As the features say it: participant failed.
+    private sealed class Words : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) =>
+            KebabCaseLower.ConvertName(name).Replace('-', ' ');
+    }
+}
