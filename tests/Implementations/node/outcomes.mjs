@@ -11,7 +11,7 @@ export const restored = ({ epoch, seal }) => ({ outcome: 'restored', epoch, seal
 /** Nothing changed. Each thing is reported once, in one order (Canon 21.0-4.4). */
 export function rejected(found) {
   if (found.length === 0) {
-    throw new Error('A rejection has at least one reason.');
+    throw new Error('A rejection has at least one reason; none was given.');
   }
 
   const different = new Map(found.map((one) => [JSON.stringify(one), one]));

@@ -29,7 +29,8 @@ def restored(truth: Truth) -> Outcome:
 
 def rejected(*found: Violation) -> Outcome:
     """Nothing changed. Each thing is reported once, in one order (Canon 21.0-4.4)."""
-    assert found, "A rejection has at least one reason."
+    if not found:
+        raise ValueError("A rejection has at least one reason; none was given.")
     in_order = sorted(set(found), key=_place)
     return {"outcome": "rejected", "violations": [one._asdict() for one in in_order]}
 
