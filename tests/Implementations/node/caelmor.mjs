@@ -1,4 +1,4 @@
-// The plumbing: it speaks the protocol of docs/protocol.md. Nothing in here has to be changed.
+// The plumbing: it speaks the protocol of docs/protocol.md. Nothing in here need be changed.
 //
 // Lines are read in one place and handed out, so that a second request, and a `cancel`, are served
 // while the first one waits for the server.

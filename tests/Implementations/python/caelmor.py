@@ -1,4 +1,4 @@
-"""The plumbing: it speaks the protocol of docs/protocol.md. Nothing in here has to be changed.
+"""The plumbing: it speaks the protocol of docs/protocol.md. Nothing in here need be changed.
 
 One thread reads. Each save and each restore has a thread of its own, so that a second request, and
 a `cancel`, are served while the first one waits for the server.
