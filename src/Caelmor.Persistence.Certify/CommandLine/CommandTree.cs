@@ -2,6 +2,7 @@ using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Starters;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
@@ -38,6 +39,7 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Drift());
         root.Add(Plan());
         root.Add(Lock());
+        root.Add(New());
         root.Add(Serve());
         root.Add(Verify());
         root.Add(Holds());
@@ -154,6 +156,26 @@ internal sealed class CommandTree(Screen screen)
         };
         command.SetAction(parsed => (int)new HoldsCommand(
             screen, _suite.Read(parsed), parsed.GetRequiredValue(file)).Run());
+        return command;
+    }
+
+    private Command New()
+    {
+        var language = new Argument<string>("LANGUAGE")
+        {
+            Description = $"What the adapter is to be written in: {Starter.Choice}.",
+        };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "Where to: an empty folder, or one that is not there yet.",
+        };
+        var command = new Command(
+            "new", "Write an adapter to begin with: it conforms as it is, and yours goes into it.")
+        {
+            language, folder,
+        };
+        command.SetAction(parsed => (int)new NewCommand(
+            screen, parsed.GetRequiredValue(language), parsed.GetRequiredValue(folder)).Run());
         return command;
     }
 

@@ -14,6 +14,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --implementation Their.dll     certify an implementation of your own
           caelmor-certify --implementation Their.dll --type TheirSecond
                                                          one of several in an assembly
+          caelmor-certify new python my-adapter          write an adapter to begin with
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
           caelmor-certify --only 21.1-6 --verbose        try one section, show every case
           caelmor-certify --features features            certify with the feature files you edit

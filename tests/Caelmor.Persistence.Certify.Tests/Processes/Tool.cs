@@ -11,15 +11,28 @@ internal static class Tool
     /// <summary>This assembly, which has step definitions, too.</summary>
     public static string ThisAssembly => typeof(Tool).Assembly.Location;
 
-    public static async Task<ToolRun> RunAsync(params string[] arguments)
+    public static Task<ToolRun> RunAsync(params string[] arguments) =>
+        RunInAsync(Environment.CurrentDirectory, arguments);
+
+    /// <summary>Runs it where its user stands.</summary>
+    public static Task<ToolRun> RunInAsync(string folder, params string[] arguments) =>
+        RunProgramAsync(folder, input: "", "dotnet", [Path, .. arguments]);
+
+    /// <summary>Runs any program to its end.</summary>
+    public static async Task<ToolRun> RunProgramAsync(
+        string folder, string input, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
+            WorkingDirectory = folder,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

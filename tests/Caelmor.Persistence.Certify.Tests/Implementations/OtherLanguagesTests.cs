@@ -1,0 +1,56 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+using Caelmor.Persistence.Certify.Tests.Starters;
+
+namespace Caelmor.Persistence.Certify.Tests.Implementations;
+
+/// <summary>The implementations in Python and JavaScript, and the mutants of each.</summary>
+public sealed class OtherLanguagesTests
+{
+    private const string CommitsWhatItHas = "21.1-6.3";
+    private const string KeepsWhatCameBack = "21.1-7.8";
+
+    [WhereThereIsFact("python3")]
+    public Task Python_seals_as_the_protocol_says() =>
+        ShouldPassItsOwnTestsAsync("python", "python3", "-B", "-m", "unittest");
+
+    [WhereThereIsFact("node")]
+    public Task Node_seals_as_the_protocol_says() =>
+        ShouldPassItsOwnTestsAsync("node", "node", "--test");
+
+    [WhereThereIsFact("python3")]
+    public Task Python_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
+        "python", "python3 -B mutants/commits_what_it_has.py", CommitsWhatItHas);
+
+    [WhereThereIsFact("node")]
+    public Task Node_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
+        "node", "node mutants/commits-what-it-has.mjs", CommitsWhatItHas);
+
+    [WhereThereIsFact("python3")]
+    public Task Python_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
+        "python", "python3 -B mutants/keeps_what_came_back.py", KeepsWhatCameBack);
+
+    [WhereThereIsFact("node")]
+    public Task Node_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
+        "node", "node mutants/keeps-what-came-back.mjs", KeepsWhatCameBack);
+
+    private static async Task ShouldPassItsOwnTestsAsync(
+        string language, string program, params string[] arguments)
+    {
+        var run = await Tool.RunProgramAsync(
+            Repository.Implementation(language), input: "", program, arguments);
+
+        ((int)run.ExitCode).Should().Be(0, run.Output + run.Errors);
+        (run.Output + run.Errors).Should().MatchRegex("Ran 4 tests|# pass 4|pass 4");
+    }
+
+    private static async Task ShouldBeRejectedAsync(string language, string command, string rule)
+    {
+        var run = await Tool.RunInAsync(
+            Repository.Implementation(language), "--exec", command, "--only", rule);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
+        run.Lines.Should().Contain("REJECTED");
+        run.Output.Should().MatchRegex($"{rule} +\\d+/\\d+ +broken")
+            .And.NotContainAny("crashed", "hung", "malformed");
+    }
+}

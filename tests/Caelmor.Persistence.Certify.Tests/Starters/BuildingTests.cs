@@ -1,0 +1,67 @@
+namespace Caelmor.Persistence.Certify.Tests.Starters;
+
+/// <summary>The starter in C#, built as its README tells.</summary>
+public sealed class BuildingTests : IDisposable
+{
+    private const string Trap = """
+        <Project>
+          <Target Name="Trap" BeforeTargets="CoreCompile">
+            <Error Text="The surroundings have a say." />
+          </Target>
+        </Project>
+        """;
+
+    private const string CentralVersions = """
+        <Project>
+          <PropertyGroup>
+            <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+          </PropertyGroup>
+          <ItemGroup>
+            <GlobalPackageReference Include="There.Is.No.Such.Package" Version="7.5.0" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private readonly StarterFolder _folder = new();
+
+    [Fact]
+    public async Task It_builds_with_nothing_but_the_SDK_and_is_certified()
+    {
+        await _folder.WriteAsync("csharp");
+        await BuildAsync();
+
+        var run = await _folder.CertifyAsync();
+
+        run.Errors.Should().BeEmpty();
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Lines[0].Should().StartWith("csharp 1.0.0 (Adapter.dll), version ");
+        run.Lines.Should().Contain("CERTIFIED");
+    }
+
+    [Fact]
+    public async Task It_builds_within_a_repository_that_has_rules_of_its_own()
+    {
+        _folder.Surround("Directory.Build.props", Trap);
+        _folder.Surround("Directory.Build.targets", Trap);
+        _folder.Surround("Directory.Packages.props", CentralVersions);
+        await _folder.WriteAsync("csharp");
+
+        await BuildAsync();
+
+        _folder.Names.Should().Contain("bin/Debug/net10.0/Adapter.dll");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    // Without any source of packages: what it needs has to be there.
+    private async Task BuildAsync()
+    {
+        _folder.Commands.First().Should().Be("dotnet build");
+        _folder.Surround("nuget.config", """
+            <configuration><packageSources><clear /></packageSources></configuration>
+            """);
+        var run = await _folder.RunAsync("", "dotnet", "build", "--nologo", "-nodeReuse:false");
+        run.ExitCode.Should().Be(ExitCode.Success, run.Output);
+        run.Output.Should().Contain("0 Warning(s)");
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Caelmor.Persistence.Certify.Tests.Starters;
+
+/// <summary>Why a test that needs a program is skipped, if it is.</summary>
+internal static class WhereThereIs
+{
+    /// <summary>Null if the program can be started; else what is missing and what to do.</summary>
+    public static string? ReasonToSkip(string program)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, ["--version"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            process.WaitForExit();
+            return process.ExitCode == 0 ? null : Missing(program);
+        }
+        catch (Win32Exception)
+        {
+            return Missing(program);
+        }
+    }
+
+    private static string Missing(string program) =>
+        $"Found no '{program}' that answers to --version. Install it, and put it on the path.";
+}
