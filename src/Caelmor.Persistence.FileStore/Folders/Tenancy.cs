@@ -7,6 +7,8 @@ namespace Caelmor.Persistence.FileStore.Folders;
 /// <summary>Moving into a folder: its lock, and what an interrupted commit left.</summary>
 internal static class Tenancy
 {
+    private static readonly Lazy<string> Self = new(Myself);
+
     public static IDisk DiskAt(string folder, bool create) =>
         Shelf.Guard(() => FolderDisk.At(folder, create));
 
@@ -72,10 +74,12 @@ internal static class Tenancy
         shelf.Disk.FlushFolder();
     }
 
-    private static string Owner(Shelf shelf)
+    private static string Owner(Shelf shelf) =>
+        $"{Self.Value}, here since {shelf.Options.Time.GetUtcNow():O}";
+
+    private static string Myself()
     {
         using var own = Process.GetCurrentProcess();
-        return $"process {own.Id} ({own.ProcessName}), started {own.StartTime:O}, "
-            + $"here since {shelf.Options.Time.GetUtcNow():O}";
+        return $"process {own.Id} ({own.ProcessName}), started {own.StartTime:O}";
     }
 }

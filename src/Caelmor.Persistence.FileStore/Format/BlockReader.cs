@@ -7,12 +7,14 @@ namespace Caelmor.Persistence.FileStore.Format;
 /// Reads a file from front to back in large blocks. While a block is taken apart it is hashed.
 /// </summary>
 /// <param name="file">The file.</param>
-/// <param name="hashed">How many bytes from the front belong to the SHA-256.</param>
+/// <param name="start">Where to begin.</param>
+/// <param name="end">Where what belongs to the SHA-256 ends.</param>
 /// <param name="blockSize">How much to read at once.</param>
 /// <param name="retain">
 /// Whether what was taken stays valid; if not, it is valid until more is taken, and two blocks do.
 /// </param>
-internal sealed class BlockReader(IDiskFile file, long hashed, int blockSize, bool retain)
+internal sealed class BlockReader(
+    IDiskFile file, long start, long end, int blockSize, bool retain)
     : IDisposable
 {
     private readonly IncrementalHash _hash =
@@ -25,9 +27,9 @@ internal sealed class BlockReader(IDiskFile file, long hashed, int blockSize, bo
     private int _taken;
     private int _checked;
     private uint _section;
-    private long _read;
+    private long _read = start;
 
-    /// <summary>How many bytes were taken so far.</summary>
+    /// <summary>Where in the file the next bytes are.</summary>
     public long Position => _read - _filled + _taken;
 
     /// <summary>Takes the next bytes, in one piece. The caller knows that the file has
@@ -58,7 +60,7 @@ internal sealed class BlockReader(IDiskFile file, long hashed, int blockSize, bo
     /// <returns>The SHA-256.</returns>
     public byte[] EndHash()
     {
-        while (_read < hashed)
+        while (_read < end)
         {
             _taken = _filled;
             Load(1);
@@ -82,7 +84,7 @@ internal sealed class BlockReader(IDiskFile file, long hashed, int blockSize, bo
         var block = Room(Math.Max(needed, blockSize));
         _block.AsSpan(_taken, carried).CopyTo(block);
         (_spare, _block) = (_block, block);
-        var want = (int)Math.Min(block.Length - carried, Math.Max(0, hashed - _read));
+        var want = (int)Math.Min(block.Length - carried, Math.Max(0, end - _read));
         var read = file.Read(_read, block.AsSpan(carried, want));
         (_filled, _taken, _checked) = (carried + read, 0, 0);
         if (_filled < needed)
@@ -112,7 +114,7 @@ internal sealed class BlockReader(IDiskFile file, long hashed, int blockSize, bo
             : GC.AllocateUninitializedArray<byte>(retain ? Fitting(size) : size);
 
     private int Fitting(int size) =>
-        (int)Math.Min(size, Math.Max(1, hashed - _read + (_filled - _taken)));
+        (int)Math.Min(size, Math.Max(1, end - _read + (_filled - _taken)));
 
     private void Check()
     {

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using Caelmor.Persistence.FileStore.Disks;
 
 namespace Caelmor.Persistence.FileStore.Format;
@@ -30,7 +28,7 @@ internal sealed class ContainerReader
         file.Read(trailer.ManifestOffset, json);
         Checks.Same("the CRC-32C of the manifest", Crc32C.Of(json), trailer.ManifestCrc);
         var manifest = ManifestJson.Read(json);
-        CheckSections(manifest, trailer.ManifestOffset);
+        ManifestChecks.Check(manifest, trailer.ManifestOffset);
         return new(file, trailer, manifest);
     }
 
@@ -41,7 +39,7 @@ internal sealed class ContainerReader
         ITruthSink sink, int blockSize, bool retain, CancellationToken cancellation)
     {
         var hashed = _file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
-        using var blocks = new BlockReader(_file, hashed, blockSize, retain);
+        using var blocks = new BlockReader(_file, 0, hashed, blockSize, retain);
         blocks.Take(Layout.HeaderSize);
         blocks.EndSection();
         for (var i = 0; i < Manifest.Sections.Length; i++)
@@ -60,46 +58,31 @@ internal sealed class ContainerReader
         }
     }
 
-    private static void CheckSections(Manifest manifest, long end)
+    /// <summary>Reads one section, checked for itself.</summary>
+    /// <exception cref="FlawException">The section is not what was written.</exception>
+    public void Read(int index, ITruthSink sink, int blockSize)
     {
-        long position = Layout.HeaderSize;
-        foreach (var section in manifest.Sections)
-        {
-            Checks.Same($"where section '{section.System}' begins", section.Offset, position);
-            if (section.Length <= 0 || section.Length > end - position || section.Data < 0)
-            {
-                throw new FlawException(
-                    $"the length of section '{section.System}'",
-                    $"1 to {end - position} bytes",
-                    $"{section.Length} bytes for {section.Data} data");
-            }
-
-            position += section.Length;
-        }
-
-        Checks.Same("where the manifest begins", position, end);
-        Checks.Same("the format in the manifest", manifest.Format, Layout.Format);
-        if (manifest.Sections.IsEmpty)
-        {
-            throw new FlawException("the sections", "at least one", "none");
-        }
+        var section = Manifest.Sections[index];
+        var end = section.Offset + section.Length;
+        using var blocks = new BlockReader(_file, section.Offset, end, blockSize, retain: false);
+        ReadSection(blocks, index, sink);
     }
 
     private void ReadSection(BlockReader blocks, int index, ITruthSink sink)
     {
         var section = Manifest.Sections[index];
         var end = section.Offset + section.Length;
-        var head = ReadFrame(blocks, end);
+        var head = FrameReader.Read(blocks, end);
         var data = index == 0 ? BeginTruth(head.Span, sink) : BeginState(head.Span, sink);
         Checks.Same($"the data of section '{section.System}'", section.Data, data);
         for (var i = 0L; i < data; i++)
         {
-            sink.Add(Frames.Datum(ReadFrame(blocks, end), _known, out var version), version);
+            sink.Add(Frames.Datum(FrameReader.Read(blocks, end), _known, out var version), version);
         }
 
         Checks.Same($"the end of section '{section.System}'", blocks.Position, end);
         Checks.Same(
-            $"the CRC-32C of section '{section.System}'", blocks.EndSection(), Stored(section));
+            $"the CRC-32C of section '{section.System}'", blocks.EndSection(), ManifestChecks.Crc(section));
         if (index > 0)
         {
             sink.EndState();
@@ -121,37 +104,4 @@ internal sealed class ContainerReader
         sink.Begin(head);
         return head.Data;
     }
-
-    private static ReadOnlyMemory<byte> ReadFrame(BlockReader blocks, long end)
-    {
-        var left = end - blocks.Position;
-        if (left < Layout.FrameOverhead)
-        {
-            throw new FlawException("a frame", $"{Layout.FrameOverhead} bytes or more", left);
-        }
-
-        // The length is looked at before anything is reserved for it.
-        var prefix = blocks.Take(sizeof(uint));
-        var crc = Crc32C.Of(prefix.Span);
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(prefix.Span);
-        if (length > Math.Min(Layout.LongestFrame, left - Layout.FrameOverhead))
-        {
-            throw new FlawException(
-                "the length of a frame", $"at most {left - Layout.FrameOverhead}", length);
-        }
-
-        var rest = blocks.Take((int)length + sizeof(uint));
-        var payload = rest[..(int)length];
-        Checks.Same(
-            "the CRC-32C of a frame",
-            Crc32C.Append(crc, payload.Span),
-            BinaryPrimitives.ReadUInt32LittleEndian(rest.Span[(int)length..]));
-        return payload;
-    }
-
-    private static uint Stored(ManifestSection section) =>
-        uint.TryParse(
-            section.Crc32C, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc)
-            ? crc
-            : throw new FlawException("a checksum in the manifest", "8 digits", section.Crc32C);
 }

@@ -28,7 +28,7 @@ internal sealed class ContainerWriter(BlockWriter blocks)
         EndSection();
     }
 
-    public void Begin(SystemState state)
+    public void Begin(StateHead state)
     {
         Begin(state.System.Text ?? "");
         _frame.Encode(state);

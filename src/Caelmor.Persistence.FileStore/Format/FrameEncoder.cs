@@ -31,13 +31,13 @@ internal sealed class FrameEncoder
         }
     }
 
-    public void Encode(SystemState state)
+    public void Encode(StateHead state)
     {
         Begin(Layout.StateTag);
         Write(state.System.Text);
         Write(state.Epoch.Number);
         Write((uint)state.Version.Number);
-        Write((uint)state.Data.Length);
+        Write((uint)state.Data);
     }
 
     public void Encode(Epoch epoch, CanonVersion version, Seal seal, int? states)

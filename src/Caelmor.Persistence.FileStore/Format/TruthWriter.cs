@@ -23,7 +23,8 @@ internal static class TruthWriter
         container.Begin(truth.Epoch, truth.Version, truth.Seal, count);
         foreach (var state in truth.States.IsDefault ? [] : truth.States)
         {
-            container.Begin(state);
+            container.Begin(new StateHead(
+                state.System, state.Epoch, state.Version, state.Data.Length));
             foreach (var datum in state.Data)
             {
                 container.Add(datum, schemas.Current(datum.Kind));
