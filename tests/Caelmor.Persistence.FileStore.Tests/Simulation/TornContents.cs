@@ -4,7 +4,7 @@ namespace Caelmor.Persistence.FileStore.Tests.Simulation;
 internal static class TornContents
 {
     // Every subset of that many sectors; of more, every prefix, every one missing, every one alone.
-    private const int Enumerable = 6;
+    private const int Most = 10;
 
     public static IEnumerable<byte[]> Of(Inode inode, int sector)
     {
@@ -22,13 +22,13 @@ internal static class TornContents
 
     private static IEnumerable<bool[]> Subsets(int count)
     {
-        if (count <= Enumerable)
+        if (count <= Most)
         {
-            return System.Linq.Enumerable.Range(0, 1 << count).Select(bits =>
-                System.Linq.Enumerable.Range(0, count).Select(i => (bits >> i & 1) == 1).ToArray());
+            return Enumerable.Range(0, 1 << count).Select(bits =>
+                Enumerable.Range(0, count).Select(i => (bits >> i & 1) == 1).ToArray());
         }
 
-        var places = System.Linq.Enumerable.Range(0, count).ToArray();
+        var places = Enumerable.Range(0, count).ToArray();
         return places.Append(count).Select(end => places.Select(i => i < end).ToArray())
             .Concat(places.Select(gap => places.Select(i => i != gap).ToArray()))
             .Concat(places.Select(only => places.Select(i => i == only).ToArray()));
