@@ -9,5 +9,13 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string TruthOf(long epoch) => Of($"truth-{epoch:D20}.caelmor");
 
+    public void CopyTo(TemporaryFolder other)
+    {
+        foreach (var file in Directory.GetFiles(Path))
+        {
+            File.Copy(file, other.Of(System.IO.Path.GetFileName(file)));
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
