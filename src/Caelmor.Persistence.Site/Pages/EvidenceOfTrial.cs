@@ -1,0 +1,33 @@
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Site.Books;
+using Caelmor.Persistence.Site.Markup;
+using Caelmor.Persistence.Site.Words;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Site.Pages;
+
+/// <summary>One trial of a certificate: what became of it and, if it failed, why.</summary>
+internal static class EvidenceOfTrial
+{
+    public static Html Of(CertifiedTrial trial, int place) => Html.Of($"""
+        <li id="t{place}" tabindex="-1">{Mark(trial.Finding)} {Cut.Of(trial.Title)}
+        <span class="gloss">{Cut.Of(trial.Id)}</span>{Failure(trial.Failure)}</li>
+
+        """);
+
+    private static Html Mark(Finding finding)
+    {
+        var standing = finding == Finding.Obeyed ? Standing.Pass : Standing.Fail;
+        return Html.Of(
+            $"<span class=\"mark {Say.SlugOf(standing)}\">{Say.SignOf(standing)} {Say.Result(finding)}</span>");
+    }
+
+    private static Html Failure(TrialFailure? failure) => failure is null
+        ? Html.Nothing
+        : Html.Of($"""
+            <dl class="failure">{Line("step", failure.Step)}{Line("expected", failure.Expected)}{Line("found", failure.Found)}</dl>
+            """);
+
+    private static Html Line(string name, string text) =>
+        Html.When(text.Length > 0, $"<div><dt>{name}</dt><dd>{Cut.Of(text)}</dd></div>");
+}
