@@ -123,11 +123,16 @@
 
     // A rule that the address names is shown, whatever is filtered out.
     function arrive() {
-      const rule = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const rule = document.getElementById(named());
       if (!rule?.closest("#rules")) return;
       if (rule.matches("article.rule")) { exempt = rule.id; apply(); }
       else if (rule.hidden) clear();
       rule.scrollIntoView({ behavior: "instant" });
+    }
+
+    // Whoever wrote the address may have written anything.
+    function named() {
+      try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
     }
 
     bar.hidden = false;

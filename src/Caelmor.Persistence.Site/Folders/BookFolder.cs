@@ -7,10 +7,10 @@ namespace Caelmor.Persistence.Site.Folders;
 public static class BookFolder
 {
     /// <summary>Writes the files, in the place of those of an earlier book.</summary>
-    /// <exception cref="IOException">
-    /// The folder is a file, or another file is in the way; nothing was written. Or the disk does
-    /// not take it.
+    /// <exception cref="InvalidDataException">
+    /// The folder is a file, or another file is in the way; nothing was written.
     /// </exception>
+    /// <exception cref="IOException">The disk does not take it.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder is not writable.</exception>
     public static WrittenBook Write(string folder, IEnumerable<SiteFile> files)
     {
@@ -35,7 +35,7 @@ public static class BookFolder
     {
         if (File.Exists(folder))
         {
-            throw new IOException(
+            throw new InvalidDataException(
                 $"'{folder}' is a file. Expected a folder for the book; name another one.");
         }
 
@@ -49,7 +49,7 @@ public static class BookFolder
             inTheWay.Add(Manifest.Name);
         }
 
-        return inTheWay.Count == 0 ? earlier : throw new IOException(
+        return inTheWay.Count == 0 ? earlier : throw new InvalidDataException(
             $"'{folder}' holds {string.Join(", ", inTheWay)}, which the book did not write or "
             + "which was changed since. Nothing was written. Move it away, or name another folder.");
     }

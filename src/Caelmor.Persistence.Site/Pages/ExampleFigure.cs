@@ -12,7 +12,7 @@ internal sealed class ExampleFigure(ImmutableArray<BookImplementation> implement
 
     public Html Of(BookExample example) => Html.Of($"""
         <section class="example">
-        <h5><span class="keyword">{example.Keyword}:</span> {example.Name}</h5>
+        <h5><span class="keyword">{example.Keyword}:</span> {Wording.Of(example.Name)}</h5>
         {Steps(example.Steps)}
         {(example.Tables.IsEmpty ? Outcomes(example.Cases[0]) : Html.Nothing)}
         {example.Tables.Select(Table)}
@@ -24,7 +24,7 @@ internal sealed class ExampleFigure(ImmutableArray<BookImplementation> implement
         Html.Of($"<ol class=\"steps\">\n{steps.Select(Step)}</ol>");
 
     private static Html Step(BookStep step) => Html.Of($"""
-        <li{Html.When(step.IsDefect, $" class=\"defect\"")}><span class="keyword">{step.Keyword}</span> {step.Text}{Below(step)}</li>
+        <li{Html.When(step.IsDefect, $" class=\"defect\"")}><span class="keyword">{step.Keyword}</span> {Wording.Of(step.Text)}{Below(step)}</li>
 
         """);
 

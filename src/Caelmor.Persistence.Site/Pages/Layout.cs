@@ -30,8 +30,8 @@ internal static class Layout
             <meta name="generator" content="caelmor-certify site">
             <title>{title}</title>
             <link rel="icon" href="data:,">
-            <link rel="stylesheet" href="{StyleSheet}">
             <script src="{Script}"></script>
+            <link rel="stylesheet" href="{StyleSheet}">
             </head>
             <body>
             <a class="skip" href="#text">Skip to the text</a>

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
 using FluentAssertions;
 using Xunit;
@@ -13,6 +15,8 @@ public sealed class Dependencies_between_assemblies
 {
     private static readonly Assembly Contract = typeof(IImplementation).Assembly;
     private static readonly Assembly Reference = typeof(ReferenceImplementation).Assembly;
+
+    private static readonly string[] Library = ["Caelmor.Persistence", "Caelmor.Gherkin"];
 
     private static readonly string[] Banned =
     [
@@ -36,6 +40,16 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
         Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
+
+    [Fact]
+    public void Lead_from_the_certificates_to_the_specs_and_to_no_implementation() =>
+        Own(typeof(CertificateFile).Assembly)
+            .Should().BeSubsetOf([.. Library, "Caelmor.Persistence.Specs"]);
+
+    [Fact]
+    public void Lead_from_the_site_to_certificates_and_specs_and_to_no_implementation() =>
+        Own(typeof(BookPages).Assembly).Should().BeSubsetOf(
+            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Certificates"]);
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>
