@@ -4,7 +4,8 @@ using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Site.Binding;
 
-/// <summary>What does not agree within a certificate. The book believes none of it blindly.</summary>
+/// <summary>What does not agree within a certificate.</summary>
+/// <remarks>The book repeats certificates, and believes none of them blindly.</remarks>
 internal static class Contradictions
 {
     public static IEnumerable<string> In(Certificate certificate)

@@ -2,7 +2,7 @@ using Caelmor.Gherkin.Features;
 
 namespace Caelmor.Persistence.Site.Binding;
 
-/// <summary>A feature file line by line: what its designer wrote, before rows filled it in.</summary>
+/// <summary>A feature file as its designer wrote it, before rows filled it in.</summary>
 internal sealed class FileText(FeatureSource source)
 {
     private const char TableEdge = '|';

@@ -12,7 +12,7 @@ internal sealed class PassageReader(
     IReadOnlyDictionary<string, FileText> files,
     Func<Scenario, ImmutableArray<CaseOutcome>> outcomes)
 {
-    /// <summary>One for each rule of the files; one for a file's scenarios without a rule.</summary>
+    /// <summary>One for each rule, and one for a file's scenarios without a rule.</summary>
     public ImmutableArray<Passage> Read(IEnumerable<Scenario> scenarios) =>
     [
         .. scenarios

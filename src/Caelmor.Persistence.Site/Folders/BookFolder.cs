@@ -51,7 +51,8 @@ public static class BookFolder
 
         return inTheWay.Count == 0 ? earlier : throw new InvalidDataException(
             $"'{folder}' holds {string.Join(", ", inTheWay)}, which the book did not write or "
-            + "which was changed since. Nothing was written. Move it away, or name another folder.");
+            + "which was changed since. Nothing was written. Move it away, or name another "
+            + "folder.");
     }
 
     private static bool IsInTheWay(

@@ -23,16 +23,25 @@ internal static class CertificateFacts
             {Fact("certifier", one.Run.Certifier)}
             {Fact("on", $"{one.Run.OperatingSystem}, {one.Run.Architecture}, {one.Run.Runtime}")}
             {Fact("began", one.Run.Started.ToString("d MMMM yyyy, HH:mm:ss zzz"))}
-            {Fact("took", $"{one.Run.DurationSeconds:0.##} s, at most {one.Run.TimeLimitSeconds:0.##} s for a trial")}
+            {Fact("took", Times(one.Run))}
             {Fact("seed", $"{one.Run.Seed}{(one.Run.IsShuffled ? ", in its order" : "")}")}
             </dl>
-            {who.Contradictions.Select(text => Html.Of($"<p class=\"warning\"><strong>The certificate contradicts itself.</strong> {text}</p>\n"))}
-            {one.Strays.Select(text => Html.Of($"<p class=\"warning\"><strong>An exception that no step met.</strong> {Cut.Of(text)}</p>\n"))}
+            {Contradiction.Of(who)}
+            {one.Strays.Select(Stray)}
             """);
     }
 
-    private static Html Fact(string name, string text) =>
-        Html.When(text.Length > 0, $"<div><dt>{name}</dt><dd><bdi>{Cut.Of(text)}</bdi></dd></div>\n");
+    private static Html Stray(string text) => Html.Of($"""
+        <p class="warning"><strong>An exception that no step met.</strong> {Cut.Of(text)}</p>
+
+        """);
+
+    private static Html Fact(string name, string text) => Html.When(
+        text.Length > 0,
+        $"<div><dt>{name}</dt><dd><bdi>{Cut.Of(text)}</bdi></dd></div>\n");
+
+    private static string Times(RunConditions run) =>
+        $"{run.DurationSeconds:0.##} s, at most {run.TimeLimitSeconds:0.##} s for a trial";
 
     private static string Counts(TrialCounts counts) =>
         $"{counts.Expected} expected, {counts.Executed} executed, {counts.Passed} passed";

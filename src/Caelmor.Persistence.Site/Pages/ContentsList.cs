@@ -15,7 +15,7 @@ internal static class ContentsList
         """);
 
     private static Html Stage(BookStage stage) => Html.Of($"""
-        <li><a class="stage" href="#{Anchors.Of(stage)}"><span class="number">{stage.Stage.Id}</span> {stage.Stage.Title}</a>
+        <li><a class="stage" href="#{Anchors.Of(stage)}">{stage.Stage.Id} {stage.Stage.Title}</a>
         <ol>
         {stage.Sections.Where(section => !section.Rules.IsEmpty).Select(Section)}</ol></li>
 

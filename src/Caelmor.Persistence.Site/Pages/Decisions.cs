@@ -8,15 +8,12 @@ namespace Caelmor.Persistence.Site.Pages;
 /// <summary>What a certificate says of its implementation.</summary>
 internal static class Decisions
 {
-    public static Html Of(Decision decision)
-    {
-        var standing = decision switch
+    public static Html Of(Decision decision) => Marks.Of(
+        decision switch
         {
             Decision.Certified => Standing.Pass,
             Decision.Rejected => Standing.Fail,
             _ => Standing.NotRun,
-        };
-        var text = $"{Say.SignOf(standing)} {Say.Of(decision)}";
-        return Html.Of($"<span class=\"mark {Say.SlugOf(standing)}\">{text}</span>");
-    }
+        },
+        Say.Of(decision));
 }

@@ -15,17 +15,14 @@ internal static class EvidenceOfTrial
 
         """);
 
-    private static Html Mark(Finding finding)
-    {
-        var standing = finding == Finding.Obeyed ? Standing.Pass : Standing.Fail;
-        return Html.Of(
-            $"<span class=\"mark {Say.SlugOf(standing)}\">{Say.SignOf(standing)} {Say.Result(finding)}</span>");
-    }
+    private static Html Mark(Finding finding) => Marks.Of(
+        finding == Finding.Obeyed ? Standing.Pass : Standing.Fail, Say.Result(finding));
 
     private static Html Failure(TrialFailure? failure) => failure is null
         ? Html.Nothing
         : Html.Of($"""
-            <dl class="failure">{Line("step", failure.Step)}{Line("expected", failure.Expected)}{Line("found", failure.Found)}</dl>
+            <dl class="failure">{Line("step", failure.Step)}
+            {Line("expected", failure.Expected)}{Line("found", failure.Found)}</dl>
             """);
 
     private static Html Line(string name, string text) =>

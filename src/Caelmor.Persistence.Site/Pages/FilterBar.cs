@@ -12,27 +12,28 @@ internal static class FilterBar
     public static Html Of(Book book) => Html.Of($"""
         <search class="filters" hidden>
         <form id="filters">
-        <label class="query">Search <input type="search" name="q" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label>
-        {Choice("gate", "Gate", Gates.All.Select(Gates.NameOf).Select(name => Option(name, Html.Of($"{name}"))))}
-        {Html.When(
-            !book.Implementations.IsEmpty,
-            $"""
-            {Choice("implementation", "Implementation", book.Implementations.Select(who => Option(who.Slug, Html.Of($"{who.Name}"))))}
-            {Choice("result", "Result", Standings.Select(one => Option(Say.SlugOf(one), Html.Of($"{Say.SignOf(one)} {Say.Of(one)}"))))}
+        <label class="query">Search <input type="search" name="q" autocomplete="off"
+        spellcheck="false" aria-keyshortcuts="/"></label>
+        {Choice("gate", Gates.All.Select(Gates.NameOf).Select(name => (name, name)))}
+        {Html.When(!book.Implementations.IsEmpty, $"""
+            {Choice("implementation", book.Implementations.Select(who => (who.Slug, who.Name)))}
+            {Choice("result", Standings.Select(one =>
+                (Say.SlugOf(one), $"{Say.SignOf(one)} {Say.Of(one)}")))}
             """)}
         <button type="reset">Clear</button>
         <p id="count" role="status" aria-live="polite"></p>
         </form>
         <details class="keys"><summary>Keys</summary>
-        <p><kbd>/</kbd> searches, <kbd>Esc</kbd> clears, <kbd>j</kbd> and <kbd>k</kbd> lead to the next rule and
-        back. <label><input type="checkbox" id="keys" checked> Listen to these keys</label></p></details>
+        <p><kbd>/</kbd> searches, <kbd>Esc</kbd> clears, <kbd>j</kbd> and <kbd>k</kbd> lead to the
+        next rule and back. <label><input type="checkbox" id="keys" checked> Listen to these
+        keys</label></p></details>
         </search>
         """);
 
-    private static Html Choice(string name, string label, IEnumerable<Html> options) => Html.Of($"""
-        <label>{label} <select name="{name}"><option value="">any</option>{options}</select></label>
+    private static Html Choice(
+        string name, IEnumerable<(string Value, string Text)> options) => Html.Of($"""
+        <select name="{name}" aria-label="{name}"><option value="">any {name}</option>
+        {options.Select(one => Html.Of($"<option value=\"{one.Value}\">{one.Text}</option>"))}
+        </select>
         """);
-
-    private static Html Option(string value, Html text) =>
-        Html.Of($"<option value=\"{value}\">{text}</option>");
 }

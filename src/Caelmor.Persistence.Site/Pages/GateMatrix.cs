@@ -5,7 +5,7 @@ using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Site.Pages;
 
-/// <summary>Implementations and gates: a cell for each, and behind it the rules it counts.</summary>
+/// <summary>Implementations and gates: a cell for each, and behind it its rules.</summary>
 internal static class GateMatrix
 {
     public static Html Of(Book book) => Html.Of($"""
@@ -48,7 +48,8 @@ internal static class GateMatrix
         var view = $"gate={Gates.NameOf(gate)}&implementation={who.Slug}"
             + $"&result={Say.SlugOf(standing)}";
         return Html.Of($"""
-            <td><a data-view class="mark {Say.SlugOf(standing)}" href="{Layout.Index}?{view}#rules">{Say.SignOf(standing)} {Figures(asked, standing)}</a></td>
+            <td><a data-view class="mark {Say.SlugOf(standing)}" href="{Layout.Index}?{view}#rules">
+            {Say.SignOf(standing)} {Figures(asked, standing)}</a></td>
 
             """);
     }

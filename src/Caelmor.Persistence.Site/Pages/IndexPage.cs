@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Site.Books;
 using Caelmor.Persistence.Site.Markup;
+using Caelmor.Persistence.Specs.Register;
 
 namespace Caelmor.Persistence.Site.Pages;
 
@@ -15,7 +16,8 @@ internal static class IndexPage
             {ContentsList.Of(book)}
             <div class="body" id="rules">
             {FilterBar.Of(book)}
-            <p id="nothing" hidden>No rule is like that. <button type="button" id="all">Show all rules</button></p>
+            <p id="nothing" hidden>No rule is like that.
+            <button type="button" id="all">Show all rules</button></p>
             {book.Stages.Select(stage => Stage(stage, article))}
             </div>
             </main>
@@ -25,12 +27,19 @@ internal static class IndexPage
     private static Html Stage(BookStage stage, RuleArticle article) => Html.Of($"""
         <section class="stage" id="{Anchors.Of(stage)}">
         <h2><span class="number">Stage {stage.Stage.Id}</span> {stage.Stage.Title}</h2>
-        <p class="locked">{(stage.Stage.IsLocked ? "Locked." : "Not locked.")} It stands under {string.Join(", ", stage.Stage.DependsOn.Select(one => one.Stage))}.</p>
-        {stage.Sections.Where(section => !section.Rules.IsEmpty).Select(section => Section(section, article))}
+        <p class="locked">{Standing(stage.Stage)}</p>
+        {stage.Sections.Where(one => !one.Rules.IsEmpty).Select(one => Section(one, article))}
         {Empty(stage)}
         </section>
 
         """);
+
+    private static string Standing(CanonStage stage)
+    {
+        var under = string.Join(", ", stage.DependsOn.Select(one => one.Stage));
+        return (stage.IsLocked ? "Locked." : "Not locked.")
+            + (under.Length > 0 ? $" It stands under {under}." : string.Empty);
+    }
 
     private static Html Section(BookSection section, RuleArticle article) => Html.Of($"""
         <section class="section" id="{section.Id}">
@@ -50,6 +59,9 @@ internal static class IndexPage
             .ToList();
         return Html.When(
             empty.Count > 0,
-            $"<p class=\"empty-sections\">Without rules of their own: sections {string.Join(", ", empty)}.</p>");
+            $"""
+            <p class="empty-sections">Without rules of their own: sections
+            {string.Join(", ", empty)}.</p>
+            """);
     }
 }

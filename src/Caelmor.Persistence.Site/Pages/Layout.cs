@@ -43,7 +43,7 @@ internal static class Layout
 
             """).Text);
 
-    /// <summary>A name that somebody else gave: whatever script it is in, it stays in place.</summary>
+    /// <summary>A name that somebody else gave, in whatever script: it stays in place.</summary>
     public static Html Name(BookImplementation one) => Html.Of($"<bdi>{one.Name}</bdi>");
 
     private static Html Running(Book book, string current) => Html.Of($"""

@@ -7,9 +7,10 @@ namespace Caelmor.Persistence.Site.Pages;
 /// <summary>Pass, fail and not run: a sign, a word, and then a colour.</summary>
 internal static class Marks
 {
-    /// <summary>The mark alone.</summary>
-    public static Html Of(Standing standing) =>
-        Html.Of($"<span class=\"mark {Say.SlugOf(standing)}\">{Text(standing)}</span>");
+    /// <summary>The sign, and what it is called here.</summary>
+    public static Html Of(Standing standing, string word) => Html.Of($"""
+        <span class="mark {Say.SlugOf(standing)}">{Say.SignOf(standing)} {word}</span>
+        """);
 
     /// <summary>The mark, and with it the way to the evidence.</summary>
     /// <param name="who">Whose outcome it is.</param>
@@ -26,11 +27,9 @@ internal static class Marks
 
     /// <summary>How an implementation stands to a rule, with the figures.</summary>
     public static Html Of(RuleStanding standing) => Html.Of($"""
-        {Of(standing.Standing)} <span class="figures">{Figures(standing)}</span>
+        {Of(standing.Standing, Say.Of(standing.Standing))}
+        <span class="figures">{Figures(standing)}</span>
         """);
-
-    private static string Text(Standing standing) =>
-        $"{Say.SignOf(standing)} {Say.Of(standing)}";
 
     private static string Figures(RuleStanding one) => one.Standing switch
     {

@@ -10,11 +10,14 @@ internal static class MutantsPage
         book, Layout.Mutants, $"Mutants · {Layout.BookName}", Html.Of($"""
             <main id="text" class="plain">
             <h1>Mutants</h1>
-            <p class="intro">Examples that nothing can fail prove nothing. So there are {book.Mutants.Length}
-            implementations that break one rule each, on purpose. The examples of that rule have to
-            catch them, for the reason given; <code>caelmor-certify mutants</code> tries them all and
-            shows who caught whom, and a survivor fails the build of the suite.</p>
-            {book.Rules.Where(rule => !rule.Mutants.IsEmpty).GroupBy(rule => rule.Rule.Stage).Select(Stage)}
+            <p class="intro">Examples that nothing can fail prove nothing. So there are
+            {book.Mutants.Length} implementations that break one rule each, on purpose. The
+            examples of that rule have to catch them, for the reason given;
+            <code>caelmor-certify mutants</code> tries them all and shows who caught whom, and a
+            survivor fails the build of the suite.</p>
+            {book.Rules.Where(rule => !rule.Mutants.IsEmpty)
+                .GroupBy(rule => rule.Rule.Stage)
+                .Select(Stage)}
             </main>
             """));
 
@@ -37,7 +40,9 @@ internal static class MutantsPage
 
     private static Html Mutant(BookMutant mutant) => Html.Of($"""
         <div id="{mutant.Name}"><dt>{mutant.Name}</dt>
-        <dd>{mutant.Sentence} <span class="gloss">Caught where the example expects: “{mutant.CaughtBy}”.</span></dd></div>
+        <dd>{mutant.Sentence}
+        <span class="gloss">Caught where the example expects 
+        <code>{mutant.CaughtBy}</code></span></dd></div>
 
         """);
 }

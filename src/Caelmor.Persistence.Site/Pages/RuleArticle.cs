@@ -12,11 +12,12 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
     private readonly ExampleFigure _figure = new(implementations);
 
     public Html Of(BookRule one) => Html.Of($"""
-        <article class="rule" id="{one.Id}" data-gate="{Gates.NameOf(one.Rule.Gate)}" data-results="{Results(one)}">
+        <article class="rule" id="{one.Id}" data-gate="{Gates.NameOf(one.Rule.Gate)}"
+        data-results="{Results(one)}">
         <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a> {one.Rule.Restated}</h4>
         <p class="facts">{Facts(one.Rule)}</p>
         {Standings(one)}
-        {OtherAccount(one.Rule.Account)}
+        {OtherAccount(one)}
         {one.Passages.Select(passage => Written(passage, one.Rule))}
         {Elsewhere(one)}
         {Mutants(one)}
@@ -50,11 +51,11 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
             $"<li>{Layout.Name(implementations[place])} {Marks.Of(standing)}</li>\n"))}</ul>
         """);
 
-    private static Html OtherAccount(Account account) => account switch
+    private static Html OtherAccount(BookRule one) => one.Rule.Account switch
     {
         Account.ByShapeTest test => Html.Of($"""
-            <p class="account">No implementation is asked. A test of the suite itself holds it:
-            <code>{test.Name}</code>.</p>
+            <p class="account">{(one.IsShown ? "Besides, a" : "No implementation is asked. A")}
+            test of the suite itself holds it: {Wording.OfTest(test.Name)}.</p>
             """),
         Account.ByException exception => Html.Of($"""
             <p class="account"><strong>Nothing shows this rule.</strong> {exception.Reason}
@@ -65,13 +66,12 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
 
     private Html Written(Passage passage, CanonRule rule) => Html.Of($"""
         <section class="passage">
-        {Html.When(
-            !string.Equals(passage.Heading, rule.Restated, StringComparison.OrdinalIgnoreCase),
-            $"<p class=\"heading\">{passage.Heading}</p>")}
+        {Html.When(passage.Heading != rule.Restated, $"<p class=\"heading\">{passage.Heading}</p>")}
         {Html.When(passage.Reason.Length > 0, $"<p class=\"reason\">{passage.Reason}</p>")}
-        {Html.When(
-            !passage.Background.IsEmpty,
-            $"<div class=\"background\"><p class=\"keyword\">Background</p>{ExampleFigure.Steps(passage.Background)}</div>")}
+        {Html.When(!passage.Background.IsEmpty, $"""
+            <div class="background"><p class="keyword">Background</p>
+            {ExampleFigure.Steps(passage.Background)}</div>
+            """)}
         {passage.Examples.Select(_figure.Of)}
         <p class="place">{passage.Location.Path}, line {passage.Location.Line}</p>
         </section>
@@ -80,8 +80,8 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
     private static Html Elsewhere(BookRule one) => Html.When(
         !one.Elsewhere.IsEmpty,
         $"""
-        <p class="elsewhere">{(one.Passages.IsEmpty ? "Its examples stand" : "Further examples stand")}
-        under {Html.Join(", ", one.Elsewhere.Select(home => Html.Of(
+        <p class="elsewhere">{(one.Passages.IsEmpty ? "Its" : "Further")} examples stand under
+        {Html.Join(", ", one.Elsewhere.Select(home => Html.Of(
             $"<a href=\"#{home.Home}\">{home.Home}</a> ({home.Cases})")))}.</p>
         """);
 
@@ -91,8 +91,11 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
         <details class="proof">
         <summary>Proven by {Say.Count(one.Mutants.Length, "mutant")}</summary>
         <dl>
-        {one.Mutants.Select(mutant => Html.Of(
-            $"<dt><a href=\"{Layout.Mutants}#{mutant.Name}\">{mutant.Name}</a></dt><dd>{mutant.Sentence}</dd>\n"))}</dl>
+        {one.Mutants.Select(mutant => Html.Of($"""
+            <dt><a href="{Layout.Mutants}#{mutant.Name}">{mutant.Name}</a></dt>
+            <dd>{mutant.Sentence}</dd>
+
+            """))}</dl>
         </details>
         """);
 }

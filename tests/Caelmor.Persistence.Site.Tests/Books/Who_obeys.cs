@@ -69,7 +69,7 @@ public sealed class Who_obeys
     [Fact]
     public async Task A_trial_counts_for_what_it_says_and_not_for_where_it_stood()
     {
-        var moved = await ChangedAsync(trial => trial with { Id = $"elsewhere.feature:{trial.Id}" });
+        var moved = await ChangedAsync(trial => trial with { Id = $"elsewhere:{trial.Id}" });
 
         Rule(moved).Standings[0].Standing.Should().Be(Standing.Pass);
         moved.Implementations[0].Strangers.Should().Be(0);

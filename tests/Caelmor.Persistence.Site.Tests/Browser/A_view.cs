@@ -2,7 +2,7 @@ using Caelmor.Persistence.Site.Tests.Samples;
 
 namespace Caelmor.Persistence.Site.Tests.Browser;
 
-/// <summary>Search and filters: a view that is in the address and can be sent to a colleague.</summary>
+/// <summary>A search and filters, in the address: they can be sent to a colleague.</summary>
 [Collection(OneShelf.Name)]
 public sealed class A_view(Shelf shelf)
 {

@@ -28,7 +28,7 @@ public sealed class WhereChromiumIsFactAttribute : FactAttribute
             .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
             ? File.Exists(named) ? named : null
-            : Names.SelectMany(name => folders.Select(folder => System.IO.Path.Combine(folder, name)))
+            : Names.SelectMany(_ => folders, (name, folder) => System.IO.Path.Combine(folder, name))
                 .FirstOrDefault(File.Exists);
     }
 }

@@ -8,7 +8,8 @@ namespace Caelmor.Persistence.Site.Tests.Pages;
 /// <summary>A certificate is a file that anybody can write. It stays text.</summary>
 public sealed class What_others_wrote
 {
-    private const string Evil = "</title><script>alert('x')</script>\"><img src=x onerror=alert(1)>";
+    private const string Evil =
+        "</title><script>alert('x')</script>\"><img src=x onerror=alert(1)>";
 
     [Fact]
     public async Task Is_text_in_every_place_that_takes_it()
@@ -56,7 +57,8 @@ public sealed class What_others_wrote
     }
 
     private static string Evidence(Certificate certificate) =>
-        BookPages.Of(Library.Of(certificate)).Single(file => file.Name.StartsWith("evidence-")).Text;
+        BookPages.Of(Library.Of(certificate))
+            .Single(file => file.Name.StartsWith("evidence-")).Text;
 
     private static async Task<Certificate> EvilAsync()
     {

@@ -8,7 +8,7 @@ internal static partial class Elements
 {
     private static readonly string[] Empty = ["meta", "link", "input", "br", "hr"];
 
-    /// <summary>Elements that are not closed, or closed and never opened; with their place.</summary>
+    /// <summary>Elements that are not closed, or never opened; with their place.</summary>
     public static IEnumerable<string> Unbalanced(SiteFile page)
     {
         var open = new Stack<string>();
@@ -39,7 +39,10 @@ internal static partial class Elements
 
     /// <summary>The levels of the headings, in their order.</summary>
     public static IReadOnlyList<int> Headings(SiteFile page) =>
-        [.. HeadingTags().Matches(page.Text).Select(match => int.Parse(match.Groups["level"].Value))];
+    [
+        .. HeadingTags().Matches(page.Text)
+            .Select(match => int.Parse(match.Groups["level"].Value)),
+    ];
 
     [GeneratedRegex(
         """<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?:\s[^<>]*)?>""", RegexOptions.ExplicitCapture, 5000)]

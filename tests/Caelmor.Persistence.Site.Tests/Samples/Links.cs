@@ -34,7 +34,8 @@ internal static partial class Links
     }
 
     private static IEnumerable<string> Values(Regex pattern, SiteFile page) =>
-        pattern.Matches(page.Text).Select(match => WebUtility.HtmlDecode(match.Groups["value"].Value));
+        pattern.Matches(page.Text).Select(match =>
+            WebUtility.HtmlDecode(match.Groups["value"].Value));
 
     [GeneratedRegex("""\s(?:href|src)="(?<value>[^"]*)" ?""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Addresses();
