@@ -60,6 +60,8 @@
     const count = document.getElementById("count");
     const nothing = document.getElementById("nothing");
     const fields = [...form.elements].filter(one => one.name);
+    const measure = () => root.style.setProperty("--bar",
+      getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px");
     let exempt = null;
     let texts = null;
 
@@ -127,6 +129,7 @@
       if (!rule?.closest("#rules")) return;
       if (rule.matches("article.rule")) { exempt = rule.id; apply(); }
       else if (rule.hidden) clear();
+      measure();
       rule.scrollIntoView({ behavior: "instant" });
     }
 
@@ -152,6 +155,7 @@
     });
     read(location.search);
     if (location.hash) arrive();
+    new ResizeObserver(measure).observe(bar);
     return { rules, clear };
   }
 

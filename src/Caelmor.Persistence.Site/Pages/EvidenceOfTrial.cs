@@ -9,11 +9,19 @@ namespace Caelmor.Persistence.Site.Pages;
 /// <summary>One trial of a certificate: what became of it and, if it failed, why.</summary>
 internal static class EvidenceOfTrial
 {
-    public static Html Of(CertifiedTrial trial, int place) => Html.Of($"""
-        <li id="t{place}" tabindex="-1">{Mark(trial.Finding)} {Cut.Of(trial.Title)}
-        <span class="gloss">{Cut.Of(trial.Id)}</span>{Failure(trial.Failure)}</li>
+    /// <summary>The trial, and the way back to the first of its rules that the book has.</summary>
+    public static Html Of(CertifiedTrial trial, int place, IReadOnlySet<string> rules) =>
+        Html.Of($"""
+            <li id="t{place}">{Mark(trial.Finding)} {Cut.Of(trial.Title)}
+            <span class="gloss">{Back(trial, rules)} {Cut.Of(trial.Id)}</span>
+            {Failure(trial.Failure)}</li>
 
-        """);
+            """);
+
+    private static Html Back(CertifiedTrial trial, IReadOnlySet<string> rules) =>
+        trial.Rules.FirstOrDefault(rules.Contains) is { } rule
+            ? RuleArticle.Link(rule)
+            : Html.Nothing;
 
     private static Html Mark(Finding finding) => Marks.Of(
         finding == Finding.Obeyed ? Standing.Pass : Standing.Fail, Say.Result(finding));

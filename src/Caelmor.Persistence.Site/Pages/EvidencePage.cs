@@ -14,6 +14,9 @@ namespace Caelmor.Persistence.Site.Pages;
 /// </remarks>
 internal sealed class EvidencePage(Book book, BookImplementation who)
 {
+    private readonly HashSet<string> _rules =
+        book.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
     public SiteFile File()
     {
         var trials = who.Certificate.Trials.Select((trial, place) => (trial, place))
@@ -33,7 +36,7 @@ internal sealed class EvidencePage(Book book, BookImplementation who)
             """));
     }
 
-    private static Html Part(
+    private Html Part(
         string id, string title, ImmutableArray<(CertifiedTrial Trial, int Place)> trials) =>
         Html.Of($"""
             <section aria-labelledby="{id}">
@@ -43,13 +46,13 @@ internal sealed class EvidencePage(Book book, BookImplementation who)
             </section>
             """);
 
-    private static Html Group(IEnumerable<(CertifiedTrial Trial, int Place)> same)
+    private Html Group(IEnumerable<(CertifiedTrial Trial, int Place)> same)
     {
         List<(CertifiedTrial Trial, int Place)> trials = [.. same];
         return Html.Of($"""
             <section class="group">
             <ul class="trials">
-            {trials.Select(one => EvidenceOfTrial.Of(one.Trial, one.Place))}</ul>
+            {trials.Select(one => EvidenceOfTrial.Of(one.Trial, one.Place, _rules))}</ul>
             {Journal(trials[0].Trial.Journal.Entries)}
             </section>
 

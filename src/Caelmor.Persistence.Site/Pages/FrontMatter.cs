@@ -22,7 +22,7 @@ internal static class FrontMatter
         <p>Each rule below is restated in a line, with its reason and its examples as the designers
         wrote them. An example with a <strong>But</strong> is tried twice: as written, and as its
         <em>control twin</em>, without the <strong>But</strong>, where the request has to be
-        granted. Whoever passes leads to the evidence, and so does whoever fails.</p>
+        granted. Each pass and each fail leads to its evidence.</p>
         {CertificatesTable.Of(book)}
         {GateMatrix.Of(book)}
         </section>

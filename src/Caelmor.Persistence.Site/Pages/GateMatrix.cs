@@ -49,10 +49,13 @@ internal static class GateMatrix
             + $"&result={Say.SlugOf(standing)}";
         return Html.Of($"""
             <td><a data-view class="mark {Say.SlugOf(standing)}" href="{Layout.Index}?{view}#rules">
-            {Say.SignOf(standing)} {Figures(asked, standing)}</a></td>
+            {Say.SignOf(standing)} {Figures(asked, standing)}{Some(asked, rules)}</a></td>
 
             """);
     }
+
+    private static string Some(List<RuleStanding> asked, List<BookRule> rules) =>
+        asked.Count < rules.Count ? " with examples" : string.Empty;
 
     private static string Figures(List<RuleStanding> asked, Standing standing)
     {
