@@ -83,18 +83,17 @@ public sealed class Binder
             Passages = [.. _passages.Where(passage => passage.Home == id)],
             Elsewhere =
             [
-                .. cases.Where(home => home.Key != id)
-                    .Select(home => new CrossReference(home.Key, home.Count())),
+                .. _suite.Register.Rules.Select(home => home.Id.Text)
+                    .Where(home => home != id && cases.Contains(home))
+                    .Select(home => new CrossReference(home, cases[home].Count())),
             ],
             Mutants = [.. _mutants.Where(mutant => mutant.Breaks == id)],
             Standings = all.Count == 0
                 ? []
-                : [.. Enumerable.Range(0, _indexes.Length).Select(who => Of(all, who))],
+                : [.. _indexes.Select((_, who) => RuleStanding.Of(Outcomes(all, who)))],
         };
     }
 
-    private static RuleStanding Of(List<BookCase> cases, int who) => new(
-        cases.Count(one => one.Outcomes[who].Standing == Standing.Pass),
-        cases.Count(one => one.Outcomes[who].Standing == Standing.Fail),
-        cases.Count);
+    private static ImmutableArray<CaseOutcome> Outcomes(List<BookCase> cases, int who) =>
+        [.. cases.Select(one => one.Outcomes[who])];
 }

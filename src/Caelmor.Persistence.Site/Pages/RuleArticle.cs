@@ -17,7 +17,7 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
         <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a> {one.Rule.Restated}</h4>
         <p class="facts">{Facts(one.Rule)}</p>
         {Standings(one)}
-        {OtherAccount(one)}
+        {AccountNote.Of(one)}
         {one.Passages.Select(passage => Written(passage, one.Rule))}
         {Elsewhere(one)}
         {Mutants(one)}
@@ -51,22 +51,11 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
             $"<li>{Layout.Name(implementations[place])} {Marks.Of(standing)}</li>\n"))}</ul>
         """);
 
-    private static Html OtherAccount(BookRule one) => one.Rule.Account switch
-    {
-        Account.ByShapeTest test => Html.Of($"""
-            <p class="account">{(one.IsShown ? "Besides, a" : "No implementation is asked. A")}
-            test of the suite itself holds it: {Wording.OfTest(test.Name)}.</p>
-            """),
-        Account.ByException exception => Html.Of($"""
-            <p class="account"><strong>Nothing shows this rule.</strong> {exception.Reason}
-            <a href="{Layout.NotCovered}">What is not covered</a></p>
-            """),
-        _ => Html.Nothing,
-    };
-
     private Html Written(Passage passage, CanonRule rule) => Html.Of($"""
         <section class="passage">
-        {Html.When(passage.Heading != rule.Restated, $"<p class=\"heading\">{passage.Heading}</p>")}
+        {Html.When(passage.Heading != rule.Restated, $"""
+            <p class="heading"><span class="keyword">Rule:</span> {passage.Heading}</p>
+            """)}
         {Html.When(passage.Reason.Length > 0, $"<p class=\"reason\">{passage.Reason}</p>")}
         {Html.When(!passage.Background.IsEmpty, $"""
             <div class="background"><p class="keyword">Background</p>
