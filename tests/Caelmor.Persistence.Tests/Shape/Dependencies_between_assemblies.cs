@@ -3,6 +3,7 @@ using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Wire;
 using FluentAssertions;
@@ -15,6 +16,8 @@ public sealed class Dependencies_between_assemblies
 {
     private static readonly Assembly Contract = typeof(IImplementation).Assembly;
     private static readonly Assembly Reference = typeof(ReferenceImplementation).Assembly;
+
+    private static readonly string[] Library = ["Caelmor.Persistence", "Caelmor.Gherkin"];
 
     private static readonly string[] Banned =
     [
@@ -44,12 +47,14 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(ProtocolException).Assembly).Should().Equal("Caelmor.Persistence");
 
     [Fact]
-    public void Lead_from_certificates_to_the_specs_and_what_these_stand_on() =>
-        Own(typeof(Certificate).Assembly).Should().BeSubsetOf(
-            [
-                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire",
-                "Caelmor.Gherkin",
-            ]);
+    public void Lead_from_certificates_to_specs_and_wire_and_to_no_implementation() =>
+        Own(typeof(CertificateFile).Assembly).Should().BeSubsetOf(
+            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire"]);
+
+    [Fact]
+    public void Lead_from_the_site_to_certificates_and_specs_and_to_no_implementation() =>
+        Own(typeof(BookPages).Assembly).Should().BeSubsetOf(
+            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Certificates"]);
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>
