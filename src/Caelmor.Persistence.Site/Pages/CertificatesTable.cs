@@ -21,7 +21,7 @@ internal static class CertificatesTable
         """);
 
     private static Html Table(Book book) => Html.Of($"""
-        <div class="wide" role="region" aria-labelledby="certificates" tabindex="0"><table>
+        <div class="wide"><table>
         <thead><tr><th scope="col">implementation</th><th scope="col">decision</th>
         <th scope="col">trials passed</th><th scope="col">tried under</th>
         <th scope="col">on</th></tr></thead>

@@ -11,7 +11,7 @@ internal static class GateMatrix
     public static Html Of(Book book) => Html.Of($"""
         <section aria-labelledby="gates">
         <h2 id="gates">Gates</h2>
-        <div class="wide" role="region" aria-labelledby="gates" tabindex="0"><table class="matrix">
+        <div class="wide"><table class="matrix">
         <thead><tr><th scope="col">gate</th><th scope="col">rules</th>{book.Implementations.Select(
             who => Html.Of($"<th scope=\"col\">{Layout.Name(who)}</th>"))}</tr></thead>
         <tbody>

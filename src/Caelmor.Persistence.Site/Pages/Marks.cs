@@ -25,11 +25,14 @@ internal static class Marks
             : Html.Of($"<span class=\"mark {kind}\">{mark}</span>");
     }
 
-    /// <summary>How an implementation stands to a rule, with the figures.</summary>
-    public static Html Of(RuleStanding standing) => Html.Of($"""
-        {Of(standing.Standing, Say.Of(standing.Standing))}
-        <span class="figures">{Figures(standing)}</span>
-        """);
+    /// <summary>How an implementation stands to a rule, with figures and evidence.</summary>
+    public static Html Of(BookImplementation who, RuleStanding rule)
+    {
+        var outcome = new CaseOutcome(rule.Standing, Say.Of(rule.Standing), rule.Trial);
+        return Html.Of($"""
+            {Of(who, outcome, Html.Nothing)} <span class="figures">{Figures(rule)}</span>
+            """);
+    }
 
     private static string Figures(RuleStanding one) => one.Standing switch
     {

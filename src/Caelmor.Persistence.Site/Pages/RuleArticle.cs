@@ -48,8 +48,11 @@ internal sealed class RuleArticle(ImmutableArray<BookImplementation> implementat
         $"""
         <ul class="standings">
         {one.Standings.Select((standing, place) => Html.Of(
-            $"<li>{Layout.Name(implementations[place])} {Marks.Of(standing)}</li>\n"))}</ul>
+            $"<li>{Layout.Name(implementations[place])} {Mark(standing, place)}</li>\n"))}</ul>
         """);
+
+    private Html Mark(RuleStanding standing, int place) =>
+        Marks.Of(implementations[place], standing);
 
     private Html Written(Passage passage, CanonRule rule) => Html.Of($"""
         <section class="passage">

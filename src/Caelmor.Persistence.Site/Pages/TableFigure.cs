@@ -10,6 +10,10 @@ internal sealed class TableFigure(ImmutableArray<BookImplementation> implementat
 {
     private const int Long = 8;
 
+    // What a narrow window has to scroll has to be reached by the keyboard; links in it do as well.
+    private static readonly Html Reachable =
+        Html.Of($" role=\"group\" aria-label=\"Examples\" tabindex=\"0\"");
+
     /// <summary>A long one is folded up, unless something in it failed.</summary>
     public Html Of(ExamplesTable table) => table.Rows.Length <= Long
         ? Html.Of($"<p class=\"table-name\">{Name(table)}</p>\n{Grid(table)}")
@@ -37,7 +41,7 @@ internal sealed class TableFigure(ImmutableArray<BookImplementation> implementat
         .Select(group => $"{group.Count()} {Say.Of(group.Key)}"));
 
     private Html Grid(ExamplesTable table) => Html.Of($"""
-        <div class="wide" role="region" aria-label="Examples" tabindex="0">
+        <div class="wide"{(implementations.IsEmpty ? Reachable : Html.Nothing)}>
         <table class="examples">
         <thead><tr>{table.Columns.Select(Column)}{implementations.Select(Who)}</tr></thead>
         <tbody>

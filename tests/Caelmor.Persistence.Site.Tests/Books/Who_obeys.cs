@@ -53,7 +53,7 @@ public sealed class Who_obeys
 
         var rule = Rule(Library.Of(part));
 
-        rule.Standings[0].Should().Be(new RuleStanding(Passed: 0, Failed: 0, Cases: 20));
+        rule.Standings[0].Should().Be(new RuleStanding(Passed: 0, Failed: 0, Cases: 20, Trial: null));
         rule.Standings[0].Standing.Should().Be(Standing.NotRun);
     }
 
@@ -100,6 +100,19 @@ public sealed class Who_obeys
         };
 
         Rule(Library.Of(twice)).Standings[0].Standing.Should().Be(Standing.Fail);
+    }
+
+    [Fact]
+    public async Task A_rule_without_examples_of_its_own_leads_to_evidence_too()
+    {
+        var book = await Library.OfTwoAsync();
+        var trials = book.Implementations[1].Certificate.Trials;
+
+        var gate = book.Rules.Single(rule => rule.Id == "22.8-6.2");
+
+        gate.Passages.Should().BeEmpty();
+        trials[gate.Standings[1].Trial!.Value].Finding.Should().NotBe(Finding.Obeyed);
+        trials[gate.Standings[1].Trial!.Value].Rules.Should().Contain("22.8-6.2");
     }
 
     private static BookRule Rule(Book book) => book.Rules.Single(rule => rule.Id == Atomicity);

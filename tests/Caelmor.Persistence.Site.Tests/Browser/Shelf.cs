@@ -8,6 +8,9 @@ namespace Caelmor.Persistence.Site.Tests.Browser;
 /// <summary>The book in a folder, and a browser to open it with.</summary>
 public sealed class Shelf : IAsyncLifetime
 {
+    // Milliseconds: the machine may be busy with other things.
+    private const float Patience = 120_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-book-");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -31,6 +34,7 @@ public sealed class Shelf : IAsyncLifetime
             ExecutablePath = chromium,
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu"],
+            Timeout = Patience,
         });
     }
 
@@ -54,6 +58,7 @@ public sealed class Shelf : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(
             options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout(Patience);
         return new(this, await context.NewPageAsync());
     }
 }

@@ -13,7 +13,7 @@ public sealed class WhereChromiumIsFactAttribute : FactAttribute
     {
         if (Path is null)
         {
-            Skip = $"Found no Chromium: {Variable} names none, and PATH has none of "
+            Skip = $"Found no Chromium: {Variable} names none that is there, and PATH has none of "
                 + $"{string.Join(", ", Names)}. Install it (apt-get install chromium), or name "
                 + $"its executable in {Variable}.";
         }
