@@ -1,6 +1,7 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Site.Pages;
@@ -36,6 +37,11 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_mutants_to_reference_and_contract() =>
         Own(typeof(Mutant).Assembly).Should().BeEquivalentTo(
             "Caelmor.Persistence", "Caelmor.Persistence.Reference");
+
+    [Fact]
+    public void Lead_from_the_file_store_to_the_contract_alone() =>
+        Own(typeof(FileTruthStore).Assembly).Where(name => !name.StartsWith("Microsoft.Win32"))
+            .Should().Equal("Caelmor.Persistence");
 
     [Fact]
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
