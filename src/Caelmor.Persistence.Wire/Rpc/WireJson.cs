@@ -9,12 +9,16 @@ namespace Caelmor.Persistence.Wire.Rpc;
 /// <summary>How the forms of the protocol are written, and how strictly they are read.</summary>
 public static class WireJson
 {
+    /// <summary>How deep a message may be nested.</summary>
+    internal const int Depth = 16;
+
     /// <summary>Every member is there, no other is, and nothing is null.</summary>
     public static readonly JsonSerializerOptions Options = Strict();
 
     private static JsonSerializerOptions Strict() => new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
+        AllowOutOfOrderMetadataProperties = true,
         Converters =
         {
             new JsonStringEnumConverter<RejectionReason>(new Words(), allowIntegerValues: false),
@@ -22,7 +26,7 @@ public static class WireJson
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
         },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 16,
+        MaxDepth = Depth,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
