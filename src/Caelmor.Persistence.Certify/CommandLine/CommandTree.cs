@@ -2,6 +2,7 @@ using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Smoke;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
@@ -39,6 +40,7 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Plan());
         root.Add(Lock());
         root.Add(Serve());
+        root.Add(Smoke());
         TeachingHelp.AddTo(root);
         return root;
     }
@@ -140,6 +142,19 @@ internal sealed class CommandTree(Screen screen)
         command.SetAction(parsed => (int)new ServeCommand(
             implementation.Read(parsed, parsed.GetValue(mutant)),
             parsed.GetValue(mutant)).Run());
+        return command;
+    }
+
+    private Command Smoke()
+    {
+        var options = new SmokeOptions();
+        var command = new Command(
+            "smoke",
+            "Try an adapter before the implementation: one save, one restore, step by step, and "
+            + "what to do about the step that fails.");
+        options.AddTo(command);
+        command.SetAction(async (parsed, interruption) => (int)await new SmokeCommand(
+            screen, options.Read(parsed, parsed.GetValue(Verbose))).RunAsync(interruption));
         return command;
     }
 

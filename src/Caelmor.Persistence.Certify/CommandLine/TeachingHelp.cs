@@ -17,6 +17,9 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
           caelmor-certify --only 21.1-6 --verbose        try one section, show every case
           caelmor-certify --features features            certify with the feature files you edit
+          caelmor-certify smoke --exec "python3 adapter.py"
+                                                         try an adapter, step by step
+          caelmor-certify --exec "python3 adapter.py"    certify what is behind it
           caelmor-certify rules --gate atomicity         list the rules of one gate
           caelmor-certify explain 21.1-6.4               tell one rule
           caelmor-certify mutants                        prove that the scenarios notice
@@ -27,7 +30,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           0    certified; of other commands: done, and all mutants were caught
           1    rejected: a rule is broken, or the implementation crashed, hung or gave an
                answer that means nothing; of mutants: one survived; of drift: a sentence
-               differs; of plan: rejected
+               differs; of plan: rejected; of smoke: a step failed
           2    wrong usage: an option, a rule, a feature, an assembly or a type that there is not,
                or that is not as it has to be
           3    harness fault: the suite or the certifier failed; says nothing about the

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Caelmor.Persistence.Certify.Smoke;
 using Caelmor.Persistence.Wire.Asking;
 using Caelmor.Persistence.Wire.Requests;
 using Caelmor.Persistence.Wire.Rpc;
@@ -15,12 +16,14 @@ internal sealed class AdapterProcess : IDisposable
     private readonly string _mark;
     private readonly int _number;
 
-    private AdapterProcess(Process process, string mark, Func<Stream, Stream> tap)
+    private AdapterProcess(Process process, string mark, Conversation? said)
     {
         (_process, _mark, _number) = (process, mark, process.Id);
+        var (heard, spoken) =
+            (process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         Connection = new(
-            tap(process.StandardOutput.BaseStream),
-            tap(process.StandardInput.BaseStream),
+            said?.FromAdapter(heard) ?? heard,
+            said?.ToAdapter(spoken) ?? spoken,
             Desk,
             new());
         Words = new(process.StandardError.BaseStream);
@@ -39,10 +42,10 @@ internal sealed class AdapterProcess : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="mark">What it and all that it starts are known by.</param>
-    /// <param name="tap">Hears what goes in and out; by default nobody does.</param>
+    /// <param name="said">Hears what is said; by default nobody does.</param>
     /// <exception cref="StopException">The command can't be started.</exception>
     public static AdapterProcess Start(
-        IReadOnlyList<string> command, string mark, Func<Stream, Stream>? tap = null)
+        IReadOnlyList<string> command, string mark, Conversation? said = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -54,7 +57,7 @@ internal sealed class AdapterProcess : IDisposable
         };
         try
         {
-            return new(Process.Start(start)!, mark, tap ?? (stream => stream));
+            return new(Process.Start(start)!, mark, said);
         }
         catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {

@@ -52,7 +52,8 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
 
     public void Dispose() => _pool.Dispose();
 
-    private static InitializeParams Introduction => new(
+    /// <summary>What each of its processes is told first.</summary>
+    public static InitializeParams Introduction => new(
         RequestMethods.Protocol,
         CanonVersion.Current.Number,
         typeof(ExecSubject).Assembly.GetName().Version!.ToString(3));
