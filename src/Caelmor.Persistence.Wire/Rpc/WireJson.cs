@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Wire.Forms;
 using Caelmor.Persistence.Wire.Ports;
 
 namespace Caelmor.Persistence.Wire.Rpc;
@@ -21,6 +23,11 @@ public static class WireJson
         AllowOutOfOrderMetadataProperties = true,
         Converters =
         {
+            new ListConverter<BindingForm>(),
+            new ListConverter<DatumForm>(),
+            new ListConverter<StateForm>(),
+            new ListConverter<SurfaceForm>(),
+            new ListConverter<ViolationForm>(),
             new JsonStringEnumConverter<RejectionReason>(new Words(), allowIntegerValues: false),
             new JsonStringEnumConverter<Teller>(new Words(), allowIntegerValues: false),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
@@ -31,6 +38,7 @@ public static class WireJson
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
