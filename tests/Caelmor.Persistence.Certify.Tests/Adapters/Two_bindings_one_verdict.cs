@@ -5,6 +5,7 @@ using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs.Observed;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 
@@ -93,6 +94,18 @@ public sealed class Two_bindings_one_verdict
     private static List<string> Evidence(Verdict verdict) =>
     [
         .. verdict.Trials.Select(trial =>
-            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", trial.Journal)}"),
+            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", Journal(trial))}"),
     ];
+
+    // When the server waits no longer, an orchestrator may or may not wait for answers that are
+    // still under way, as they always are over a pipe. Then only its first reason is compared.
+    private static IEnumerable<string> Journal(Trial trial)
+    {
+        var isGivenUp = trial.Scenario.Steps.Any(step =>
+            step.Text.Contains("never answers", StringComparison.Ordinal));
+        return trial.Journal.Select(entry =>
+            isGivenUp && entry.Action == PortAction.Answered
+                ? $"{entry}".Split(';')[0]
+                : $"{entry}");
+    }
 }
