@@ -27,6 +27,7 @@ internal sealed class CommandTree(Outlets outlets)
         root.Add(SiteDefinition.Of(outlets.Screen, _suite));
         root.Add(LockDefinition.Of(outlets.Screen));
         root.Add(NewDefinition.Of(outlets.Screen));
+        root.Add(SmokeDefinition.Of(outlets.Screen, Verbose));
         root.Add(ServeDefinition.Of());
         root.Add(VerifyDefinition.Of(outlets, _suite));
         root.Add(HoldsDefinition.Of(outlets, _suite));

@@ -15,6 +15,8 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --implementation Their.dll --type TheirSecond
                                                          one of several in an assembly
           caelmor-certify new python my-adapter          write an adapter to begin with
+          caelmor-certify smoke --exec "python3 adapter.py"
+                                                         try an adapter, step by step
           caelmor-certify --exec "python3 adapter.py"    one in any language, behind an adapter
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
           caelmor-certify --features features            certify with the feature files you edit
@@ -48,7 +50,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           1    rejected: a rule is broken, or the implementation crashed, hung, gave an answer
                that means nothing, or not the same one in every run; of mutants: one survived;
                of drift: a sentence differs; of plan: rejected; of verify: refused; of holds:
-               it does not hold
+               it does not hold; of smoke: a step failed
           2    wrong usage: an option, a rule, a file, an assembly or a type that there is not,
                or that is not as it has to be
           3    harness fault: the suite or the certifier failed; says nothing about the

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Caelmor.Persistence.Truths;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Forms;
 
@@ -7,7 +9,7 @@ namespace Caelmor.Persistence.Wire.Forms;
 public sealed record DatumForm(
     string Key,
     string Kind,
-    ReadOnlyMemory<byte> Value,
+    [property: JsonConverter(typeof(BytesConverter))] ReadOnlyMemory<byte> Value,
     DatumNature Nature,
     Authorship Authorship,
     ImmutableArray<BindingForm> Bindings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Forms;
 
@@ -44,9 +45,13 @@ public abstract record OutcomeForm
     private static Rejected Of(ViolationList violations) =>
         new([.. violations.Select(ViolationForm.Of)]);
 
-    public sealed record Saved(long Epoch, string Seal) : OutcomeForm;
+    public sealed record Saved(
+        [property: JsonConverter(typeof(EpochConverter))] long Epoch,
+        [property: JsonConverter(typeof(SealConverter))] string Seal) : OutcomeForm;
 
-    public sealed record Restored(long Epoch, string Seal) : OutcomeForm;
+    public sealed record Restored(
+        [property: JsonConverter(typeof(EpochConverter))] long Epoch,
+        [property: JsonConverter(typeof(SealConverter))] string Seal) : OutcomeForm;
 
     public sealed record Rejected(ImmutableArray<ViolationForm> Violations) : OutcomeForm
     {

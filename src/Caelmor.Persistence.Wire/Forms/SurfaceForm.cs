@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Forms;
 
@@ -6,4 +8,7 @@ namespace Caelmor.Persistence.Wire.Forms;
 /// <param name="Surface">The number that calls name it by.</param>
 /// <param name="Name">What it calls itself.</param>
 /// <param name="Status">Where it stands.</param>
-public sealed record SurfaceForm(int Surface, string Name, SystemStatus Status);
+public sealed record SurfaceForm(
+    [property: JsonConverter(typeof(NaturalConverter))] int Surface,
+    string Name,
+    SystemStatus Status);

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using Caelmor.Persistence.Wire.Forms;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Ports;
 
 /// <summary>Something that an orchestrator does to a server, as a value.</summary>
 /// <param name="Server">The number of the server.</param>
-public abstract record PortCall(int Server)
+public abstract record PortCall(
+    [property: JsonConverter(typeof(NaturalConverter))] int Server)
 {
     public sealed record Produce(int Server, int Surface, long Epoch) : SurfaceCall(Server, Surface);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Caelmor.Persistence.Wire.Forms;
+using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Requests;
 
@@ -8,4 +10,6 @@ namespace Caelmor.Persistence.Wire.Requests;
 /// <param name="Requester">Who asks.</param>
 /// <param name="Surfaces">Those who ask to take part.</param>
 public sealed record OperationParams(
-    int Server, RequesterForm Requester, ImmutableArray<SurfaceForm> Surfaces);
+    [property: JsonConverter(typeof(NaturalConverter))] int Server,
+    RequesterForm Requester,
+    ImmutableArray<SurfaceForm> Surfaces);

@@ -79,7 +79,7 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
         }
 
         using var json = Parse(line);
-        var message = RpcMessage.Of(json.RootElement, line.Span);
+        var message = Message(json.RootElement, line.Span);
         switch (message)
         {
             case { Method: RpcCancel.Method, Id: null }:
@@ -101,11 +101,25 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
     {
         try
         {
-            return JsonDocument.Parse(line, new() { MaxDepth = 16 });
+            return JsonDocument.Parse(
+                line, new() { AllowDuplicateProperties = false, MaxDepth = WireJson.Depth });
         }
         catch (JsonException)
         {
             throw RpcMessage.Bad(line.Span);
+        }
+    }
+
+    private static RpcMessage Message(JsonElement root, ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return RpcMessage.Of(root, line);
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is no Unicode.
+            throw RpcMessage.Bad(line);
         }
     }
 

@@ -20,9 +20,11 @@ public static class RpcReading
             return element.Deserialize(type, WireJson.Options)
                 ?? throw new ProtocolException($"{what} as its schema says.", "null.");
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException
+            or NotSupportedException or ArgumentException)
         {
-            throw new ProtocolException($"{what} as its schema says.", error.Message);
+            // Besides JsonException: text that is no Unicode, and an object without its kind.
+            throw new ProtocolException($"{what} as its schema says.", Complaint.Of(error));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Certificates.Writing;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
@@ -156,11 +157,13 @@ public sealed class SiteTests : IDisposable
     {
         var (suite, reference) = (Suite.BuiltIn(), new ReferenceImplementation());
         var options = new CertifierOptions { TimeLimit = TimeSpan.FromMinutes(1) };
-        var verdict = await new Certifier(suite, options).JudgeAsync(reference, default);
+        var recording = new RecordingSubject(new SharedSubject(reference));
+        var verdict = await new Certifier(suite, options).JudgeAsync(recording, default);
         return CertificateFile.Write(CertificateWriter.Write(
             verdict,
             suite,
             new(reference.Name, reference.Version, SubjectBinding.InProcess, "", ""),
+            recording,
             new("0.1.0", "any", "any", "any", 0, false, 60, DateTimeOffset.UnixEpoch, 1)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Certificates.Writing;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Reference;
@@ -25,12 +26,14 @@ internal static class SampleCertificates
     private static async Task<Certificate> MakeAsync(IImplementation implementation)
     {
         var options = new CertifierOptions { TimeLimit = TimeSpan.FromMinutes(1) };
+        var recording = new RecordingSubject(new SharedSubject(implementation));
         var verdict = await new Certifier(Library.Suite, options)
-            .JudgeAsync(implementation, CancellationToken.None);
+            .JudgeAsync(recording, CancellationToken.None);
         return CertificateWriter.Write(
             verdict,
             Library.Suite,
             new(implementation.Name, implementation.Version, SubjectBinding.InProcess, "", ""),
+            recording,
             new(
                 "0.1.0",
                 "Debian GNU/Linux 12",

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Caelmor.Persistence.Wire.Requests;
 
 namespace Caelmor.Persistence.Certify.Implementations.Processes;
 
 /// <summary>The processes of an adapter: one for each trial under way, kept for the
 /// next.</summary>
+#pragma warning disable CA1001, CA2213 // A semaphore without a handle holds nothing; trials that were given up may still come back to it.
 internal sealed class AdapterPool : IDisposable
 {
     private readonly IReadOnlyList<string> _command;
@@ -12,10 +14,15 @@ internal sealed class AdapterPool : IDisposable
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentBag<AdapterProcess> _idle = [];
     private readonly ConcurrentDictionary<AdapterProcess, bool> _all = [];
+    private readonly string _mark = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
+    private readonly Guard _guard;
+    private int _started;
+    private volatile bool _isOver;
 
     public AdapterPool(IReadOnlyList<string> command, InitializeParams certifier, int places)
     {
         (_command, _certifier, _places) = (command, certifier, new(places));
+        _guard = new(_mark);
         AppDomain.CurrentDomain.ProcessExit += EndAll;
     }
 
@@ -29,16 +36,17 @@ internal sealed class AdapterPool : IDisposable
             return idle;
         }
 
-        var started = Start();
+        AdapterProcess? started = null;
         try
         {
+            started = Start();
             await started.IntroduceAsync(_certifier, cancellation);
             return started;
         }
         catch (Exception cause)
         {
-            var fault = AdapterFault.Of(cause, started);
-            Drop(started);
+            var fault = started is null ? cause : AdapterFault.Of(cause, started);
+            End(started);
             throw fault;
         }
     }
@@ -51,34 +59,48 @@ internal sealed class AdapterPool : IDisposable
     }
 
     /// <summary>The trial is over and the process is of no more use.</summary>
-    public void Drop(AdapterProcess process)
-    {
-        _all.TryRemove(process, out _);
-        process.Dispose();
-        _places.Release();
-    }
-
-    /// <summary>A process beside those of the trials.</summary>
-    public AdapterProcess Start()
-    {
-        var process = AdapterProcess.Start(_command);
-        _all[process] = true;
-        return process;
-    }
+    public void Drop(AdapterProcess process) => End(process);
 
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= EndAll;
         Parallel.ForEach(_idle, process => process.Leave());
         EndAll(null, EventArgs.Empty);
-        _places.Dispose();
+    }
+
+    private AdapterProcess Start()
+    {
+        var process = AdapterProcess.Start(
+            _command, $"{_mark}-{Interlocked.Increment(ref _started)}-");
+        _all[process] = true;
+        if (_isOver)
+        {
+            process.Dispose();
+        }
+
+        return process;
+    }
+
+    private void End(AdapterProcess? process)
+    {
+        if (process is not null)
+        {
+            _all.TryRemove(process, out _);
+            process.Dispose();
+        }
+
+        _places.Release();
     }
 
     private void EndAll(object? sender, EventArgs how)
     {
+        _isOver = true;
         foreach (var (process, _) in _all)
         {
             process.Kill();
         }
+
+        Descendants.End(_mark);
+        _guard.Dispose();
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Caelmor.Persistence.Wire;
+using Caelmor.Persistence.Certify.Smoke;
 using Caelmor.Persistence.Wire.Asking;
 using Caelmor.Persistence.Wire.Requests;
 using Caelmor.Persistence.Wire.Rpc;
@@ -13,32 +13,39 @@ internal sealed class AdapterProcess : IDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
-    private readonly Thread _listener;
+    private readonly string _mark;
+    private readonly int _number;
 
-    private AdapterProcess(Process process, ServerDesk desk)
+    private AdapterProcess(Process process, string mark, Conversation? said)
     {
-        _process = process;
-        Desk = desk;
+        (_process, _mark, _number) = (process, mark, process.Id);
+        var (heard, spoken) =
+            (process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         Connection = new(
-            process.StandardOutput.BaseStream, process.StandardInput.BaseStream, desk, new());
-        new Thread(() => Words.Gather(process.StandardError.BaseStream)) { IsBackground = true }
-            .Start();
-        _listener = new Thread(Listen) { IsBackground = true };
-        _listener.Start();
+            said?.FromAdapter(heard) ?? heard,
+            said?.ToAdapter(spoken) ?? spoken,
+            Desk,
+            new());
+        Words = new(process.StandardError.BaseStream);
+        new Thread(Listen) { IsBackground = true }.Start();
     }
 
     /// <summary>The conversation with it.</summary>
     public RpcConnection Connection { get; }
 
     /// <summary>The servers that it knows.</summary>
-    public ServerDesk Desk { get; }
+    public ServerDesk Desk { get; } = new();
 
     /// <summary>What it says on standard error.</summary>
-    public LastWords Words { get; } = new();
+    public LastWords Words { get; }
 
     /// <summary>Starts it.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="mark">What it and all that it starts are known by.</param>
+    /// <param name="said">Hears what is said; by default nobody does.</param>
     /// <exception cref="StopException">The command can't be started.</exception>
-    public static AdapterProcess Start(IReadOnlyList<string> command)
+    public static AdapterProcess Start(
+        IReadOnlyList<string> command, string mark, Conversation? said = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -46,12 +53,13 @@ internal sealed class AdapterProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            Environment = { [Descendants.Variable] = mark },
         };
         try
         {
-            return new(Process.Start(start)!, new());
+            return new(Process.Start(start)!, mark, said);
         }
-        catch (Win32Exception error)
+        catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {
             throw StopException.Misuse(
                 $"Found no way to start '{command[0]}': {error.Message}. --exec takes a program "
@@ -69,7 +77,7 @@ internal sealed class AdapterProcess : IDisposable
             RequestMethods.Initialize, certifier, typeof(InitializeResult));
         var answer = await Connection.AskAsync(question, CancellationToken.None)
             .WaitAsync(cancellation);
-        Introduction = (InitializeResult)answer!;
+        Introduction = ((InitializeResult)answer!).Checked();
     }
 
     /// <summary>How it ended, in words; waits a moment for the end.</summary>
@@ -80,21 +88,19 @@ internal sealed class AdapterProcess : IDisposable
             return "The process closed its standard output and goes on." + Words;
         }
 
-        var signal = _process.ExitCode - 128;
-        var end = signal is > 0 and < 65
-            ? $"The process was ended by signal {signal}{Signals.NameOf(signal)}."
-            : $"The process ended with exit code {_process.ExitCode}, before it was told to.";
-        return end + Words;
+        Words.WaitForTheEnd();
+        return $"{Signals.Describe(_process.ExitCode)}{Words}";
     }
 
-    /// <summary>Ends it now, with all that it started.</summary>
+    /// <summary>Ends it now.</summary>
     public void Kill()
     {
         try
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception
+            or AggregateException)
         {
             // It has ended by itself.
         }
@@ -116,11 +122,15 @@ internal sealed class AdapterProcess : IDisposable
         return _process.WaitForExit(Farewell) ? _process.ExitCode : null;
     }
 
+    /// <summary>Ends it now, with all that it started.</summary>
     public void Dispose()
     {
         Kill();
+        Descendants.End(_mark);
         _process.Dispose();
     }
+
+    public override string ToString() => $"process {_number}";
 
     private void Listen()
     {
@@ -128,9 +138,9 @@ internal sealed class AdapterProcess : IDisposable
         {
             Connection.Run();
         }
-        catch (Exception error) when (error is ProtocolException or IOException)
+        catch (Exception)
         {
-            // Whoever waits for an answer has been told.
+            // Whoever waits for an answer has been told, and so is whoever asks later.
         }
     }
 }

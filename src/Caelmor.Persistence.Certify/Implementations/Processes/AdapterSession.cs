@@ -47,13 +47,23 @@ internal sealed class AdapterSession : ITrialSession, IImplementation
             await _abandoned.CancelAsync();
         }
 
-        // A trial of plans needs no process, and one that never came to be is gone already.
-        if (!_process.IsValueCreated || !_process.Value.IsCompletedSuccessfully)
+        // A trial of plans needs no process.
+        if (!_process.IsValueCreated)
         {
             return null;
         }
 
-        var process = await _process.Value;
+        AdapterProcess process;
+        try
+        {
+            process = await _process.Value;
+        }
+        catch (Exception)
+        {
+            // It never came to be, which whoever asked has been told.
+            return null;
+        }
+
         var isOver = isAbandoned || _isSpoilt;
         var fault = isOver ? null : await CloseAsync(process);
         if (isOver || fault is not null)

@@ -18,7 +18,7 @@ internal static class CommandWords
             {
                 quote = null;
             }
-            else if (quote is null && letter is '"' or '\'' && quote is null)
+            else if (quote is null && letter is '"' or '\'')
             {
                 quote = letter;
                 word ??= new();
@@ -37,7 +37,7 @@ internal static class CommandWords
         return quote is not null
             ? throw StopException.Misuse(
                 $"Found --exec {command}: the quote {quote} has no end. Close it.")
-            : words.Count == 0
+            : words.Count == 0 || words[0].Length == 0
             ? throw StopException.Misuse(
                 "Found --exec without a command. Say how your adapter is started, such as "
                 + "--exec \"python3 adapter.py\".")

@@ -1,6 +1,5 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Truths;
 using Caelmor.Persistence.Wire.Requests;
 
@@ -35,11 +34,6 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
             using var patience = new CancellationTokenSource(limit);
             var process = await pool.TakeAsync(patience.Token);
             var introduction = process.Introduction!;
-            if (introduction.Protocol != RequestMethods.Protocol)
-            {
-                throw new MalformedAnswerException(
-                    $"protocol {RequestMethods.Protocol}.", $"protocol {introduction.Protocol}.");
-            }
 
             pool.PutBack(process);
             return new(pool, introduction);
@@ -58,7 +52,8 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
 
     public void Dispose() => _pool.Dispose();
 
-    private static InitializeParams Introduction => new(
+    /// <summary>What each of its processes is told first.</summary>
+    public static InitializeParams Introduction => new(
         RequestMethods.Protocol,
         CanonVersion.Current.Number,
         typeof(ExecSubject).Assembly.GetName().Version!.ToString(3));

@@ -1,10 +1,14 @@
 namespace Caelmor.Persistence.Certify.Implementations.Processes;
 
-/// <summary>The names of the signals that end processes.</summary>
+/// <summary>How processes end, in words.</summary>
 internal static class Signals
 {
-    /// <summary>Such as <c> (SIGKILL)</c>; empty for one that is not known here.</summary>
-    public static string NameOf(int signal) => signal switch
+    /// <summary>What an exit code says; that of a signal is 128 and its number.</summary>
+    public static string Describe(int exitCode) => exitCode - 128 is > 0 and < 65 and var signal
+        ? $"The process was ended by signal {signal}{NameOf(signal)}."
+        : $"The process ended with exit code {exitCode}, before it was told to.";
+
+    private static string NameOf(int signal) => signal switch
     {
         1 => " (SIGHUP)",
         2 => " (SIGINT)",

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Caelmor.Persistence.Wire.Rpc;
+
+/// <summary>The beginning of a line, fit to be shown.</summary>
+internal static class Excerpt
+{
+    private const int Shown = 120;
+
+    /// <summary>As a sentence, such as <c>'hello'.</c></summary>
+    public static string Of(ReadOnlySpan<byte> line)
+    {
+        if (line.IsEmpty)
+        {
+            return "an empty line.";
+        }
+
+        var letters = new StringBuilder();
+        foreach (var letter in Encoding.UTF8.GetString(line[..Math.Min(line.Length, Shown)]))
+        {
+            // What would move the cursor of whoever reads it, or can't be seen.
+            letters.Append(char.IsControl(letter) || letter == '\uFEFF'
+                ? $"\\u{(int)letter:x4}"
+                : letter.ToString());
+        }
+
+        var rest = line.Length > Shown ? $"… ({line.Length:N0} bytes)" : "";
+        return $"'{letters}'{rest}.";
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Caelmor.Persistence.Wire.Rpc;
+
+/// <summary>Lists in which nothing is null; by itself the serializer would let it pass.</summary>
+/// <typeparam name="T">What is in the list.</typeparam>
+internal sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
+    where T : class
+{
+    public override ImmutableArray<T> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("no list.");
+        }
+
+        var all = ImmutableArray.CreateBuilder<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            all.Add(JsonSerializer.Deserialize<T>(ref reader, options)
+                ?? throw new JsonException("null in a list."));
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    public override void Write(
+        Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var one in value)
+        {
+            JsonSerializer.Serialize(writer, one, options);
+        }
+
+        writer.WriteEndArray();
+    }
+}

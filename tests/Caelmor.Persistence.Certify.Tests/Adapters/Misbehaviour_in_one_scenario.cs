@@ -1,0 +1,76 @@
+namespace Caelmor.Persistence.Certify.Tests.Adapters;
+
+/// <summary>Each is named for what it is, and all other results stand.</summary>
+public sealed class Misbehaviour_in_one_scenario
+{
+    private const string Seal = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    [Theory]
+    [InlineData("is-killed", "ended by signal 9 (SIGKILL).")]
+    [InlineData("ends-with-3", "ended with exit code 3, before it was told to. Its last words on "
+        + "standard error: The disk is full. / Of what, it did not say.")]
+    [InlineData("ends-with-0", "ended with exit code 0, before it was told to.")]
+    [InlineData("fails-fast", "ended by signal 6 (SIGABRT)", "The world has ended.")]
+    [InlineData("overflows-its-stack", "ended by signal 6 (SIGABRT)", "Stack overflow")]
+    [InlineData("closes-its-output", "closed its standard output and goes on.")]
+    [InlineData("throws", "answered with error -32000: No room for quests.")]
+    public Task Is_a_crash(string manner, params string[] words) =>
+        ShouldBeAsync(manner, "crashed", words);
+
+    [Theory]
+    [InlineData("hangs")]
+    [InlineData("floods-and-does-not-listen")]
+    public Task Is_a_hang(string manner) =>
+        ShouldBeAsync(manner, "hung", ["an answer within 3 s."], "3");
+
+    [Theory]
+    [InlineData("says-garbage", "'Saving now...'.")]
+    [InlineData("says-no-message", "no other members than JSON-RPC gives it",
+        "'{\"hello\":\"world\"}'")]
+    [InlineData("asks-with-wrong-params", "the params of surface/produce as its schema says.",
+        "at $.surface: a value of another kind")]
+    [InlineData("says-100-megabytes", "a line has at most 16,777,216 bytes.")]
+    [InlineData("answers-nobody", "an answer to no question, id 99999.")]
+    [InlineData("answers-twice", "an answer to no question")]
+    [InlineData("floods", "at most 100,000 messages in one scenario.", "a flood of more.")]
+    [InlineData("floods-with-requests", "at most 100,000 messages in one scenario.")]
+    [InlineData("asks-for-what-there-is-not", "'nobody/knows', which is none.")]
+    [InlineData("asks-about-another-server", "4711, in truth/read.")]
+    [InlineData("asks-about-another-surface", "surface is a number from 0 to 4.", "17.")]
+    [InlineData("answers-with-restored", "a save is answered with saved or rejected.")]
+    [InlineData("gives-no-reason", "rejected, without any reason.")]
+    [InlineData("gives-a-reason-of-its-own", "the result of orchestrator/save as its schema says.",
+        "a value of another kind, or a word that is")]
+    [InlineData("answers-without-result", "no other members than JSON-RPC gives it")]
+    [InlineData("answers-with-null", "the result of orchestrator/save as its schema says.")]
+    [InlineData("speaks-after-its-answer", "'Done.'.")]
+    public Task Is_a_malformed_answer(string manner, params string[] words) =>
+        ShouldBeAsync(manner, "malformed answer", words);
+
+    [Theory]
+    [InlineData("obeys")]
+    [InlineData("floods-its-standard-error")]
+    [InlineData("starts-slowly")]
+    [InlineData("stays")]
+    [InlineData("leaves-with-5")]
+    [InlineData("ends-lines-as-windows-does")]
+    public async Task Is_none(string manner)
+    {
+        var run = await BadAdapter.TryAsync(manner);
+
+        run.ExitCode.Should().Be(ExitCode.NothingCertified, run.Output + run.Errors);
+        run.Output.Should().Contain("2/2   obeyed").And.Contain("4 executed, 4 passed");
+    }
+
+    private static async Task ShouldBeAsync(
+        string manner, string finding, string[] words, string timeout = "20")
+    {
+        var run = await BadAdapter.TryAsync(manner, timeout);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
+        run.Errors.Should().BeEmpty();
+        run.Output.Should().ContainAll(words);
+        run.Output.Should().MatchRegex($"21\\.1-5\\.4 +1/2 +{finding} ")
+            .And.Contain("4 executed, 3 passed").And.NotContain(Seal);
+    }
+}

@@ -1,0 +1,94 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+
+namespace Caelmor.Persistence.Certify.Tests.Adapters;
+
+/// <summary>The adapter is tried before the implementation, and each usual mistake has its
+/// remedy.</summary>
+public sealed class Smoke
+{
+    private const string Sample = "Caelmor.Persistence.SampleImplementation";
+
+    [Theory]
+    [InlineData("obeys")]
+    [InlineData("floods-its-standard-error")]
+    [InlineData("ends-lines-as-windows-does")]
+    public async Task Shows_each_step_that_an_adapter_gets_right(string manner)
+    {
+        var run = await TryAsync(manner);
+
+        run.ExitCode.Should().Be(ExitCode.Success, run.Output + run.Errors);
+        run.Output.Split('\n').Select(line => line.Split(' ', 3) is ["✓", var step, ..] ? step : "")
+            .Where(step => step != "").Should().Equal(
+                "start", "initialize", "save", "restore", "cancel", "close", "leave");
+        run.Output.Should().Contain("THE ADAPTER WORKS").And.Contain("pretender 1.0, protocol 1");
+    }
+
+    [Theory]
+    [InlineData("prints-to-its-output", "initialize", "'Adapter ready.'", "standard error")]
+    [InlineData("does-not-flush", "initialize", "no answer, and the process is alive.", "Flush")]
+    [InlineData("ends-no-line", "initialize", "and no line feed after it.", "line feed after each")]
+    [InlineData("answers-with-ids-as-texts", "initialize", "\"id\":\"1\"", "as the number it is")]
+    [InlineData("begins-with-a-mark", "initialize", "\\ufeff{", "without a byte order mark")]
+    [InlineData("speaks-json-rpc-1", "initialize", "'{\"id\":1", "\"jsonrpc\": \"2.0\"")]
+    [InlineData("speaks-in-batches", "initialize", "'[{", "without [ and ]")]
+    [InlineData("speaks-another-protocol", "initialize", "protocol 2.", "\"protocol\": 1")]
+    [InlineData("has-no-name", "initialize", "an empty text.", "docs/protocol.md")]
+    [InlineData("ends-at-once", "initialize", "No module named 'orchestrator'", "to its end")]
+    [InlineData("ends-after-its-introduction", "save", "exit code 0, before", "leave only then")]
+    [InlineData("answers-without-result", "save", "resolt", "Spell them so")]
+    [InlineData("answers-with-null", "save", "null", "docs/protocol.md")]
+    [InlineData("throws", "save", "error -32000: No room for quests.", "your orchestrator crashed")]
+    [InlineData("asks-for-what-there-is-not", "save", "'nobody/knows'", "'What you call'")]
+    [InlineData("hangs", "save", "no answer, and the process is alive.", "in one place")]
+    [InlineData("stays", "leave", "goes on after the end of its standard input", "End the program")]
+    [InlineData("leaves-with-5", "leave", "exit code 5.", "leave with 0")]
+    public async Task Tells_of_a_mistake_what_was_found_and_what_to_do(
+        string manner, string step, string found, string remedy)
+    {
+        var run = await TryAsync(manner);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
+        run.Lines.Should().Contain($"✗ {step}");
+        Line(run, "  Found ").Should().Contain(found);
+        Line(run, "  Expected ").Should().NotBeEmpty();
+        Line(run, "  To do ").Should().Contain(remedy);
+        run.Output.Should().Contain($"THE ADAPTER FAILS  at {step}");
+    }
+
+    [Fact]
+    public async Task Shows_the_conversation_to_whoever_asks()
+    {
+        var run = await TryAsync("obeys", "--verbose");
+
+        run.Output.Should().Contain("  > {\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"")
+            .And.Contain("  < {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocol\":1,");
+    }
+
+    [Fact]
+    public async Task Tries_an_assembly_behind_the_tool_s_own_adapter()
+    {
+        var run = await BadAdapter.RunAsync("smoke", "--implementation", Path.Combine(
+            AppContext.BaseDirectory.Replace("Caelmor.Persistence.Certify.Tests", Sample),
+            Sample + ".dll"));
+
+        run.ExitCode.Should().Be(ExitCode.Success, run.Output + run.Errors);
+        run.Output.Should().Contain("✓ initialize  sample 2.1.0, protocol 1");
+    }
+
+    [Theory]
+    [InlineData("'smoke' tries an adapter, and found none.")]
+    [InlineData("Found no way to start 'no-python'", "--exec", "no-python adapter.py")]
+    [InlineData("exclude each other", "--exec", "x", "--implementation", "y.dll")]
+    public async Task Refuses_what_starts_no_adapter(string message, params string[] arguments) =>
+        (await BadAdapter.RunAsync(["smoke", .. arguments])).ShouldBeRefused(
+            ExitCode.WrongUsage, message);
+
+    private static Task<ToolRun> TryAsync(string manner, params string[] further) =>
+        BadAdapter.RunAsync(
+        [
+            "smoke", "--exec", BadAdapter.Command($"{manner} always"), "--timeout", "3", .. further,
+        ]);
+
+    private static string Line(ToolRun run, string head) => run.Lines.Single(line =>
+        line.StartsWith(head, StringComparison.Ordinal));
+}
