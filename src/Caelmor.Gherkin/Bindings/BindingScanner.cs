@@ -65,9 +65,10 @@ internal sealed class BindingScanner
 
         foreach (var marker in markers)
         {
-            _ = _steps.Take(marker, bound)
-                || _hooks.Take(marker, bound)
-                || _transformations.Take(marker, bound);
+            // Each takes its own and leaves the others'.
+            _steps.Take(marker, bound);
+            _hooks.Take(marker, bound);
+            _transformations.Take(marker, bound);
         }
     }
 

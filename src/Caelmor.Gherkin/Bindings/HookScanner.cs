@@ -11,25 +11,20 @@ internal sealed class HookScanner(List<Problem> problems)
 
     public IReadOnlyList<Hook> Found => _found;
 
-    public bool Take(Marker marker, BoundMethod bound)
+    public void Take(Marker marker, BoundMethod bound)
     {
         if (KindOf(marker) is { } kind)
         {
             Add(kind, marker, bound);
-            return true;
         }
-
-        if (marker.Name.StartsWith("Before", StringComparison.Ordinal)
+        else if (marker.Name.StartsWith("Before", StringComparison.Ordinal)
             || marker.Name.StartsWith("After", StringComparison.Ordinal))
         {
             problems.Add(BindingProblems.Unsupported(
                 bound,
                 marker.Name,
                 "scenarios are isolated: they run alone, in any order and side by side."));
-            return true;
         }
-
-        return false;
     }
 
     private void Add(HookKind kind, Marker marker, BoundMethod bound)

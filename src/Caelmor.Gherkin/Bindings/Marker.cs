@@ -40,7 +40,7 @@ internal sealed class Marker
         Value(property) is int number ? number : otherwise;
 
     public string Word(string property) =>
-        Convert.ToString(Value(property), CultureInfo.InvariantCulture) ?? string.Empty;
+        string.Create(CultureInfo.InvariantCulture, $"{Value(property)}");
 
     private object? Value(string property) =>
         _attribute.GetType().GetProperty(property)?.GetValue(_attribute);
@@ -50,7 +50,7 @@ internal sealed class Marker
     {
         for (; type is not null; type = type.BaseType)
         {
-            var name = type.FullName ?? string.Empty;
+            var name = type.FullName!;
             if (name.StartsWith(Namespace, StringComparison.Ordinal)
                 && name.EndsWith(Suffix, StringComparison.Ordinal))
             {

@@ -8,11 +8,11 @@ internal sealed class StepScanner(List<Problem> problems)
 {
     private readonly List<Found> _found = [];
 
-    public bool Take(Marker marker, BoundMethod bound)
+    public void Take(Marker marker, BoundMethod bound)
     {
         if (TypeOf(marker) is not { } type)
         {
-            return false;
+            return;
         }
 
         if (marker.Text("Expression") is not { } expression)
@@ -31,8 +31,6 @@ internal sealed class StepScanner(List<Problem> problems)
         {
             _found.Add(new Found(type, expression, bound));
         }
-
-        return true;
     }
 
     public IReadOnlyList<StepDefinition> Build(TransformationScanner transformations)

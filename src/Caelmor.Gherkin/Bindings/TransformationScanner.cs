@@ -23,11 +23,11 @@ internal sealed class TransformationScanner(List<Problem> problems)
     public IReadOnlyList<Transformation> Found =>
         _found.OrderBy(transformation => transformation.Order).ToList();
 
-    public bool Take(Marker marker, BoundMethod bound)
+    public void Take(Marker marker, BoundMethod bound)
     {
         if (marker.Name is not "StepArgumentTransformation")
         {
-            return false;
+            return;
         }
 
         var order = marker.Number("Order", DefaultOrder);
@@ -47,8 +47,6 @@ internal sealed class TransformationScanner(List<Problem> problems)
         {
             problems.Add(BindingProblems.BadExpression(bound, error));
         }
-
-        return true;
     }
 
     public ParameterTypes ParameterTypes(IEnumerable<Type> parameters)

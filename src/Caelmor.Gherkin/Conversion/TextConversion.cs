@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace Caelmor.Gherkin.Conversion;
 
@@ -21,7 +20,7 @@ internal static class TextConversion
 
         try
         {
-            return ByConverter(text, type);
+            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
         }
         catch (Exception error)
         {
@@ -31,13 +30,5 @@ internal static class TextConversion
                 + $"Correct it, or write a [StepArgumentTransformation] that returns {type.Name}.",
                 error);
         }
-    }
-
-    private static object? ByConverter(string text, Type type)
-    {
-        var converter = TypeDescriptor.GetConverter(type);
-        return converter.CanConvertFrom(typeof(string))
-            ? converter.ConvertFrom(null, CultureInfo.InvariantCulture, text)
-            : System.Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CucumberParser(string expression, ParameterTypes types)
 
     public string ToPattern()
     {
-        var pattern = new StringBuilder("^");
+        var pattern = new StringBuilder();
         while (Current.Kind != TokenKind.End)
         {
             pattern.Append(Current.Kind switch
@@ -31,7 +31,7 @@ internal sealed class CucumberParser(string expression, ParameterTypes types)
             });
         }
 
-        return pattern.Append('$').ToString();
+        return pattern.ToString();
     }
 
     /// <summary>Reads up to the next blank or parameter: text, optionals, alternatives.</summary>

@@ -35,21 +35,10 @@ internal sealed class StepPattern
     public IReadOnlyList<string>? Match(string text)
     {
         var match = _regex.Match(text);
-        if (!match.Success)
-        {
-            return null;
-        }
 
-        var arguments = new List<string>(match.Groups.Count - 1);
-        for (var i = 1; i < match.Groups.Count; i++)
-        {
-            // As in Reqnroll: a group that took no part brings no argument.
-            if (match.Groups[i].Success)
-            {
-                arguments.Add(match.Groups[i].Value);
-            }
-        }
-
-        return arguments;
+        // As in Reqnroll: a group that took no part brings no argument.
+        return match.Success
+            ? [.. match.Groups.Values.Skip(1).Where(one => one.Success).Select(one => one.Value)]
+            : null;
     }
 }

@@ -11,15 +11,14 @@ internal static class WholeText
     /// <exception cref="ExpressionException">The pattern is no regular expression.</exception>
     public static Regex Regex(string pattern)
     {
-        var start = pattern.StartsWith('^') ? string.Empty : "^";
-        var end = pattern.EndsWith('$') ? string.Empty : "$";
         try
         {
-            return new Regex(start + pattern + end, RegexOptions.CultureInvariant, Patience);
+            // An anchor that is there already may stand twice: that means the same.
+            return new Regex($"^{pattern}$", RegexOptions.CultureInvariant, Patience);
         }
         catch (RegexParseException error)
         {
-            var index = Math.Clamp(error.Offset - start.Length, 0, pattern.Length);
+            var index = Math.Clamp(error.Offset - 1, 0, pattern.Length);
             throw new ExpressionException(
                 pattern, index, $"no regular expression: {error.Error}.", "Correct the pattern.");
         }

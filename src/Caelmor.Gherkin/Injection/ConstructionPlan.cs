@@ -23,7 +23,7 @@ internal sealed class ConstructionPlan
 
     public object Construct(Type type, Func<Type, object> resolve)
     {
-        var arguments = _parameters.Length == 0 ? [] : new object?[_parameters.Length];
+        var arguments = new object?[_parameters.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
             arguments[i] = resolve(_parameters[i]);

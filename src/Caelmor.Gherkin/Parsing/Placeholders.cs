@@ -12,9 +12,7 @@ internal static partial class Placeholders
     public static IEnumerable<string> In(Step step) => Texts(step).SelectMany(In);
 
     public static string Fill(string text, ExampleRow row) =>
-        text.Contains('<', StringComparison.Ordinal)
-            ? Placeholder().Replace(text, match => ValueOf(match, row))
-            : text;
+        Placeholder().Replace(text, match => ValueOf(match, row));
 
     public static Step Fill(Step step, ExampleRow row) => step with
     {

@@ -6,8 +6,9 @@ using Caelmor.Persistence.Specs.Register;
 namespace Caelmor.Persistence.Certificates.Writing;
 
 /// <summary>Which canon a suite tries implementations under.</summary>
-internal static class CanonDigest
+public static class CanonDigest
 {
+    /// <summary>The version, and what it consists of, as digests.</summary>
     public static CanonIdentity Of(Suite suite) => new(
         suite.Register.Version,
         Sha256.Of(suite.Register.Rules.Select(Line)),

@@ -6,8 +6,9 @@ namespace Caelmor.Persistence.Certificates.Writing;
 /// <summary>
 /// SHA-256 of what a scenario says: its rules, its title and its steps, wherever they stand.
 /// </summary>
-internal static class ScenarioDigest
+public static class ScenarioDigest
 {
+    /// <summary>The digest of one scenario, or of a control twin.</summary>
     public static string Of(Scenario scenario) => Sha256.Of(
         [
             .. RuleTags.Of(scenario).Order(StringComparer.Ordinal),

@@ -38,6 +38,7 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Mutants());
         root.Add(Drift());
         root.Add(Plan());
+        root.Add(new SiteOptions(screen, _suite).Build());
         root.Add(Lock());
         root.Add(New());
         root.Add(Serve());

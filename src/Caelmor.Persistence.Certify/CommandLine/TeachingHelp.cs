@@ -23,6 +23,9 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify mutants                        prove that the scenarios notice
           caelmor-certify drift ../canon                 find out what the designers have changed
           caelmor-certify plan plan.json                 review a team's plan
+          caelmor-certify site --out book                write the canon as a book of pages
+          caelmor-certify site --out book certificate.json
+                                                         and in it, who obeys which rule
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught

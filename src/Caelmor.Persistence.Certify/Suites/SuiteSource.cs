@@ -15,12 +15,14 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
     /// <exception cref="StopException">It has problems.</exception>
     public Suite Load()
     {
-        var suite = new Suite(ReadFeatures(), LoadBindings());
+        var suite = new Suite(Sources(), LoadBindings());
         SuiteProblems.StopAt(suite.Problems, this);
         return suite;
     }
 
-    private IReadOnlyList<FeatureSource> ReadFeatures()
+    /// <summary>The feature files, as text.</summary>
+    /// <exception cref="StopException">There are none.</exception>
+    public IReadOnlyList<FeatureSource> Sources()
     {
         if (Features is null)
         {

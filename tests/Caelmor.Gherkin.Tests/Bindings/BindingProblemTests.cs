@@ -13,33 +13,49 @@ public sealed class BindingProblemTests
         "NoExpression.Step: [Given] has no expression; names of methods are not matched to steps. "
         + "Write [Given(\"the text of the step\")].")]
     [InlineData(typeof(Scoped), ProblemKind.Unsupported,
-        "Scoped.Step: [Scope] is not supported; a step has to mean the same in every feature.*")]
-    [InlineData(typeof(ScopedClass), ProblemKind.Unsupported, "ScopedClass: [Scope]*")]
+        "Scoped.Step: [Scope] is not supported; a step has to mean the same in every feature. "
+        + "Take it away, or use [BeforeScenario], [AfterScenario], [BeforeStep], [AfterStep].")]
+    [InlineData(typeof(ScopedClass), ProblemKind.Unsupported, "ScopedClass: [Scope] is *")]
     [InlineData(typeof(BadExpression), ProblemKind.BadExpression,
         "BadExpression.Step: Column 3 of 'a {in': found '{', which nothing closes. Add the '}'*")]
     [InlineData(typeof(BadRegex), ProblemKind.BadExpression, "BadRegex.Make: Column *")]
     [InlineData(typeof(TooFewParameters), ProblemKind.BadBinding,
-        "TooFewParameters.Step: its expression brings 2 argument(s), but the method takes 1.*")]
+        "TooFewParameters.Step: its expression brings 2 argument(s), but the method takes 1. "
+        + "Give the method one parameter for each, and one more for a table or doc string.")]
     [InlineData(typeof(TooManyParameters), ProblemKind.BadBinding,
         "TooManyParameters.Step: its expression brings 0 argument(s), but the method takes 2.*")]
     [InlineData(typeof(GenericMethod), ProblemKind.BadBinding,
-        "GenericMethod.Step: it is generic*")]
+        "GenericMethod.Step: it is generic, so its types are open. Write it for one type.")]
     [InlineData(typeof(AbstractClass), ProblemKind.BadBinding,
-        "AbstractClass.Step: its class is abstract*")]
-    [InlineData(typeof(OutParameter), ProblemKind.BadBinding, "OutParameter.Step: it has a ref*")]
+        "AbstractClass.Step: its class is abstract, so nothing can call it. "
+        + "Make the class sealed.")]
+    [InlineData(typeof(OutParameter), ProblemKind.BadBinding,
+        "OutParameter.Step: it has a ref, in or out parameter. Take the parameter by value.")]
     [InlineData(typeof(ForeignAwaitable), ProblemKind.BadBinding,
-        "ForeignAwaitable.Step: it returns YieldAwaitable, which would not be awaited.*")]
+        "ForeignAwaitable.Step: it returns YieldAwaitable, which would not be awaited. "
+        + "Return Task or ValueTask.")]
     [InlineData(typeof(BeforeRun), ProblemKind.Unsupported,
-        "BeforeRun.Hook: [BeforeTestRun] is not supported; scenarios are isolated: *")]
+        "BeforeRun.Hook: [BeforeTestRun] is not supported; scenarios are isolated: "
+        + "they run alone, in any order and side by side. "
+        + "Take it away, or use [BeforeScenario], [AfterScenario], [BeforeStep], [AfterStep].")]
     [InlineData(typeof(TagExpression), ProblemKind.Unsupported,
-        "TagExpression.Hook: [BeforeScenario(\"not @slow\")] is not supported; *")]
+        "TagExpression.Hook: [BeforeScenario(\"not @slow\")] is not supported; "
+        + "a hook names tags, no expression. "
+        + "Take it away, or use [BeforeScenario], [AfterScenario], [BeforeStep], [AfterStep].")]
+    [InlineData(typeof(TagInParentheses), ProblemKind.Unsupported,
+        "TagInParentheses.Hook: [AfterStep(\"(slow)\")] is not supported; *")]
     [InlineData(typeof(VoidTransformation), ProblemKind.BadBinding,
-        "VoidTransformation.Make: a transformation has to return something.*")]
+        "VoidTransformation.Make: a transformation has to return something. "
+        + "Return what it makes.")]
     [InlineData(typeof(NoGroup), ProblemKind.BadBinding,
-        "NoGroup.Make: its regular expression brings 0 argument(s), but the method takes 1.*")]
+        "NoGroup.Make: its regular expression brings 0 argument(s), but the method takes 1. "
+        + "Put in parentheses what each parameter stands for.")]
     [InlineData(typeof(SameName), ProblemKind.BadBinding,
-        "SameName.*: it names its parameter type {thing}, and so does SameName.*, for another*")]
-    [InlineData(typeof(KindNamed), ProblemKind.Unsupported, "KindNamed.Step: [ExpressionType]*")]
+        "SameName.*: it names its parameter type {thing}, and so does SameName.*, "
+        + "for another type. Give one of them another Name.")]
+    [InlineData(typeof(KindNamed), ProblemKind.Unsupported,
+        "KindNamed.Step: [ExpressionType] is not supported; "
+        + "what kind an expression is shows in the expression. *")]
     public void A_binding_that_can_not_work_is_a_problem(
         Type bindings, ProblemKind kind, string message)
     {
@@ -152,6 +168,13 @@ public sealed class BindingProblemTests
     }
 
     [Binding]
+    public sealed class TagInParentheses
+    {
+        [AfterStep("(slow)")]
+        public static void Hook() => throw new NotSupportedException();
+    }
+
+    [Binding]
     public sealed class VoidTransformation
     {
         [StepArgumentTransformation]
@@ -178,7 +201,7 @@ public sealed class BindingProblemTests
     [Binding]
     public sealed class KindNamed
     {
-        [GivenOfAKind("a")]
+        [GivenOfAKind("a", "RegularExpression")]
         public static void Step() => throw new NotSupportedException();
     }
 }

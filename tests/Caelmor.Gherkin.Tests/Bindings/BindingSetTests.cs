@@ -51,7 +51,8 @@ public sealed class BindingSetTests
         BindingSet.Load(["no/such/bindings.dll"]).Problems.Should().ContainSingle()
             .Which.Should().Match<Problem>(problem =>
                 problem.Kind == ProblemKind.UnloadableAssembly
-                && problem.Message.StartsWith("The assembly 'no/such/bindings.dll' does not"));
+                && problem.Message.StartsWith("The assembly 'no/such/bindings.dll' does not")
+                && problem.Remedy == "Check the path, and that all it depends on lies beside it.");
 
     [Fact]
     public void A_file_that_is_no_assembly_is_a_problem()
@@ -74,6 +75,40 @@ public sealed class BindingSetTests
     public void A_derived_attribute_counts_as_the_one_it_derives_from() =>
         BindingSet.FromTypes(typeof(WithOwnAttribute)).StepDefinitions.Should().ContainSingle()
             .Which.Type.Should().Be(StepDefinitionType.Then);
+
+    [Fact]
+    public void A_kind_of_expression_that_is_left_open_is_no_problem() =>
+        BindingSet.FromTypes(typeof(KindLeftOpen)).Problems.Should().BeEmpty();
+
+    [Fact]
+    public void A_method_that_overrides_a_definition_is_one() =>
+        BindingSet.FromTypes(typeof(Overriding)).StepDefinitions.Should().ContainSingle()
+            .Which.ToString().Should().Be("Overriding.Step [Given(\"inherited\")]");
+
+    [Fact]
+    public void Definitions_come_in_the_order_of_the_names_of_their_classes() =>
+        BindingSet.FromTypes(typeof(WithOwnAttribute), typeof(KindLeftOpen)).StepDefinitions
+            .Select(one => one.Class).Should()
+            .Equal(typeof(KindLeftOpen), typeof(WithOwnAttribute));
+
+    public abstract class Overridden
+    {
+        [Given("inherited")]
+        public abstract void Step();
+    }
+
+    [Binding]
+    public sealed class Overriding : Overridden
+    {
+        public override void Step() => throw new NotSupportedException();
+    }
+
+    [Binding]
+    public sealed class KindLeftOpen
+    {
+        [GivenOfAKind("a", "Unspecified")]
+        public static void Step() => throw new NotSupportedException();
+    }
 
     [Binding]
     public sealed class Many

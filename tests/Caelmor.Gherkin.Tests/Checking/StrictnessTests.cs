@@ -55,6 +55,16 @@ public sealed class StrictnessTests
             [ProblemKind.Empty, ProblemKind.NothingRun]);
 
     [Fact]
+    public void The_steps_of_derived_scenarios_count()
+    {
+        var suite = new Suite(Suite.Of("Given a step"), typeof(Good));
+        var derived = Suite.Only(Suite.Of("Given a step", "Given unknown"));
+
+        Strictness.Check(suite.Features, suite.Bindings, derived).Should().ContainSingle()
+            .Which.Kind.Should().Be(ProblemKind.UndefinedStep);
+    }
+
+    [Fact]
     public void The_uses_of_a_definition_are_counted_once_for_each_place()
     {
         var suite = new Suite(Feature, typeof(Steps));

@@ -29,6 +29,20 @@ public sealed class TransformationChoiceTests
         BindingSet.FromTypes(typeof(Bindings)).Matcher.Find(step).Definition.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("int")]
+    [InlineData("long")]
+    [InlineData("byte")]
+    [InlineData("float")]
+    [InlineData("double")]
+    [InlineData("decimal")]
+    public void A_transformation_widens_what_the_short_name_of_its_type_takes(string name)
+    {
+        var step = Suite.Only(Suite.Of($"Given {name} of many")).Steps.Single();
+
+        BindingSet.FromTypes(typeof(Numbers)).Matcher.Find(step).Definition.Should().NotBeNull();
+    }
+
     public enum Size
     {
         Small,
@@ -38,6 +52,36 @@ public sealed class TransformationChoiceTests
     public sealed record Page(string Text);
 
     public sealed record Call(string Text);
+
+    [Binding]
+    public sealed class Numbers
+    {
+        [StepArgumentTransformation("(many)")]
+        public static int ToInt(string many) => many.Length;
+
+        [StepArgumentTransformation("(many)")]
+        public static long ToLong(string many) => many.Length;
+
+        [StepArgumentTransformation("(many)")]
+        public static byte ToByte(string many) => (byte)many.Length;
+
+        [StepArgumentTransformation("(many)")]
+        public static float ToFloat(string many) => many.Length;
+
+        [StepArgumentTransformation("(many)")]
+        public static double ToDouble(string many) => many.Length;
+
+        [StepArgumentTransformation("(many)")]
+        public static decimal ToDecimal(string many) => many.Length;
+
+        [Given("int of {int}")]
+        [Given("long of {long}")]
+        [Given("byte of {byte}")]
+        [Given("float of {float}")]
+        [Given("double of {double}")]
+        [Given("decimal of {decimal}")]
+        public static void Step(decimal number) => throw new NotSupportedException($"{number}");
+    }
 
     [Binding]
     public sealed class Bindings(Notes notes)

@@ -20,6 +20,9 @@ public sealed class TransformationTests
     [InlineData("Given a letter\n      \"\"\"\n      Dear\n      \"\"\"", "Dear")]
     [InlineData("Given an old table\n      | a | b |\n      | 1 | 2 |", "1 rows of a,b: 1,2")]
     [InlineData("Given raw 007", "007")]
+    [InlineData("Given the price list bread=1", "bread=1")]
+    [InlineData("Given at least 5", "5")]
+    [InlineData("Given an older table\n      | a | b |\n      | 1 | 2 |", "a,b/1,2")]
     public async Task An_argument_becomes_what_the_method_asks_for(string step, string noted)
     {
         var notes = new Notes();
@@ -48,7 +51,8 @@ public sealed class TransformationTests
         var result = await Run("Given the colour of\n      | red |");
 
         result.Outcome.Should().Be(Outcome.HarnessFault);
-        result.Explanation.Should().Contain("A table can't become a Colour. Take a DataTable");
+        result.Explanation.Should().EndWith("A table can't become a Colour. Take a DataTable, "
+            + "or write a [StepArgumentTransformation] from DataTable to Colour.");
     }
 
     [Fact]
@@ -115,6 +119,9 @@ public sealed class TransformationTests
         [StepArgumentTransformation]
         public static PriceList ToPrices(DataTable table) =>
             new(string.Join(", ", table.Rows[0].Select(cell => $"{cell.Key}={cell.Value}")));
+
+        [StepArgumentTransformation]
+        public static PriceList ToPricesOfText(string text) => new(text);
     }
 
     [Binding]
@@ -144,6 +151,15 @@ public sealed class TransformationTests
 
         [Given("prices")]
         public void Prices(PriceList prices) => notes.Add(prices.Text);
+
+        [Given("the price list {word}")]
+        public void PriceList(PriceList prices) => notes.Add(prices.Text);
+
+        [Given("at least {word}")]
+        public void AtLeast(IComparable<string> least) => notes.Add($"{least}");
+
+        [Given("an older table")]
+        public void OlderTable(Table table) => notes.Add(table.ToString());
 
         [Given("a letter")]
         public void Letter(string text) => notes.Add(text);

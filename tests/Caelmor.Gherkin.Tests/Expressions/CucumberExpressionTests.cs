@@ -9,7 +9,11 @@ public sealed class CucumberExpressionTests
     [InlineData("{int} coins", "42 coins", "42")]
     [InlineData("{int} coins", "-42 coins", "-42")]
     [InlineData("{long} {short} {byte}", "1 2 3", "1", "2", "3")]
-    [InlineData("{Int32}", "7", "7")]
+    [InlineData("{Int16} {Int32} {Int64} {Byte}", "1 2 3 4", "1", "2", "3", "4")]
+    [InlineData("{Single} {Double} {Decimal}", "1.5 2.5 3.5", "1.5", "2.5", "3.5")]
+    [InlineData("{Boolean}, {Char}", "true, x", "true", "x")]
+    [InlineData("{DateTime}, {Guid}", "today, an id", "today", "an id")]
+    [InlineData("{int}(s)", "1s", "1")]
     [InlineData("{float}", "1.5", "1.5")]
     [InlineData("{float}", "-.5", "-.5")]
     [InlineData("{double}", "3E10", "3E10")]
@@ -70,6 +74,7 @@ public sealed class CucumberExpressionTests
     [InlineData("the (.*) saves( now)?", "the town saves", "town")]
     [InlineData(@"(\d+) of (\d+)", "1 of 2", "1", "2")]
     [InlineData("(?:a|b).*", "bc")]
+    [InlineData(@"costs (\d+)\$", "costs 5$", "5")]
     public void A_regular_expression_brings_the_groups_that_take_part(
         string expression, string text, params string[] arguments) =>
         Match(expression, text).Should().Equal(arguments);
@@ -77,6 +82,7 @@ public sealed class CucumberExpressionTests
     [Theory]
     [InlineData(@"\d+ coins", "there are 5 coins")]
     [InlineData(@"\d+ coins", "5 coins here")]
+    [InlineData(@"costs \d+\$", "costs 5$ here")]
     public void A_regular_expression_has_to_fit_from_end_to_end(string expression, string text) =>
         Match(expression, text).Should().BeNull();
 

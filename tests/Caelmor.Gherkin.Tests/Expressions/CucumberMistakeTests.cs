@@ -20,6 +20,7 @@ public sealed class CucumberMistakeTests
     [InlineData(@"a \b c", 3, @"found '\b', but only")]
     [InlineData(@"a b\", 4, @"found '\' at the end")]
     [InlineData("^a (b", 6, "no regular expression")]
+    [InlineData("a[z-a].* b", 6, "no regular expression: ReversedCharacterRange.")]
     public void What_is_wrong_is_said_with_its_column(
         string expression, int column, string found) =>
         Mistake(expression).Message.Should()
@@ -41,9 +42,21 @@ public sealed class CucumberMistakeTests
     public void An_unknown_parameter_type_that_is_like_none_brings_no_guess() =>
         Mistake("{Reason}").Remedy.Should().StartWith("Correct the name");
 
-    [Fact]
-    public void Every_mistake_has_a_remedy() =>
-        Mistake("a ()").Remedy.Should().Contain(@"'\(\)'");
+    [Theory]
+    [InlineData("a {int", @"Add the '}', or write '\{' for the character itself.")]
+    [InlineData("a (b", @"Add the ')', or write '\(' for the character itself.")]
+    [InlineData("a ()",
+        @"Write the optional text into it, or '\(\)' for the characters themselves.")]
+    [InlineData("a (b(c)) d", @"Write two step definitions, or '\(' for the character itself.")]
+    [InlineData("a {in(t} {}",
+        @"Close the parameter with '}' before it, or write '\{' for a brace.")]
+    [InlineData("a b/ c", @"Write a text on both sides of '/', or '\/' for the character itself.")]
+    [InlineData(@"a \b c",
+        @"Write '\\' for a backslash; for a regular expression begin with '^'.")]
+    [InlineData(@"a b\", @"Write '\\' for a backslash.")]
+    [InlineData("^a (b", "Correct the pattern.")]
+    public void Every_mistake_has_a_remedy(string expression, string remedy) =>
+        Mistake(expression).Remedy.Should().Be(remedy);
 
     private static ExpressionException Mistake(string expression)
     {

@@ -76,19 +76,21 @@ public sealed class FeatureProblemTests
     [InlineData("| a |")]
     public void An_examples_table_without_rows_is_a_problem(string header) =>
         Only($"Feature: F\n  Scenario Outline: S\n    Given <a>\n    Examples: none\n{header}")
-            .ToString().Should().StartWith(
-                "town/market.feature:4:5: The examples table 'none' has no rows");
+            .ToString().Should().Be(
+                "town/market.feature:4:5: The examples table 'none' has no rows, so nothing runs "
+                + "from it. Give it a header and at least one row, or delete it.");
 
     [Fact]
     public void An_outline_without_examples_is_a_problem() =>
-        Only("Feature: F\n  Scenario Outline: S\n    Given <a>").ToString().Should().StartWith(
-            "town/market.feature:2:3: The outline 'S' has no examples");
+        Only("Feature: F\n  Scenario Outline: S\n    Given <a>").ToString().Should().Be(
+            "town/market.feature:2:3: The outline 'S' has no examples, so its placeholders stay as "
+            + "they are. Add an 'Examples:' table, or make it a plain scenario.");
 
     [Fact]
     public void A_placeholder_without_a_column_is_a_problem() =>
-        Only(Outline("Given <a> and <b>", "a")).ToString().Should().Be(
+        Only(Outline("Given <a>, <b> and <c>", "a", "c")).ToString().Should().Be(
             "town/market.feature:3:5: The outline names <b>, but its examples have no such column; "
-            + "they have: a. Add the column, or correct the placeholder.");
+            + "they have: a, c. Add the column, or correct the placeholder.");
 
     [Fact]
     public void A_column_that_nothing_uses_is_a_problem() =>
@@ -98,8 +100,9 @@ public sealed class FeatureProblemTests
 
     [Fact]
     public void A_column_that_is_there_twice_is_a_problem() =>
-        Only(Outline("Given <a>", "a", "a")).Message.Should()
-            .Be("The examples have the column 'a' more than once.");
+        Only(Outline("Given <a>", "a", "a")).ToString().Should().Be(
+            "town/market.feature:5:13: The examples have the column 'a' more than once. "
+            + "Rename or delete one of them.");
 
     [Fact]
     public void Two_sources_with_one_path_are_a_problem()
@@ -107,9 +110,9 @@ public sealed class FeatureProblemTests
         var source = new FeatureSource(Suite.Path, Suite.Of("Given a"));
 
         FeatureSet.Parse([source, source]).Problems.Should().ContainSingle()
-            .Which.ToString().Should().StartWith(
+            .Which.ToString().Should().Be(
                 "town/market.feature:2:3: There is another scenario with the id "
-                + "'town/market.feature:2'.");
+                + "'town/market.feature:2'. Give each source a path of its own.");
     }
 
     private static Problem Only(string feature) =>

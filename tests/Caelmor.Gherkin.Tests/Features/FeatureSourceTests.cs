@@ -32,7 +32,8 @@ public sealed class FeatureSourceTests
     {
         var read = () => FeatureSource.FromFolder("no/such/folder");
 
-        read.Should().Throw<DirectoryNotFoundException>().WithMessage("*no/such/folder*");
+        read.Should().Throw<DirectoryNotFoundException>().WithMessage(
+            "*no/such/folder'. Expected the folder that holds the feature files.");
     }
 
     [Fact]
@@ -40,10 +41,19 @@ public sealed class FeatureSourceTests
     {
         var assembly = typeof(FeatureSourceTests).Assembly;
 
-        FeatureSource.FromResources(assembly, "samples").Should().ContainSingle()
-            .Which.Path.Should().Be("village/well.feature");
-        FeatureSource.FromResources(assembly, "samples/village/").Should().ContainSingle()
-            .Which.Path.Should().Be("well.feature");
+        FeatureSource.FromResources(assembly, "samples").Select(source => source.Path).Should()
+            .Equal("village/inn.feature", "village/well.feature");
+        FeatureSource.FromResources(assembly, "samples/village/").Select(source => source.Path)
+            .Should().Equal("inn.feature", "well.feature");
+    }
+
+    [Fact]
+    public void Resources_have_the_texts_of_the_files_they_were_made_of()
+    {
+        var sources = FeatureSource.FromResources(typeof(FeatureSourceTests).Assembly, "samples");
+
+        sources.Select(source => source.Text.Split('\n')[0].Trim()).Should()
+            .Equal("Feature: The inn", "Feature: The well");
     }
 
     [Fact]
@@ -53,6 +63,7 @@ public sealed class FeatureSourceTests
         var read = () => FeatureSource.FromResources(assembly, "elsewhere");
 
         read.Should().Throw<FileNotFoundException>()
-            .WithMessage("*'elsewhere/*.feature'*Caelmor.Gherkin.Tests*");
+            .WithMessage("*'elsewhere/*.feature' in Caelmor.Gherkin.Tests. "
+                + "Embed the feature files with that logical name.");
     }
 }

@@ -85,6 +85,23 @@ public sealed class OutlineTests
     }
 
     [Theory]
+    [InlineData("<a>", "Given b")]
+    [InlineData("S", "Given <a>")]
+    [InlineData("S", "Given a table\n      | <a> |\n      | b   |")]
+    [InlineData("S", "Given a table\n      | b   |\n      | <a> |")]
+    [InlineData("S", "Given a table\n      | b   |\n      | b   |\n      | <a> |")]
+    [InlineData("S", "Given a letter\n      \"\"\"\n      <a>\n      \"\"\"")]
+    public void A_column_is_used_wherever_it_is_named(string name, string step) =>
+        Suite.Parse($"""
+            Feature: F
+              Scenario Outline: {name}
+                {step}
+                Examples:
+                  | a |
+                  | 1 |
+            """).Problems.Should().BeEmpty();
+
+    [Theory]
     [InlineData("<a> and <b>", "1 and 2")]
     [InlineData("<a> alone", "1 alone (a: 1, b: 2)")]
     [InlineData("Sums", "Sums (a: 1, b: 2)")]

@@ -57,6 +57,10 @@ public sealed class ScenarioTests
             "Nobody steals", "It is the law.", ["law", "town"], new Location(Suite.Path, 13, 3)));
 
     [Fact]
+    public void A_feature_that_is_not_described_has_an_empty_description() =>
+        Suite.Only(Suite.Of("Given a step")).Feature.Description.Should().BeEmpty();
+
+    [Fact]
     public void A_scenario_outside_of_rules_has_none() =>
         _features.Scenarios[0].Rule.Should().BeNull();
 
@@ -95,6 +99,7 @@ public sealed class ScenarioTests
     public void Id_and_location_name_file_and_line()
     {
         Thief.Id.Should().Be("town/market.feature:21");
+        Thief.ToString().Should().Be("town/market.feature:21 A thief");
         Thief.Location.ToString().Should().Be("town/market.feature:21:5");
         Thief.Steps[3].Location.Should().Be(new Location(Suite.Path, 22, 7));
         Thief.Steps[3].ToString().Should().Be("But the thief is clever");

@@ -51,6 +51,7 @@ public sealed class InjectionTests
     [InlineData("Given an interface", "Nothing can make a IDisposable: *"
         + "Hand one in with ScenarioServices.Add<IDisposable>(...).")]
     [InlineData("Given a text", "Nothing can make a String: *")]
+    [InlineData("Given a number", "Nothing can make a Int32: *")]
     [InlineData("Given a secret", "Secret has no public constructor. *")]
     [InlineData("Given a doubt", "Doubt has two constructors with equally many parameters. *")]
     [InlineData("Given a bomb", "The constructor of Bomb threw InvalidOperationException: Boom.")]
@@ -61,6 +62,7 @@ public sealed class InjectionTests
             typeof(NeedsCircle),
             typeof(NeedsInterface),
             typeof(NeedsText),
+            typeof(NeedsNumber),
             typeof(NeedsSecret),
             typeof(NeedsDoubt),
             typeof(NeedsBomb)).RunOnlyAsync();
@@ -68,6 +70,36 @@ public sealed class InjectionTests
         result.Outcome.Should().Be(Outcome.HarnessFault);
         result.Exceptions.Should().ContainSingle().Which.Should().BeOfType<InjectionException>()
             .Which.Message.Should().Match(message);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_made_is_asked_for_twice_with_the_same_answer()
+    {
+        var result = await new Suite(
+            Suite.Of("Given a bomb"), typeof(NeedsBomb), typeof(AsksAgain)).RunOnlyAsync();
+
+        result.Exceptions.Select(one => one.Message).Should().HaveCount(2).And.AllBe(
+            "The constructor of Bomb threw InvalidOperationException: Boom.");
+    }
+
+    [Fact]
+    public async Task Of_several_constructors_the_one_that_asks_for_most_is_used()
+    {
+        var notes = new Notes();
+
+        var result = await new Suite(Suite.Of("Given a choice"), typeof(HasChoice))
+            .RunOnlyAsync(services => services.Add(notes));
+
+        result.Explanation.Should().BeEmpty();
+        notes.Lines.Should().Equal("with notes");
+    }
+
+    [Fact]
+    public void Nothing_can_not_be_handed_in()
+    {
+        var add = () => new ScenarioServices().Add<Notes>(null!);
+
+        add.Should().Throw<ArgumentNullException>();
     }
 
     [Fact]
@@ -181,6 +213,33 @@ public sealed class InjectionTests
     {
         [Given("a text")]
         public void Step() => Console.WriteLine(text);
+    }
+
+    [Binding]
+    public sealed class NeedsNumber(int number)
+    {
+        [Given("a number")]
+        public void Step() => Console.WriteLine(number);
+    }
+
+    [Binding]
+    public sealed class AsksAgain
+    {
+        [AfterScenario]
+        public static void Hook(Bomb bomb) => Console.WriteLine(bomb);
+    }
+
+    [Binding]
+    public sealed class HasChoice
+    {
+        private readonly Action _choose;
+
+        public HasChoice() => _choose = () => throw new InvalidOperationException("No notes.");
+
+        public HasChoice(Notes notes) => _choose = () => notes.Add("with notes");
+
+        [Given("a choice")]
+        public void Step() => _choose();
     }
 
     [Binding]

@@ -15,6 +15,11 @@ public sealed class StepSkeletonTests
         StepSkeleton.ExpressionOf(text).Should().Be(expression);
 
     [Fact]
+    public void A_quote_that_stands_alone_is_escaped() =>
+        StepSkeleton.Of(Suite.Only(Suite.Of("Given a 5\" nail")).Steps.Single()).Should()
+            .StartWith(@"[Given(""a {int}\"" nail"")]");
+
+    [Fact]
     public void A_skeleton_can_be_pasted()
     {
         const string DocString = "\n      \"\"\"\n      \"\"\"";

@@ -69,6 +69,56 @@ public sealed class HookTests
             + "| Then: InvalidOperationException: Bad after.");
     }
 
+    [Fact]
+    public async Task A_hook_that_throws_keeps_the_step_from_being_called()
+    {
+        var notes = new Notes();
+
+        await new Suite(Suite.Of("Given a step"), typeof(Steps), typeof(BadBeforeStep))
+            .RunOnlyAsync(services => services.Add(notes));
+
+        notes.Lines.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a step", "Bad before step.", typeof(BadBeforeStep))]
+    [InlineData("a step", "Bad before step.", typeof(BadBeforeStep), typeof(BadAfterStep))]
+    [InlineData("a step", "Bad before step.", typeof(BadBeforeStep), typeof(WorseBeforeStep))]
+    [InlineData("a step", "Bad after step.", typeof(BadAfterStep))]
+    [InlineData("a failure", "No.", typeof(BadAfterStep))]
+    public async Task A_step_has_the_exception_that_came_first(
+        string step, string message, params Type[] bad)
+    {
+        var result = await new Suite(Suite.Of($"Given {step}"), [typeof(Steps), .. bad])
+            .RunOnlyAsync(services => services.Add(new Notes()));
+
+        result.Steps.Single().Exception!.Message.Should().Be(message);
+    }
+
+    [Fact]
+    public async Task Hooks_have_short_names_too()
+    {
+        var notes = new Notes();
+
+        var result = await new Suite(Suite.Of("Given a step"), typeof(Steps), typeof(ShortNamed))
+            .RunOnlyAsync(services => services.Add(notes));
+
+        result.Explanation.Should().BeEmpty();
+        notes.Lines.Should().Equal("before", "step", "after");
+    }
+
+    [Fact]
+    public async Task Bindings_can_be_in_a_static_class()
+    {
+        var notes = new Notes();
+
+        var result = await new Suite(Suite.Of("Given it costs 5 gold"), typeof(Static))
+            .RunOnlyAsync(services => services.Add(notes));
+
+        result.Explanation.Should().BeEmpty();
+        notes.Lines.Should().Equal("before");
+    }
+
     private static async Task<IReadOnlyList<string>> Noted(string feature)
     {
         var notes = new Notes();
@@ -128,6 +178,38 @@ public sealed class HookTests
     {
         [BeforeStep]
         public static void Hook() => throw new InvalidOperationException("Bad before step.");
+    }
+
+    [Binding]
+    public sealed class WorseBeforeStep
+    {
+        [BeforeStep(Order = int.MaxValue)]
+        public static void Hook() => throw new InvalidOperationException("Worse before step.");
+    }
+
+    [Binding]
+    public sealed class ShortNamed(Notes notes)
+    {
+        [Before]
+        public void First() => notes.Add("before");
+
+        [After]
+        public void Last() => notes.Add("after");
+    }
+
+    public sealed record Price(string Text);
+
+    [Binding]
+    public static class Static
+    {
+        [BeforeScenario]
+        public static void Hook(Notes notes) => notes.Add("before");
+
+        [StepArgumentTransformation(@"(\d+ gold)")]
+        public static Price ToPrice(string text) => new(text);
+
+        [Given("it costs {Price}")]
+        public static void Step(Price price) => price.Text.Should().Be("5 gold");
     }
 
     [Binding]

@@ -1,3 +1,4 @@
+using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Reqnroll;
 
@@ -10,6 +11,8 @@ public sealed class OutcomeTests
     [InlineData("an async step")]
     [InlineData("a value task")]
     [InlineData("a task with a result")]
+    [InlineData("a task without a result")]
+    [InlineData("a lane")]
     public async Task A_scenario_whose_steps_do_not_object_passes(string step)
     {
         var result = await Run($"Given {step}", "Then it was done");
@@ -33,6 +36,7 @@ public sealed class OutcomeTests
         result.Outcome.Should().Be(Outcome.Failed);
         result.Steps.Select(one => one.Outcome).Should()
             .Equal(Outcome.Passed, Outcome.Failed, Outcome.Skipped);
+        result.Steps[2].Definition!.Method.Should().Be(nameof(Steps.WasDone));
         result.FirstFailing!.Step.Text.Should().Be(step);
         result.FirstFailing.Exception.Should().BeOfType<InvalidOperationException>()
             .And.BeSameAs(result.Exceptions.Single());
@@ -108,6 +112,35 @@ public sealed class OutcomeTests
         result.Steps.Single().Outcome.Should().Be(Outcome.Skipped);
     }
 
+    [Fact]
+    public async Task A_fault_of_the_search_for_definitions_is_a_result_too()
+    {
+        var suite = new Suite(Suite.Of("Given a step"), typeof(Steps));
+        var broken = suite.Features.Scenarios[0] with { Steps = [null!] };
+
+        var result = await new ScenarioRunner(suite.Bindings, new RunOptions())
+            .RunAsync(new ScenarioRun(broken, new ScenarioServices()), CancellationToken.None);
+
+        result.Outcome.Should().Be(Outcome.HarnessFault);
+        result.Steps.Single().Definition.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_doc_string_comes_before_a_table()
+    {
+        // No feature file says both, but a host may.
+        var notes = new Notes();
+        var suite = new Suite(Suite.Of("Given 3 copies\n      | a |"), typeof(Steps));
+        var scenario = suite.Features.Scenarios[0];
+        var both = scenario with { Steps = [scenario.Steps[0] with { DocString = "Dear" }] };
+
+        var result = await new ScenarioRunner(suite.Bindings, new RunOptions()).RunAsync(
+            new ScenarioRun(both, new ScenarioServices().Add(notes)), CancellationToken.None);
+
+        result.Explanation.Should().BeEmpty();
+        notes.Lines.Should().Equal("3 Dear a");
+    }
+
     private static Task<ScenarioResult> Run(params string[] steps) =>
         new Suite(Suite.Of(steps), typeof(Steps))
             .RunOnlyAsync(services => services.Add(new Notes()));
@@ -144,6 +177,22 @@ public sealed class OutcomeTests
             notes.Add("done");
             return 1;
         }
+
+        [Given("a task without a result")]
+        public Task StepTask()
+        {
+            var task = new Task(() => notes.Add("done"));
+            task.Start();
+            return task;
+        }
+
+        [Given("a lane")]
+        public void StepOnLane() =>
+            notes.Add(Thread.CurrentThread.IsBackground ? "done" : "would keep the process alive");
+
+        [Given(@"^(\d+) copies$")]
+        public void Copies(int number, string text, DataTable table) =>
+            notes.Add($"{number} {text} {table.Header.Single()}");
 
         [Then("it was done")]
         public void WasDone() => notes.Lines.Should().Equal("done");

@@ -41,7 +41,8 @@ public sealed class RunTests
         result.Succeeded.Should().BeFalse();
         result.Problems.Should().ContainSingle().Which.Should().Match<Problem>(problem =>
             problem.Kind == ProblemKind.NothingRun
-            && problem.Message == "There is no scenario to run, so a run shows nothing.");
+            && problem.ToString() == "There is no scenario to run, so a run shows nothing. "
+                + "Check where the features come from, and the filter.");
     }
 
     [Fact]
@@ -122,13 +123,14 @@ public sealed class RunTests
     }
 
     [Fact]
-    public void There_has_to_be_a_job()
-    {
-        var make = () => new RunOptions { Jobs = 0 };
-
-        make.Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("Expected at least one job*");
-    }
+    public void A_result_without_scenarios_has_not_succeeded() =>
+        new RunResult
+        {
+            Results = [],
+            Problems = [],
+            StrayExceptions = [],
+            Duration = TimeSpan.Zero,
+        }.Succeeded.Should().BeFalse();
 
     private sealed class Progress : IRunProgress
     {

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Wire;
 using FluentAssertions;
@@ -15,6 +17,8 @@ public sealed class Dependencies_between_assemblies
 {
     private static readonly Assembly Contract = typeof(IImplementation).Assembly;
     private static readonly Assembly Reference = typeof(ReferenceImplementation).Assembly;
+
+    private static readonly string[] Library = ["Caelmor.Persistence", "Caelmor.Gherkin"];
 
     private static readonly string[] Banned =
     [
@@ -35,6 +39,11 @@ public sealed class Dependencies_between_assemblies
             "Caelmor.Persistence", "Caelmor.Persistence.Reference");
 
     [Fact]
+    public void Lead_from_the_file_store_to_the_contract_alone() =>
+        Own(typeof(FileTruthStore).Assembly).Where(name => !name.StartsWith("Microsoft.Win32"))
+            .Should().Equal("Caelmor.Persistence");
+
+    [Fact]
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
         Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
@@ -44,12 +53,14 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(ProtocolException).Assembly).Should().Equal("Caelmor.Persistence");
 
     [Fact]
-    public void Lead_from_certificates_to_the_specs_and_what_these_stand_on() =>
-        Own(typeof(Certificate).Assembly).Should().BeSubsetOf(
-            [
-                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire",
-                "Caelmor.Gherkin",
-            ]);
+    public void Lead_from_certificates_to_specs_and_wire_and_to_no_implementation() =>
+        Own(typeof(CertificateFile).Assembly).Should().BeSubsetOf(
+            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire"]);
+
+    [Fact]
+    public void Lead_from_the_site_to_certificates_and_specs_and_to_no_implementation() =>
+        Own(typeof(BookPages).Assembly).Should().BeSubsetOf(
+            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Certificates"]);
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>

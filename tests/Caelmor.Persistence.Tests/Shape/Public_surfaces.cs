@@ -1,3 +1,4 @@
+using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
 using Xunit;
@@ -15,6 +16,10 @@ public sealed class Public_surfaces
     [Trait("Rule", "22.8-4.14")]
     public void Of_the_reference_are_approved() =>
         Approved.ShouldBe("reference.txt", PublicApi.Of(typeof(ReferenceImplementation).Assembly));
+
+    [Fact]
+    public void Of_the_file_store_are_approved() =>
+        Approved.ShouldBe("file-store.txt", PublicApi.Of(typeof(FileTruthStore).Assembly));
 
     [Fact]
     public void Of_the_step_definitions_and_the_certifier_are_approved() =>

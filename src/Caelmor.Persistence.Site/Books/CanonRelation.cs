@@ -1,0 +1,17 @@
+namespace Caelmor.Persistence.Site.Books;
+
+/// <summary>How the canon of a certificate is related to that of the book.</summary>
+public enum CanonRelation
+{
+    /// <summary>It is the same, to the letter.</summary>
+    Same,
+
+    /// <summary>It has the same version, but other rules or other features.</summary>
+    OtherWords,
+
+    /// <summary>It is of an older version.</summary>
+    Older,
+
+    /// <summary>It is of a newer version.</summary>
+    Newer,
+}

@@ -1,0 +1,3 @@
+Feature: The inn
+  Scenario: Rest
+    Given a bed

@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Writing;
+using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Tests.Processes;
+
+/// <summary>The command that writes the living canon.</summary>
+public sealed class SiteTests : IDisposable
+{
+    private static readonly Lazy<Task<string>> Certificate = new(CertifyAsync);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
+
+    [Fact]
+    public async Task The_book_is_written_and_one_is_told_how_to_open_it()
+    {
+        var run = await Tool.RunAsync("site", "--out", At("book"), await GivenAsync());
+
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Errors.Should().BeEmpty();
+        run.Output.Should().Contain("129 rules").And.Contain("reference 0.1.0: certified.")
+            .And.Contain($"Open {Path.Combine(At("book"), "index.html")} in a browser");
+        File.Exists(At("book/evidence-reference.html")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Without_certificates_it_is_the_whole_book()
+    {
+        var run = await Tool.RunAsync("site", "--out", At("book"));
+
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Output.Should().Contain("not run by anybody");
+        (await File.ReadAllTextAsync(At("book/index.html"))).Should().Contain("id=\"21.1-6.4\"");
+    }
+
+    [Fact]
+    public async Task The_features_of_a_folder_make_a_book_too()
+    {
+        var features = Path.Combine(AppContext.BaseDirectory, "features");
+
+        var run = await Tool.RunAsync("site", "--out", At("book"), "--features", features);
+
+        run.ExitCode.Should().Be(ExitCode.Success, run.Errors);
+    }
+
+    [Fact]
+    public async Task A_certificate_of_an_older_canon_is_shown_as_such()
+    {
+        var old = await GivenAsync(one => one["canon"]!["version"] = 0);
+
+        var run = await Tool.RunAsync("site", "--out", At("book"), old);
+
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Output.Should().Contain("It is of an older canon, version 0.");
+        (await File.ReadAllTextAsync(At("book/index.html"))).Should()
+            .Contain("an older canon, version 0");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_contradicts_itself_is_told_so()
+    {
+        var vain = await GivenAsync(one => one["trials"]![0]!["finding"] = "broken");
+
+        var run = await Tool.RunAsync("site", "--out", At("book"), vain);
+
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Output.Should().Contain("It contradicts itself:");
+    }
+
+    [Theory]
+    [InlineData("no certificate", "'{0}': This is no certificate")]
+    [InlineData("null", "'{0}': Found null instead of a certificate.")]
+    [InlineData("{ \"subject\": 1 }", "'{0}': This is no certificate")]
+    public async Task What_is_no_certificate_is_told_with_its_file(string text, string message)
+    {
+        var path = At("wrong.json");
+        await File.WriteAllTextAsync(path, text);
+
+        (await Tool.RunAsync("site", "--out", At("book"), path)).ShouldBeRefused(
+            ExitCode.WrongUsage, message.Replace("{0}", path, StringComparison.Ordinal));
+        Directory.Exists(At("book")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_list_with_nothing_in_it_is_no_certificate()
+    {
+        var hollow = await GivenAsync(one => one["trials"]![0] = null);
+
+        (await Tool.RunAsync("site", "--out", At("book"), hollow)).ShouldBeRefused(
+            ExitCode.WrongUsage, "found null in a list of it");
+    }
+
+    [Fact]
+    public async Task A_file_that_there_is_not_is_told_so() =>
+        (await Tool.RunAsync("site", "--out", At("book"), "no-such.json")).ShouldBeRefused(
+            ExitCode.WrongUsage, "found no file 'no-such.json'. Expected a certificate");
+
+    [Fact]
+    public async Task A_mistyped_option_is_no_certificate() =>
+        (await Tool.RunAsync("site", "--out", At("book"), "--ony")).ShouldBeRefused(
+            ExitCode.WrongUsage, "there is no option '--ony'");
+
+    [Fact]
+    public async Task A_folder_has_to_be_named() =>
+        (await Tool.RunAsync("site")).ShouldBeRefused(ExitCode.WrongUsage, "--out");
+
+    [Fact]
+    public async Task A_file_is_no_folder()
+    {
+        await File.WriteAllTextAsync(At("book"), "mine");
+
+        (await Tool.RunAsync("site", "--out", At("book"))).ShouldBeRefused(
+            ExitCode.WrongUsage, "is a file. Expected a folder");
+    }
+
+    [Fact]
+    public async Task What_can_t_be_written_to_is_told_so()
+    {
+        await File.WriteAllTextAsync(At("file"), "mine");
+
+        (await Tool.RunAsync("site", "--out", At("file/book"))).ShouldBeRefused(
+            ExitCode.WrongUsage, "can't be written to");
+    }
+
+    [Fact]
+    public async Task What_somebody_else_wrote_is_left_alone_and_named()
+    {
+        Directory.CreateDirectory(At("book"));
+        await File.WriteAllTextAsync(At("book/notes.txt"), "mine");
+
+        var first = await Tool.RunAsync("site", "--out", At("book"));
+        await File.WriteAllTextAsync(At("book/index.html"), "mine");
+        var second = await Tool.RunAsync("site", "--out", At("book"));
+
+        first.Output.Should().Contain("Left alone, for the book did not write it: notes.txt.");
+        second.ShouldBeRefused(ExitCode.WrongUsage, "holds index.html");
+        (await File.ReadAllTextAsync(At("book/index.html"))).Should().Be("mine");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    private async Task<string> GivenAsync(Action<JsonNode>? change = null)
+    {
+        var certificate = JsonNode.Parse(await Certificate.Value)!;
+        change?.Invoke(certificate);
+        var path = At(CertificateFile.Name);
+        await File.WriteAllTextAsync(path, certificate.ToJsonString());
+        return path;
+    }
+
+    private static async Task<string> CertifyAsync()
+    {
+        var (suite, reference) = (Suite.BuiltIn(), new ReferenceImplementation());
+        var options = new CertifierOptions { TimeLimit = TimeSpan.FromMinutes(1) };
+        var verdict = await new Certifier(suite, options).JudgeAsync(reference, default);
+        return CertificateFile.Write(CertificateWriter.Write(
+            verdict,
+            suite,
+            new(reference.Name, reference.Version, SubjectBinding.InProcess, "", ""),
+            new("0.1.0", "any", "any", "any", 0, false, 60, DateTimeOffset.UnixEpoch, 1)));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Caelmor.Persistence.Site.Tests.Browser;
+
+/// <summary>
+/// Pictures of the book, kept in <c>artifacts/site</c> for people to look at; and how long it took
+/// to open, for people to read.
+/// </summary>
+[Collection(OneShelf.Name)]
+public sealed class Pictures(Shelf shelf)
+{
+    private const int LeastBytes = 10_000;
+
+    private const string Timing = """
+        (() => {
+          const one = performance.getEntriesByType("navigation")[0];
+          const paint = performance.getEntriesByName("first-contentful-paint")[0];
+          return { interactive: one.domInteractive, ready: one.domContentLoadedEventEnd,
+            load: one.loadEventEnd, paint: paint?.startTime ?? null };
+        })()
+        """;
+
+    [WhereChromiumIsFact]
+    public async Task Of_the_book_by_day_and_by_night()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var name = scheme.ToString().ToLowerInvariant();
+            await using var reader = await shelf.ReaderAsync(new()
+            {
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = 1440, Height = 1100 },
+            });
+            await TakeAsync(reader, "index.html", $"{name}-title.png");
+            await TakeAsync(reader, "index.html#21.1-6.3", $"{name}-rule.png");
+            await TakeAsync(
+                reader, "index.html?gate=atomicity&q=sales", $"{name}-search.png");
+            await TakeAsync(reader, "not-covered.html", $"{name}-not-covered.png");
+            await TakeAsync(reader, "mutants.html", $"{name}-mutants.png");
+            await TakeAsync(
+                reader, "evidence-commits-what-it-has.html#not-passed", $"{name}-evidence.png");
+        }
+    }
+
+    [WhereChromiumIsFact]
+    public async Task Of_the_book_on_a_telephone()
+    {
+        await using var reader = await shelf.ReaderAsync(new()
+        {
+            ViewportSize = new() { Width = 390, Height = 844 },
+            DeviceScaleFactor = 2,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+
+        await TakeAsync(reader, "index.html", "narrow-title.png");
+        await TakeAsync(reader, "index.html#21.1-6.4", "narrow-rule.png");
+        await TakeAsync(reader, "evidence-reference.html#t20", "narrow-evidence.png");
+    }
+
+    [WhereChromiumIsFact]
+    public async Task Of_the_book_on_paper()
+    {
+        await using var reader = await shelf.ReaderAsync();
+        await reader.OpenAsync("index.html?gate=atomicity");
+
+        Directory.CreateDirectory(Repository.Artifacts);
+        var pdf = await reader.Page.PdfAsync(new()
+        {
+            Path = Path.Combine(Repository.Artifacts, "print.pdf"),
+            Format = "A4",
+            PreferCSSPageSize = true,
+        });
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await TakeAsync(reader, "index.html#21.1-6.4", "print.png");
+
+        pdf.Length.Should().BeGreaterThan(LeastBytes);
+        (await reader.Page.Locator("search").IsVisibleAsync()).Should().BeFalse();
+    }
+
+    [WhereChromiumIsFact]
+    public async Task Of_how_long_it_took_to_open()
+    {
+        var times = new List<JsonElement?>();
+        for (var i = 0; i < 5; i++)
+        {
+            await using var reader = await shelf.ReaderAsync();
+            await reader.OpenAsync("index.html");
+            await reader.Page.WaitForTimeoutAsync(300);
+            times.Add(await reader.Page.EvaluateAsync(Timing));
+        }
+
+        Directory.CreateDirectory(Repository.Artifacts);
+        await File.WriteAllLinesAsync(
+            Path.Combine(Repository.Artifacts, "opening.txt"),
+            times.Select(time => $"milliseconds: {time}"));
+        times.Should().HaveCount(5).And.NotContainNulls();
+    }
+
+    private static async Task TakeAsync(Reader reader, string view, string name)
+    {
+        await reader.OpenAsync(view);
+        var picture = await reader.Page.ScreenshotAsync(
+            new() { Path = Path.Combine(Repository.Artifacts, name) });
+        picture.Length.Should().BeGreaterThan(LeastBytes, name);
+    }
+}
