@@ -8,7 +8,7 @@ Departure.Guard();
 ExitCode exitCode;
 using (var screen = Screen.OfThisProcess())
 {
-    exitCode = await new Host(screen, Console.Error).RunAsync(args);
+    exitCode = await new Host(screen, Console.Out, Console.Error).RunAsync(args);
 }
 
 Departure.Leave(exitCode);

@@ -6,10 +6,12 @@ public enum StoreFault
     /// <summary>Another process has the store open.</summary>
     Busy,
 
-    /// <summary>A flush failed before; the store does nothing more until it is opened anew.</summary>
+    /// <summary>A flush failed before; the store commits nothing until it is opened
+    /// anew.</summary>
     Off,
 
-    /// <summary>Nobody knows whether the commit is durable; only opening the store anew tells.</summary>
+    /// <summary>Nobody knows whether a commit is durable; only opening the store anew
+    /// tells.</summary>
     Unknown,
 
     /// <summary>A commit whose epoch does not follow the truth in force.</summary>

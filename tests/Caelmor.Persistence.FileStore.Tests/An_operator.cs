@@ -101,7 +101,8 @@ public sealed class An_operator : IDisposable
         });
 
         (await ReadAsync()).ShouldBeBroken(2);
-        File.ReadAllText(_folder.Of($"truth-{2:D20}.quarantined")).Should().Contain("doubled swords");
+        File.ReadAllText(_folder.Of($"truth-{2:D20}.quarantined"))
+            .Should().Contain("doubled swords");
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class Hostile_folders : IDisposable
             .Should().ThrowAsync<TruthStoreException>();
         await store.CommitAsync(SmallTruths.At(10), default);
 
-        failure.Which.Message.Should().Contain("a folder or a link").And.Contain(_folder.TruthOf(9));
+        failure.Which.Message.Should().Contain("a folder or a link")
+            .And.Contain(_folder.TruthOf(9));
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(10));
         File.ReadAllText(elsewhere.Of("passwords")).Should().Be("secret");
     }

@@ -7,7 +7,7 @@ using Caelmor.Persistence.Specs.Observed;
 
 namespace Caelmor.Persistence.FileStore.Tests;
 
-/// <summary>The observed server with the reference, and any store in the place of its own.</summary>
+/// <summary>The observed server with the reference, and any store for its own.</summary>
 internal sealed class ServerOnDisk(ITruthStore store) : IGameServer, IDisposable
 {
     private readonly ObservedServer _observed = new(new Journal());

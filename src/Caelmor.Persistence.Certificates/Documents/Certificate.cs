@@ -26,8 +26,8 @@ public sealed record Certificate
     /// <summary>How many trials there were.</summary>
     public required TrialCounts Counts { get; init; }
 
-    /// <summary>Exceptions that no step met, in words; empty if all is well.</summary>
-    public required ImmutableArray<string> Strays { get; init; }
+    /// <summary>Exceptions that no step met; empty if all is well.</summary>
+    public required ImmutableArray<CertifiedStray> Strays { get; init; }
 
     /// <summary>Every trial, scenarios and control twins, in the order of the files.</summary>
     public required ImmutableArray<CertifiedTrial> Trials { get; init; }

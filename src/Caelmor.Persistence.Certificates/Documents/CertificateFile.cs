@@ -32,6 +32,7 @@ public static class CertificateFile
     {
         try
         {
+            NoNulls.Check(json);
             return JsonSerializer.Deserialize<Certificate>(json, Form)
                 ?? throw new InvalidDataException("Found null instead of a certificate.");
         }

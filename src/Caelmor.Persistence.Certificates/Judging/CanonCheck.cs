@@ -4,7 +4,7 @@ using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Judging;
 
-/// <summary>Only under its own canon can a certificate be judged again.</summary>
+/// <summary>Only under its own canon, and as a whole, can a certificate be judged again.</summary>
 internal static class CanonCheck
 {
     public static IEnumerable<string> Check(Certificate certificate, Suite suite)
@@ -13,27 +13,37 @@ internal static class CanonCheck
         var difference =
             then.Version != now.Version ? $"version {then.Version}, not {now.Version}"
             : then.Features != now.Features ? "other feature files"
-            : then.Register != now.Register ? "another register"
+            : then.Register != now.Register || !then.Rules.SequenceEqual(now.Rules)
+                ? "another register"
             : null;
-        if (difference is not null)
-        {
-            yield return $"It was issued under another canon than this certifier's: {difference}. "
-                + "It can't be judged again here; 'holds' says what of it still stands.";
-            yield break;
-        }
+        return difference is null
+            ? CheckTrials(certificate, suite)
+            :
+            [
+                "It was issued under another canon than this certifier's: "
+                + $"{difference}. It can't be judged again here; 'holds' says what of it still "
+                + "stands.",
+            ];
+    }
 
-        var known = suite.Trials.ToDictionary(scenario => scenario.Id);
-        foreach (var (id, count) in certificate.Trials.CountBy(trial => trial.Id))
-        {
-            if (count > 1)
-            {
-                yield return $"The trial {id} is there {count} times.";
-            }
-
-            if (!known.ContainsKey(id))
-            {
-                yield return $"The trial {id} is none of this canon.";
-            }
-        }
+    private static List<string> CheckTrials(Certificate certificate, Suite suite)
+    {
+        var ids = new TrialIds(suite);
+        var found = certificate.Trials.CountBy(trial => trial.Id).ToDictionary();
+        var expected = suite.Trials.Select(ids.Of).ToList();
+        var known = expected.ToHashSet();
+        List<string> objections =
+        [
+            .. found.Where(one => one.Value > 1)
+                .Select(one => $"The trial {one.Key} is there {one.Value} times."),
+            .. found.Keys.Where(id => !known.Contains(id))
+                .Select(id => $"The trial {id} is none of this canon."),
+            .. expected.Where(id => !found.ContainsKey(id))
+                .Select(id => $"The trial {id} is missing: a partial run has no certificate."),
+        ];
+        return objections.Count > 0 || certificate.Trials.Select(one => one.Id)
+            .SequenceEqual(expected)
+            ? objections
+            : ["The trials do not stand in the order of the files."];
     }
 }

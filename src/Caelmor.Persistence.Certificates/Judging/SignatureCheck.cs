@@ -6,9 +6,22 @@ using Caelmor.Persistence.Certificates.Writing;
 namespace Caelmor.Persistence.Certificates.Judging;
 
 /// <summary>Whoever is said to vouch for it does.</summary>
-internal static class SignatureCheck
+public static class SignatureCheck
 {
-    public static IEnumerable<string> Check(Certificate certificate, ECDsa? trusted)
+    private const int MostBytes = 1024;
+
+    /// <summary>The fingerprint of the key that signed it; null if none did, or none that can be
+    /// read.</summary>
+    public static string? SignerOf(Certificate? certificate)
+    {
+        var key = new byte[MostBytes];
+        return certificate?.Signature is { } signature
+            && Convert.TryFromBase64String(signature.PublicKey, key, out var length)
+            ? CertificateSigner.Fingerprint(key.AsSpan(0, length))
+            : null;
+    }
+
+    internal static IEnumerable<string> Check(Certificate certificate, ECDsa? trusted)
     {
         if (certificate.Signature is not { } signature)
         {
@@ -21,7 +34,8 @@ internal static class SignatureCheck
         {
             return Check(certificate.Digest, signature, trusted);
         }
-        catch (Exception error) when (error is FormatException or CryptographicException)
+        catch (Exception error) when (error is FormatException or CryptographicException
+                or InvalidDataException)
         {
             return [$"Its signature can't be read: {error.Message}"];
         }
@@ -32,12 +46,15 @@ internal static class SignatureCheck
     {
         if (signature.Algorithm != CertificateSigner.Algorithm)
         {
-            return [$"Found a signature by '{signature.Algorithm}', expected {CertificateSigner.Algorithm}."];
+            return
+            [
+                $"Found a signature by '{signature.Algorithm}', expected "
+                + $"{CertificateSigner.Algorithm}.",
+            ];
         }
 
         var key = Convert.FromBase64String(signature.PublicKey);
-        using var signer = ECDsa.Create();
-        signer.ImportSubjectPublicKeyInfo(key, out _);
+        using var signer = CertificateSigner.Import(key);
         var isRight = signer.VerifyData(
             Encoding.ASCII.GetBytes(digest),
             Convert.FromBase64String(signature.Value),

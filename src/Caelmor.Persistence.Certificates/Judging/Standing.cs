@@ -21,10 +21,7 @@ public sealed record Standing(
     public static Standing Of(Certificate certificate, Suite suite)
     {
         var rules = CanonDigest.Of(suite).Rules;
-        var shown = certificate.Trials
-            .Where(trial => trial.Finding == Finding.Obeyed)
-            .Select(trial => trial.Digest)
-            .ToHashSet();
+        var shown = new ShownScenarios(certificate);
         ImmutableArray<OutdatedRule> again =
         [
             .. suite.Register.Rules
@@ -41,17 +38,13 @@ public sealed record Standing(
         string Reason(CanonRule rule)
         {
             var then = certificate.Canon.Rules.GetValueOrDefault(rule.Id.Text);
-            var unseen = suite.ScenariosOf(rule).Where(scenario => !IsShown(scenario)).ToList();
+            var unseen = suite.ScenariosOf(rule).Where(scenario => !shown.Has(scenario)).ToList();
             return then is null ? "it is new"
                 : then != rules[rule.Id.Text] ? "the register tells it in another way"
                 : unseen is [var first, ..]
-                    ? $"'{first.Title}' is new, was changed, or was not obeyed"
+                    ? $"'{first.Title}' "
+                        + (shown.Knows(first) ? "was not obeyed" : "is new or was changed")
                 : "";
         }
-
-        bool IsShown(Gherkin.Features.Scenario scenario) =>
-            shown.Contains(ScenarioDigest.Of(scenario))
-            && (!ControlTwin.ExistsFor(scenario)
-                || shown.Contains(ScenarioDigest.Of(ControlTwin.Of(scenario))));
     }
 }

@@ -8,8 +8,8 @@ namespace Caelmor.Persistence.Certificates.Judging;
 /// <param name="Objections">What is wrong with it, a sentence each; empty if nothing is.</param>
 /// <param name="Rejudged">How many trials were judged again out of their transcripts.</param>
 /// <param name="Unheard">
-/// How many trials can't be judged again, for they ended by a crash that no answer shows. They count
-/// as recorded, which is against the implementation.
+/// How many trials can't be judged again, for they ended by a crash or a hang that no answer shows.
+/// They count as written, which is against the implementation.
 /// </param>
 public sealed record Verification(
     Certificate? Certificate, ImmutableArray<string> Objections, int Rejudged, int Unheard)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
 
@@ -13,25 +14,42 @@ namespace Caelmor.Persistence.Certificates.Judging;
 /// <param name="options">How to go about it.</param>
 public sealed class Verifier(Suite suite, VerifierOptions options)
 {
-    /// <summary>Judges the text of a certificate.</summary>
-    public async Task<Verification> VerifyAsync(string text, CancellationToken cancellation)
+    /// <summary>
+    /// Looks whether the text of a certificate is as it was written, and judges nothing.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="trustedKey">Who has to have signed it; null if nobody has to.</param>
+    public static Verification Inspect(string text, ECDsa? trustedKey)
     {
-        Certificate certificate;
         try
         {
-            certificate = CertificateFile.Read(text);
+            var certificate = CertificateFile.Read(text);
+            return new(
+                certificate,
+                [
+                    .. FormCheck.Check(certificate, text),
+                    .. DigestCheck.Check(certificate),
+                    .. SignatureCheck.Check(certificate, trustedKey),
+                ],
+                Rejudged: 0,
+                Unheard: 0);
         }
         catch (InvalidDataException error)
         {
             return new(null, [error.Message], Rejudged: 0, Unheard: 0);
         }
+    }
 
-        ImmutableArray<string> onPaper =
-        [
-            .. FormCheck.Check(certificate, text),
-            .. DigestCheck.Check(certificate),
-            .. SignatureCheck.Check(certificate, options.TrustedKey),
-        ];
+    /// <summary>Judges the text of a certificate.</summary>
+    public async Task<Verification> VerifyAsync(string text, CancellationToken cancellation)
+    {
+        var read = Inspect(text, options.TrustedKey);
+        if (read.Certificate is not { } certificate)
+        {
+            return read;
+        }
+
+        var onPaper = read.Objections;
         ImmutableArray<string> beforehand = [.. CanonCheck.Check(certificate, suite)];
         if (beforehand.Length > 0)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certificates.Transcripts;
+using Caelmor.Persistence.Certificates.Writing;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Wire.Forms;
 
@@ -10,7 +11,8 @@ namespace Caelmor.Persistence.Certificates.Replaying;
 /// <summary>An implementation that is not at hand: it does and says what is written
 /// down.</summary>
 /// <param name="certificate">Where that is written.</param>
-internal sealed class ReplayedSubject(Certificate certificate) : ITrialSubject, ITranscripts
+/// <param name="ids">What the trials are called there.</param>
+internal sealed class ReplayedSubject(Certificate certificate, TrialIds ids) : ITrialSubject, ITranscripts
 {
     private readonly Dictionary<string, CertifiedTrial> _trials =
         certificate.Trials.ToDictionary(trial => trial.Id);
@@ -24,8 +26,8 @@ internal sealed class ReplayedSubject(Certificate certificate) : ITrialSubject, 
     public StatePool Pool { get; } = new(certificate.States);
 
     public ImmutableArray<TranscriptEvent> Of(Scenario scenario) =>
-        _trials[scenario.Id].Transcript;
+        _trials[ids.Of(scenario)].Transcript;
 
     public ITrialSession Begin(Scenario scenario) =>
-        new ReplayedSession(this, _trials[scenario.Id]);
+        new ReplayedSession(this, _trials[ids.Of(scenario)]);
 }

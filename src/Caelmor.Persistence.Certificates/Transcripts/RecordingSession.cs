@@ -32,6 +32,11 @@ internal sealed class RecordingSession(ITrialSession session, Transcript transcr
 
     public async Task<Exception?> EndAsync(bool isAbandoned)
     {
+        if (isAbandoned)
+        {
+            transcript.Close();
+        }
+
         var fault = await session.EndAsync(isAbandoned);
         if (fault is not null)
         {

@@ -10,6 +10,7 @@ internal sealed class Transcript(StatePool pool)
     private readonly Lock _gate = new();
     private readonly List<TranscriptEvent> _events = [];
     private int _calls;
+    private bool _isClosed;
 
     /// <summary>What was said so far.</summary>
     public ImmutableArray<TranscriptEvent> Events
@@ -27,7 +28,10 @@ internal sealed class Transcript(StatePool pool)
     {
         lock (_gate)
         {
-            _events.Add(what);
+            if (!_isClosed)
+            {
+                _events.Add(what);
+            }
         }
     }
 
@@ -37,6 +41,15 @@ internal sealed class Transcript(StatePool pool)
             ? new TranscriptEvent.AnsweredMalformed(malformed.Expected, malformed.Found)
             : new TranscriptEvent.Crashed(CrashWords.Of(fault)));
 
+    /// <summary>Nobody waits for what is said from now on.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+        }
+    }
+
     /// <summary>A call begins.</summary>
     /// <returns>Its number.</returns>
     public int Begin(PortCall call)
@@ -45,7 +58,11 @@ internal sealed class Transcript(StatePool pool)
         var parameters = pool.Write(call);
         lock (_gate)
         {
-            _events.Add(new TranscriptEvent.Began(++_calls, method.Name, parameters));
+            if (!_isClosed)
+            {
+                _events.Add(new TranscriptEvent.Began(++_calls, method.Name, parameters));
+            }
+
             return _calls;
         }
     }
@@ -55,6 +72,11 @@ internal sealed class Transcript(StatePool pool)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return;
+            }
+
             if (_events[^1] is TranscriptEvent.Began last && last.Call == call)
             {
                 _events[^1] = new TranscriptEvent.Did(last.Method, last.Params);

@@ -10,6 +10,8 @@ public static class CertificateSigner
     /// <summary>The one way to sign that there is.</summary>
     public const string Algorithm = "ECDSA P-256 SHA-256";
 
+    private const string Curve = "1.2.840.10045.3.1.7";
+
     /// <summary>Signs the digest, and with it everything.</summary>
     /// <param name="certificate">The certificate.</param>
     /// <param name="key">A private key on the curve P-256.</param>
@@ -37,20 +39,38 @@ public static class CertificateSigner
     public static string Fingerprint(ReadOnlySpan<byte> publicKey) =>
         Convert.ToHexStringLower(SHA256.HashData(publicKey));
 
+    /// <summary>Reads the public key of a signature: exactly one, on P-256.</summary>
+    /// <exception cref="InvalidDataException">It is another one.</exception>
+    /// <exception cref="CryptographicException">It is none.</exception>
+    internal static ECDsa Import(byte[] publicKey)
+    {
+        var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out var length);
+        CheckCurve(key.ExportParameters(includePrivateParameters: false));
+        return length == publicKey.Length
+            && key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey)
+            ? key
+            : throw new InvalidDataException(
+                "The public key is not as the certifier writes it.");
+    }
+
+    private static void CheckCurve(ECParameters parameters)
+    {
+        if (parameters.Curve.Oid.Value != Curve)
+        {
+            throw new InvalidDataException(
+                $"Found a key on {parameters.Curve.Oid.FriendlyName}, expected one on P-256.");
+        }
+    }
+
     private static ECDsa Read(string pem, bool needsPrivate)
     {
         var key = ECDsa.Create();
         try
         {
             key.ImportFromPem(pem);
-            var parameters = key.ExportParameters(includePrivateParameters: needsPrivate);
-            if (parameters.Curve.Oid.Value == "1.2.840.10045.3.1.7")
-            {
-                return key;
-            }
-
-            throw new InvalidDataException(
-                $"Found a key on {parameters.Curve.Oid.FriendlyName}, expected one on P-256.");
+            CheckCurve(key.ExportParameters(includePrivateParameters: needsPrivate));
+            return key;
         }
         catch (Exception error) when (error is ArgumentException or CryptographicException)
         {

@@ -18,22 +18,25 @@ public static class CertificateWriter
         Suite suite,
         CertifiedSubject subject,
         ITranscripts transcripts,
-        RunConditions conditions) =>
-        CertificateDigest.Seal(new Certificate
+        RunConditions conditions)
+    {
+        var writer = new TrialWriter(new(suite), transcripts);
+        return CertificateDigest.Seal(new Certificate
         {
             Subject = subject,
             Canon = CanonDigest.Of(suite),
             Run = conditions,
             Decision = verdict.Decision,
             Counts = new(verdict.Expected, verdict.Executed, verdict.Passed),
-            Strays = [.. verdict.Strays.Select(stray => stray.Exception.Message)],
+            Strays = [.. StrayWriter.Of(verdict)],
             Trials =
             [
-                .. verdict.Cases.Select(one => TrialWriter.Write(
-                    one.AsWritten, isControl: false, transcripts.Of(one.Scenario))),
+                .. verdict.Cases.Select(one =>
+                    writer.Write(one.AsWritten, isControl: false)),
                 .. verdict.Cases.Select(one => one.Twin).OfType<Trial>().Select(twin =>
-                    TrialWriter.Write(twin, isControl: true, transcripts.Of(twin.Scenario))),
+                    writer.Write(twin, isControl: true)),
             ],
             States = transcripts.States,
         });
+    }
 }

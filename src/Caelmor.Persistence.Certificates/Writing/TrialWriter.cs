@@ -1,54 +1,42 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.Certificates.Replaying;
 using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Writing;
 
-/// <summary>Writes a trial down.</summary>
-internal static class TrialWriter
+/// <summary>Writes trials down.</summary>
+/// <param name="ids">What they are called.</param>
+/// <param name="transcripts">What was said in them.</param>
+internal sealed class TrialWriter(TrialIds ids, ITranscripts transcripts)
 {
-    public static CertifiedTrial Write(
-        Trial trial, bool isControl, ImmutableArray<TranscriptEvent> transcript)
+    public CertifiedTrial Write(Trial trial, bool isControl)
     {
-        var written = new CertifiedTrial(
-            trial.Scenario.Id,
+        var finding = FailureWriter.FindingOf(trial);
+        var said = transcripts.Of(trial.Scenario);
+        return CertificateDigest.Seal(new CertifiedTrial(
+            ids.Of(trial.Scenario),
             trial.Scenario.Title,
             isControl,
             [.. RuleTags.Of(trial.Scenario)],
             ScenarioDigest.Of(trial.Scenario),
-            FindingOf(trial),
-            FailureOf(trial),
+            finding,
+            FailureWriter.Of(trial),
             JournalDigest.Of(trial.Journal),
-            transcript,
-            Evidence: "");
-        return CertificateDigest.Seal(written);
+            finding == Finding.Hung ? InTime(said) : said,
+            Evidence: ""));
     }
 
-    // In a replay, silence is told and not waited for.
-    private static Finding FindingOf(Trial trial) =>
-        Crash(trial) is ReplayedSilenceException ? Finding.Hung : trial.Finding;
-
-    private static TrialFailure? FailureOf(Trial trial)
+    // Whatever was said after the time limit was not an answer any more.
+    private static ImmutableArray<TranscriptEvent> InTime(ImmutableArray<TranscriptEvent> said)
     {
-        var step = trial.FailingStep?.Step.ToString() ?? "";
-        return FindingOf(trial) switch
+        var end = said.Length;
+        while (end > 0 && said[end - 1] is TranscriptEvent.Answered or TranscriptEvent.Crashed
+            or TranscriptEvent.AnsweredMalformed)
         {
-            Finding.Obeyed => null,
-            Finding.Broken => new(step, trial.Breach!.Expected, trial.Breach.Found),
-            Finding.Malformed => new(step, trial.Malformed!.Expected, trial.Malformed.Found),
-            Finding.Hung => new(step, "an answer within the time limit.", "no answer."),
-            Finding.Crashed => new(
-                step,
-                "an outcome; an exception is none.",
-                Crash(trial) is { } crash ? CrashWords.Of(crash) : trial.Result.Explanation),
-            _ => new(step, "", trial.Result.Explanation),
-        };
-    }
+            end--;
+        }
 
-    private static Exception? Crash(Trial trial) =>
-        trial.Finding == Finding.Crashed && trial.Result.Exceptions is [{ } thrown, ..]
-            ? thrown.InnerException
-            : null;
+        return said[..end];
+    }
 }

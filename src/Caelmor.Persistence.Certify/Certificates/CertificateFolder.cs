@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certificates.Reports;
 using Caelmor.Persistence.Certificates.Writing;
+using Caelmor.Persistence.Certify.Words;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
@@ -10,6 +11,8 @@ namespace Caelmor.Persistence.Certify.Certificates;
 /// <param name="key">Signs it; null if nobody does.</param>
 internal sealed class CertificateFolder(string path, ECDsa? key)
 {
+    private const string Draft = ".draft";
+
     /// <summary>The folder that the caller names, made if it is not there.</summary>
     /// <exception cref="StopException">It can't be written to, or the key can't be
     /// read.</exception>
@@ -23,21 +26,18 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
 
         try
         {
-            var key = keyFile is null
-                ? null
-                : CertificateSigner.ReadPrivateKey(File.ReadAllText(keyFile));
+            var key = keyFile is null ? null : KeyFile.ReadPrivate(keyFile);
             Directory.CreateDirectory(path);
+            var attempt = Path.Combine(path, CertificateFile.Name + Draft);
+            File.WriteAllText(attempt, "");
+            File.Delete(attempt);
             return new(path, key);
-        }
-        catch (InvalidDataException error)
-        {
-            throw StopException.Misuse($"Found no key in {keyFile}. {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw StopException.Misuse(
-                $"Can't use --out {path} or --key {keyFile}: {error.Message} Name a folder that can "
-                + "be written to, and a file that can be read.");
+                $"Can't use --out {path}: {Sentences.OneLine(error.Message)} Name a folder that "
+                + "can be written to.");
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
     private string Write(string name, string text)
     {
         var file = Path.Combine(path, name);
-        var draft = file + ".draft";
+        var draft = file + Draft;
         File.WriteAllText(draft, text);
         File.Move(draft, file, overwrite: true);
         return file;

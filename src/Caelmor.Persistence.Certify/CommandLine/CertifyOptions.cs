@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Commands;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
@@ -7,87 +6,29 @@ namespace Caelmor.Persistence.Certify.CommandLine;
 /// <summary>The options of certifying: those of the tool itself, without a command.</summary>
 internal sealed class CertifyOptions
 {
-    private const int Seeds = 1_000_000;
-    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(10);
-
-    private readonly ImplementationOptions _implementation = new();
-
-    private readonly Option<string> _mutant = new("--mutant")
-    {
-        Description = "Certify a mutant, wrong on purpose, instead of the reference: a rejection.",
-        HelpName = "NAME",
-    };
-
-    private readonly Option<string[]> _only = new("--only")
-    {
-        Description = "Try only a rule (21.1-6.4), a section (21.1-6) or a stage (21.1); "
-            + "may be given several times. Such a run certifies nothing.",
-        HelpName = "ID",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: one per processor.", least: 1);
-
-    private readonly Option<double?> _timeout = Numbers.Seconds(
-        "--timeout", "How long a scenario may take before it counts as hung. Default: 10.");
-
-    private readonly Option<bool> _shuffle = new("--shuffle")
-    {
-        Description = "Run the trials in a random order. The verdict is the same in every order.",
-    };
-
-    private readonly Option<int?> _seed = Numbers.Whole(
-        "--seed",
-        "N",
-        "Run the trials in the order, and with the generated worlds, that this number gives.",
-        int.MinValue);
-
-    private readonly Option<string> _out = new("--out")
-    {
-        Description = "Write certificate.json, junit.xml, summary.md and badge.svg into this "
-            + "folder. A partial run has none.",
-        HelpName = "DIR",
-    };
-
-    private readonly Option<string> _key = new("--key")
-    {
-        Description = "Sign the certificate with this private key (ECDSA P-256, PEM).",
-        HelpName = "FILE.pem",
-    };
+    private readonly SubjectOptions _subject = new();
+    private readonly SelectionOptions _selection = new();
+    private readonly ConductOptions _conduct = new();
+    private readonly CertificateOptions _certificate = new();
 
     public void AddTo(Command command)
     {
-        _implementation.AddTo(command);
-        command.Add(_mutant);
-        command.Add(_only);
-        command.Add(_jobs);
-        command.Add(_timeout);
-        command.Add(_shuffle);
-        command.Add(_seed);
-        command.Add(_out);
-        command.Add(_key);
+        _subject.AddTo(command);
+        _selection.AddTo(command);
+        _conduct.AddTo(command);
+        _certificate.AddTo(command);
     }
 
-    public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose) => new(
-        suite.Read(parsed),
-        _implementation.Read(parsed, parsed.GetValue(_mutant)),
-        _implementation.Command(parsed, parsed.GetValue(_mutant)),
-        parsed.GetValue(_mutant),
-        parsed.GetValue(_only) ?? [],
-        parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
-        parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultLimit,
-        Seed(parsed),
-        Out(parsed),
-        isVerbose);
-
-    private int? Seed(ParseResult parsed) =>
-        parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null);
-
-    private CertificateFolder? Out(ParseResult parsed) =>
-        parsed.GetValue(_out) is null || parsed.GetValue(_only) is not { Length: > 0 }
-            ? CertificateFolder.Open(parsed.GetValue(_out), parsed.GetValue(_key))
-            : throw StopException.Misuse(
-                "--only and --out exclude each other: a partial run certifies nothing, so there is "
-                + "nothing to write. Leave one of them out.");
+    /// <exception cref="StopException">The options exclude or lack each other.</exception>
+    public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose)
+    {
+        var selection = _selection.Read(parsed);
+        return new(
+            suite.Read(parsed),
+            _subject.Read(parsed),
+            selection,
+            _conduct.Read(parsed),
+            _certificate.Read(parsed, selection),
+            isVerbose);
+    }
 }

@@ -1,47 +1,63 @@
 using System.CommandLine;
+using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Reporting;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
 /// <summary>Runs a command line to its exit code. Nothing comes out of it but words.</summary>
 /// <param name="screen">Where reports go.</param>
+/// <param name="output">Where documents go, for machines.</param>
 /// <param name="errors">Where messages go that are no report.</param>
-internal sealed class Host(Screen screen, TextWriter errors)
+internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
 {
     private const string Tool = "caelmor-certify";
 
     public async Task<ExitCode> RunAsync(string[] arguments)
     {
-        var tree = new CommandTree(screen);
+        using var outlets = new Outlets(screen, output, errors);
+        var tree = new CommandTree(outlets);
         var parsed = tree.Build().Parse(
             arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            return await InvokeAsync(parsed);
+            return await InvokeAsync(parsed, outlets.AreForMachines(parsed));
         }
         catch (StopException stop)
         {
             Tell(stop.Messages);
-            return stop.ExitCode;
+            return Stopped(stop.ExitCode, stop.Messages);
         }
         catch (OperationCanceledException)
         {
             screen.LeaveBar();
-            Tell(["interrupted; nothing is certified."]);
-            return ExitCode.Interrupted;
+            string[] messages = ["interrupted; nothing is certified."];
+            Tell(messages);
+            return Stopped(ExitCode.Interrupted, messages);
         }
         catch (Exception fault)
         {
             TellFault(fault, isVerbose: parsed.GetValue(tree.Verbose));
-            return ExitCode.HarnessFault;
+            return Stopped(ExitCode.HarnessFault, FaultMessages(fault));
+        }
+
+        ExitCode Stopped(ExitCode exitCode, IEnumerable<string> messages)
+        {
+            outlets.Of(parsed).Tell(() => new StoppedAnswer((int)exitCode, [.. messages]));
+            return exitCode;
         }
     }
 
-    private static async Task<ExitCode> InvokeAsync(ParseResult parsed)
+    private static async Task<ExitCode> InvokeAsync(ParseResult parsed, bool isForMachines)
     {
         if (parsed.Action is not { ClearsParseErrors: true })
         {
             Misuse.StopAt(parsed);
+        }
+
+        if (isForMachines)
+        {
+            // Whatever an implementation prints must not get into the document.
+            Console.SetOut(Console.Error);
         }
 
         using var interruption = new Interruption();
@@ -65,13 +81,15 @@ internal sealed class Host(Screen screen, TextWriter errors)
         }
     }
 
+    private static string[] FaultMessages(Exception fault) =>
+    [
+        $"the certifier itself failed: {fault.GetType().Name}: {fault.Message}",
+        "this says nothing about the implementation; --verbose shows the trace.",
+    ];
+
     private void TellFault(Exception fault, bool isVerbose)
     {
-        Tell(
-        [
-            $"the certifier itself failed: {fault.GetType().Name}: {fault.Message}",
-            "this says nothing about the implementation; --verbose shows the trace.",
-        ]);
+        Tell(FaultMessages(fault));
         if (isVerbose)
         {
             errors.WriteLine(fault);

@@ -26,7 +26,10 @@ internal static class Misuse
         if (Misplaced(parsed) is { } misplaced)
         {
             throw StopException.Misuse(
-                $"{misplaced.Name} is no option of '{command.Name}'. {SeeHelp(command)}");
+                OptionsOf(command).Any(option => option.Name == misplaced.Name)
+                    ? $"{misplaced.Name} stands before '{command.Name}', and belongs to it. Put it "
+                        + "behind."
+                    : $"{misplaced.Name} is no option of '{command.Name}'. {SeeHelp(command)}");
         }
     }
 
@@ -53,7 +56,9 @@ internal static class Misuse
         parsed.CommandResult.Command is RootCommand
             ? null
             : parsed.RootCommandResult.Command.Options.FirstOrDefault(option =>
-                !option.Recursive && parsed.GetResult(option) is { Implicit: false });
+                !option.Recursive
+                && !parsed.CommandResult.Command.Options.Contains(option)
+                && parsed.GetResult(option) is { Implicit: false });
 
     private static string SeeHelp(Command command) =>
         command is RootCommand

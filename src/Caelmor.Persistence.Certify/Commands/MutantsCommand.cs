@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
@@ -5,7 +6,7 @@ using Caelmor.Persistence.Certify.Reporting;
 namespace Caelmor.Persistence.Certify.Commands;
 
 /// <summary>Tries all mutants and prints the kill matrix.</summary>
-internal sealed class MutantsCommand(Screen screen, MutantsRequest request)
+internal sealed class MutantsCommand(Outlet outlet, MutantsRequest request)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
@@ -13,11 +14,13 @@ internal sealed class MutantsCommand(Screen screen, MutantsRequest request)
             request.Name is null ? [.. MutantOnTrial.All] : [MutantNames.One(request.Name)];
         var suite = request.Suite.Load();
         var options = new KillMatrixOptions { Jobs = request.Jobs, TimeLimit = request.TimeLimit };
-        var matrix = await ProgressView.On(screen).ShowAsync("mutants", tell =>
+        var matrix = await ProgressView.On(outlet.Screen).ShowAsync("mutants", tell =>
             KillMatrix.ComputeAsync(
                 suite, mutants, options with { Progress = tell }, cancellation));
-        screen.Line();
-        new KillMatrixReport(screen, matrix).Write(isComplete: request.Name is null);
-        return matrix.Survivors.Any() ? ExitCode.Rejected : ExitCode.Success;
+        outlet.Screen.Line();
+        new KillMatrixReport(outlet.Screen, matrix).Write(isComplete: request.Name is null);
+        var exitCode = matrix.Survivors.Any() ? ExitCode.Rejected : ExitCode.Success;
+        outlet.Tell(() => MutantsAnswer.Of(matrix, exitCode));
+        return exitCode;
     }
 }

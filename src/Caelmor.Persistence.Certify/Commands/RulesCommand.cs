@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Suites;
@@ -9,8 +10,11 @@ using Spectre.Console;
 namespace Caelmor.Persistence.Certify.Commands;
 
 /// <summary>Lists the register, with what shows each rule.</summary>
-internal sealed class RulesCommand(Screen screen, SuiteSource source, string? gate, string? stage)
+internal sealed class RulesCommand(
+    Outlet outlet, SuiteSource source, string? gate, string? stage)
 {
+    private readonly Screen _screen = outlet.Screen;
+
     public ExitCode Run()
     {
         var suite = source.Load();
@@ -22,13 +26,15 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
             .ToList();
         WriteTable(rules);
         WriteSummary(rules);
+        outlet.Tell(() => new RulesAnswer(
+            (int)ExitCode.Success, [.. rules.Select(RegisteredRule.Of)]));
         return ExitCode.Success;
     }
 
     private void WriteTable(List<RuleCoverage> rules)
     {
         var table = Sheet.WithHead(
-            screen, "rule", "gate", "scenarios", "mutants", "what it asks for");
+            _screen, "rule", "gate", "scenarios", "mutants", "what it asks for");
         foreach (var one in rules)
         {
             table.AddRow(
@@ -41,8 +47,8 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
                 Sheet.Cell($"{one.Rule.Restated}"));
         }
 
-        screen.Write(0, table);
-        screen.Line();
+        _screen.Write(0, table);
+        _screen.Line();
     }
 
     private void WriteSummary(List<RuleCoverage> rules)
@@ -52,8 +58,8 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
         var otherwise = rules.Count - shown - missing;
         var all = Count.Of(rules.Count, "rule");
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
-        screen.Line($"{all}: {told}, {missing} not shown yet.");
-        screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
+        _screen.Line($"{all}: {told}, {missing} not shown yet.");
+        _screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
     }
 
     private static string OtherAccount(CanonRule rule) =>

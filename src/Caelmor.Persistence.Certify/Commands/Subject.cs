@@ -23,11 +23,12 @@ internal sealed record Subject(ITrialSubject Trials, string Title, MutantOnTrial
 
     /// <summary>The one that the caller asks for.</summary>
     /// <exception cref="StopException">There is none, or it does not load or start.</exception>
-    public static async Task<Subject> OfAsync(CertifyRequest request)
+    public static async Task<Subject> OfAsync(SubjectRequest request, Conduct conduct)
     {
         if (request.Command is { } command)
         {
-            var theirs = await ExecSubject.StartAsync(command, request.Jobs, request.TimeLimit);
+            var theirs = await ExecSubject.StartAsync(
+                command, conduct.Jobs, conduct.TimeLimit);
             return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null)
             {
                 Identity = () =>

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>What became of each rule that was tried, gate by gate.</summary>
-internal sealed class GateTable(Screen screen, Verdict verdict, RuleSelection selection)
+internal sealed class GateTable(Screen screen, Verdict verdict, Selection selection)
 {
     public void Write()
     {

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certify.Reporting;
@@ -6,7 +7,8 @@ namespace Caelmor.Persistence.Certify.Reporting;
 /// <summary>Says who is tried, and by what.</summary>
 internal static class Introduction
 {
-    public static void Write(Screen screen, Subject subject, Suite suite, int? seed)
+    public static void Write(
+        Screen screen, Subject subject, Suite suite, Selection selection, int? seed)
     {
         if (subject.Mutant is { } mutant)
         {
@@ -23,6 +25,11 @@ internal static class Introduction
         {
             const string Otherwise = "The trials are shuffled, and other worlds generated";
             screen.Line($"{Otherwise}; --seed {seed} gives the same again.");
+        }
+
+        if (selection.Account is { } account)
+        {
+            screen.Line($"{account}");
         }
 
         screen.Line();

@@ -1,4 +1,5 @@
 using Caelmor.Gherkin.Running;
+using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
@@ -8,19 +9,21 @@ namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>The verdict in a word, with its sentences; then what is not shown at all.</summary>
 internal sealed class VerdictReport(
-    Screen screen, Suite suite, Verdict verdict, RuleSelection selection, string title)
+    Screen screen, Suite suite, Judgement judgement, Selection selection, string title)
 {
+    private readonly Verdict _verdict = judgement.Verdict;
+
     private int WithoutScenarios => suite.Register.Rules.Count(rule =>
         rule.Account is Account.ByScenarios && !suite.ScenariosOf(rule).Any());
 
     public void Write()
     {
-        var (word, colour) = Headline(verdict.Decision);
+        var (word, colour) = Headline(judgement.Decision);
         screen.Line($"[bold {colour}]{word}[/]{Reason()}");
         screen.Line(2, $"{Sentence()}");
         screen.Line(2, $"{Trials()}");
-        WriteStrays("On a thread of its own it threw", verdict.Crashes);
-        WriteStrays("Belongs to no scenario", verdict.Faults);
+        WriteStrays("On a thread of its own it threw", _verdict.Crashes);
+        WriteStrays("Belongs to no scenario", _verdict.Faults);
         screen.Line(2, $"{Coverage()}");
     }
 
@@ -40,7 +43,7 @@ internal sealed class VerdictReport(
         _ => ("HARNESS FAULT", "magenta"),
     };
 
-    private string Sentence() => verdict.Decision switch
+    private string Sentence() => judgement.Decision switch
     {
         Decision.Certified =>
             $"{title} obeys every rule of the canon, "
@@ -54,26 +57,34 @@ internal sealed class VerdictReport(
 
     private string BrokenRules()
     {
-        var rules = verdict.Rules.Where(rule => rule.IsShown && !rule.IsObeyed).ToList();
-        return rules.Count == 0
+        var rules = _verdict.Rules.Where(rule => rule.IsShown && !rule.IsObeyed).ToList();
+        var trials = Count.Of(judgement.Differences.Length, "trial");
+        string[] faults =
+        [
+            .. rules.Count == 0 ? Array.Empty<string>()
+                : [$"does not obey {Count.Of(rules.Count, "rule")}: "
+                    + string.Join(", ", rules.Select(rule => rule.Rule.Id))],
+            .. judgement.Differences.Length == 0 ? Array.Empty<string>()
+                : [$"is not deterministic: {trials} showed something else in another run"],
+        ];
+        return faults.Length == 0
             ? "crashed outside of all scenarios"
-            : $"does not obey {Count.Of(rules.Count, "rule")}: "
-                + string.Join(", ", rules.Select(rule => rule.Rule.Id));
+            : string.Join("; it ", faults);
     }
 
     private string Reason() =>
-        verdict.Decision != Decision.NothingCertified ? string.Empty
-        : verdict.Executed == 0
-            ? $"  No scenario shows {string.Join(", ", selection.Asked)} yet."
-        : !selection.IsAll ? $"  This run was restricted to {string.Join(", ", selection.Asked)}."
+        judgement.Decision != Decision.NothingCertified ? string.Empty
+        : _verdict.Executed == 0
+            ? $"  {selection.Emptiness}"
+        : !selection.IsAll ? $"  This run was restricted to {selection.Words}."
         : $"  {WithoutScenarios} of {suite.Register.Rules.Length} rules have no scenario yet.";
 
     private string Trials()
     {
-        var twins = verdict.Cases.Count(one => one.Twin is not null);
-        return $"{Count.Of(verdict.Expected, "trial")} expected, {verdict.Executed} executed, "
-            + $"{verdict.Passed} passed: {Count.Of(verdict.Cases.Length, "scenario")} and "
-            + $"{Count.Of(twins, "control twin")} in {Say.Of(verdict.Duration)}.";
+        var twins = _verdict.Cases.Count(one => one.Twin is not null);
+        return $"{Count.Of(_verdict.Expected, "trial")} expected, {_verdict.Executed} executed, "
+            + $"{_verdict.Passed} passed: {Count.Of(_verdict.Cases.Length, "scenario")} and "
+            + $"{Count.Of(twins, "control twin")} in {Say.Of(_verdict.Duration)}.";
     }
 
     private string Coverage()

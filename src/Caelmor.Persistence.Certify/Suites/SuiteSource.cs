@@ -15,7 +15,10 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
     /// <exception cref="StopException">It has problems.</exception>
     public Suite Load()
     {
-        var suite = new Suite(Sources(), LoadBindings());
+        var (features, bindings) = (Sources(), LoadBindings());
+        var suite = Features is null
+            ? new Suite(features, bindings)
+            : new(features, bindings) { Folder = Root(Features) };
         SuiteProblems.StopAt(suite.Problems, this);
         return suite;
     }
@@ -37,7 +40,7 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
         }
 
         // Places in messages begin with the folder as the caller wrote it: they lead to the file.
-        var root = Features.Replace('\\', '/').TrimEnd('/');
+        var root = Root(Features);
         IReadOnlyList<FeatureSource> sources =
         [
             .. FeatureSource.FromFolder(Features)
@@ -49,6 +52,8 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
                 $"the folder '{Features}' holds no feature file. Expected {Pattern} files in it, "
                 + "in folders named stage-….");
     }
+
+    private static string Root(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     private BindingSet LoadBindings()
     {

@@ -3,7 +3,8 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// <summary>A folder on a real disk.</summary>
 /// <remarks>
 /// On Linux it goes to libc for what has to be durable. Elsewhere it uses what the framework has:
-/// there the folder itself cannot be flushed, so a rename is as durable as the file system makes it.
+/// there the folder itself cannot be flushed, so a rename is as durable as the file system makes
+/// it.
 /// </remarks>
 /// <param name="folder">The full path of the folder.</param>
 internal sealed class FolderDisk(string folder) : IDisk

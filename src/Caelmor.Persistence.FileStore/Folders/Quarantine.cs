@@ -8,8 +8,9 @@ namespace Caelmor.Persistence.FileStore.Folders;
 
 /// <summary>What is done about a file that fails its check.</summary>
 /// <remarks>
-/// The file stays where it is and as it is; a marker beside it says that it is not to be used, and why.
-/// So nothing has to be moved, and the next start knows what is in force: this epoch, broken.
+/// The file stays where it is and as it is; a marker beside it says that it is not to be used,
+/// and why. So nothing has to be moved, and the next start knows what is in force: this
+/// epoch, broken.
 /// </remarks>
 internal static class Quarantine
 {
@@ -68,8 +69,8 @@ internal static class Quarantine
 
     private static string Message(Shelf shelf, long epoch, Flaw flaw) =>
         $"Found that '{shelf.Disk.PathOf(StoreNames.Truth(epoch))}', epoch {epoch}, fails its "
-        + $"check: {flaw}. It is quarantined and stays for you to look at; no older epoch takes its "
-        + "place. Stop the server, then choose: make an older epoch the truth (caelmor-truth use), "
-        + "look what can still be read (caelmor-truth salvage), or put a sound copy of the file in "
-        + "its place and remove the marker beside it.";
+        + $"check: {flaw}. It is quarantined and stays for you to look at; no older epoch "
+        + "takes its place. Stop the server, then choose: make an older epoch the truth "
+        + "(caelmor-truth use), look what can still be read (caelmor-truth salvage), or "
+        + "put a sound copy of the file in its place and use that epoch.";
 }

@@ -61,8 +61,9 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
         {
             throw new TruthStoreException(
                 StoreFault.Refused,
-                $"Found no file, or a folder or a link, at '{disk.PathOf(epoch.Name)}'; expected the "
-                + $"file of epoch {epoch.Epoch}. Put it there, or choose another epoch.");
+                $"Found no file, or a folder or a link, at '{disk.PathOf(epoch.Name)}'; "
+                + $"expected the file of epoch {epoch.Epoch}. Put it there, or choose "
+                + "another epoch.");
         }
     }
 

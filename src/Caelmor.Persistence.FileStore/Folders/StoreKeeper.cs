@@ -97,8 +97,8 @@ internal sealed class StoreKeeper(Shelf shelf)
         {
             throw new TruthStoreException(
                 StoreFault.NoSpace,
-                $"Found {free} bytes free at '{shelf.Disk.PathOf("")}'; expected {needed} for epoch "
-                + $"{truth.Epoch}. Make room. Epoch {truth.Epoch} was not written.");
+                $"Found {free} bytes free at '{shelf.Disk.PathOf("")}'; expected {needed} for "
+                + $"epoch {truth.Epoch}. Make room. Epoch {truth.Epoch} was not written.");
         }
     }
 

@@ -82,7 +82,9 @@ internal sealed class ContainerReader
 
         Checks.Same($"the end of section '{section.System}'", blocks.Position, end);
         Checks.Same(
-            $"the CRC-32C of section '{section.System}'", blocks.EndSection(), ManifestChecks.Crc(section));
+            $"the CRC-32C of section '{section.System}'",
+            blocks.EndSection(),
+            ManifestChecks.Crc(section));
         if (index > 0)
         {
             sink.EndState();

@@ -89,7 +89,8 @@ internal sealed class FrameEncoder
 
         var room = Encoding.UTF8.GetMaxByteCount(text.Length);
         var bytes = room <= 256 ? stackalloc byte[256] : new byte[room];
-        var status = Utf8.FromUtf16(text, bytes, out _, out var length, replaceInvalidSequences: false);
+        var status = Utf8.FromUtf16(
+            text, bytes, out _, out var length, replaceInvalidSequences: false);
         if (status == OperationStatus.Done)
         {
             Write(1u + ((uint)length * 2));

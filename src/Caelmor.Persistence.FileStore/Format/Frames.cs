@@ -12,7 +12,8 @@ internal static class Frames
     public static TruthHead TruthHead(ReadOnlySpan<byte> payload, KnownTexts known)
     {
         var decoder = Decoder(payload, Layout.TruthTag, known);
-        var (epoch, version) = (new Epoch(decoder.Int64()), new CanonVersion((int)decoder.UInt32()));
+        var epoch = new Epoch(decoder.Int64());
+        var version = new CanonVersion((int)decoder.UInt32());
         var seal = new Seal(decoder.FreshText());
         var states = decoder.UInt32();
         Exhausted(decoder);
@@ -23,7 +24,8 @@ internal static class Frames
     {
         var decoder = Decoder(payload, Layout.StateTag, known);
         var system = new SystemName(decoder.Text());
-        var (epoch, version) = (new Epoch(decoder.Int64()), new CanonVersion((int)decoder.UInt32()));
+        var epoch = new Epoch(decoder.Int64());
+        var version = new CanonVersion((int)decoder.UInt32());
         var data = decoder.UInt32();
         Exhausted(decoder);
         return new(system, epoch, version, (int)Math.Min(data, int.MaxValue));

@@ -32,7 +32,10 @@ internal static class ManifestChecks
 
     public static uint Crc(ManifestSection section) =>
         uint.TryParse(
-            section.Crc32C, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc)
+            section.Crc32C,
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var crc)
             ? crc
             : throw new FlawException("a checksum in the manifest", "8 digits", section.Crc32C);
 }

@@ -21,7 +21,8 @@ internal readonly record struct Trailer(
         var bytes = new byte[Layout.TrailerSize];
         file.Read(length - bytes.Length, bytes);
         var span = bytes.AsSpan();
-        if (!span[56..].SequenceEqual(Layout.ClosingMagic) || span[52..56].ContainsAnyExcept((byte)0))
+        if (!span[56..].SequenceEqual(Layout.ClosingMagic)
+            || span[52..56].ContainsAnyExcept((byte)0))
         {
             throw new FlawException(
                 "the end of the file",

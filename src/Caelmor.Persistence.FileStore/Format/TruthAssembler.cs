@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.FileStore.Format;
 
 /// <summary>Puts a truth together again, exactly as it was committed.</summary>
 /// <param name="schemas">
-/// The schemas of this build; an object of any other is refused. Null accepts all, for looking only.
+/// The schemas of this build; an object of any other is refused. Null accepts all, for looking.
 /// </param>
 internal sealed class TruthAssembler(SchemaMigrations? schemas) : ITruthSink
 {

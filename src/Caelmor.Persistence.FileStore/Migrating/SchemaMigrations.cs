@@ -6,8 +6,8 @@ namespace Caelmor.Persistence.FileStore.Migrating;
 
 /// <summary>The schema versions of a build, and the steps that lead to them.</summary>
 /// <remarks>
-/// A type without steps is in version 1. Steps go one way: v1 to v2 to v3, without a gap and without
-/// a way back.
+/// A type without steps is in version 1. Steps go one way: v1 to v2 to v3, without a gap and
+/// without a way back.
 /// </remarks>
 public sealed class SchemaMigrations
 {
@@ -63,7 +63,8 @@ public sealed class SchemaMigrations
     internal TruthStoreException Newer(DatumKind kind, int version) => new(
         StoreFault.NewerBuild,
         $"Found objects of type '{kind}' in schema version {version}; this build knows versions 1 "
-        + $"to {Current(kind)}. Run the build that wrote them or a later one. Nothing was changed.");
+        + $"to {Current(kind)}. Run the build that wrote them or a later one. Nothing was "
+        + "changed.");
 
     private static Datum Take(SchemaStep step, Datum datum)
     {

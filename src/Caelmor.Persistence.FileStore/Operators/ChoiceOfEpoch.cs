@@ -6,8 +6,8 @@ namespace Caelmor.Persistence.FileStore.Operators;
 
 /// <summary>Another epoch becomes the truth, at one instant.</summary>
 /// <remarks>
-/// What is in force is the highest epoch that has a name. So the newest one keeps its name until all
-/// others that have to go are gone for good; its last name is the last to go.
+/// What is in force is the highest epoch that has a name. So the newest one keeps its name
+/// until all others that have to go are gone for good; its last name is the last to go.
 /// </remarks>
 internal static class ChoiceOfEpoch
 {
@@ -20,7 +20,7 @@ internal static class ChoiceOfEpoch
             .SelectMany(NamesOf).ToImmutableArray();
         if (chosen.HasMarker)
         {
-            // It verifies, so the quarantine is over; while a newer one has a name, nothing changes.
+            // It verifies, so the quarantine is over. While a newer one has a name nothing changes.
             shelf.Disk.Delete(StoreNames.Marker(epoch));
             shelf.Disk.FlushFolder();
         }

@@ -30,7 +30,9 @@ public sealed class TruthFolder
     /// <summary>How many bytes can still be written.</summary>
     public long FreeSpace => Shelf.Guard(_shelf.Disk.FreeSpace);
 
-    /// <summary>Every file of the store: truth in force, backups, then what was set aside.</summary>
+    /// <summary>
+    /// Every file of the store: truth in force, backups, then what was set aside.
+    /// </summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
     public ImmutableArray<EpochFile> List()
     {
@@ -71,7 +73,8 @@ public sealed class TruthFolder
         {
             throw new TruthStoreException(
                 StoreFault.Broken,
-                $"Found that '{file.Path}' fails its check: {found.Flaw}. Salvage what can be read.",
+                $"Found that '{file.Path}' fails its check: {found.Flaw}. Salvage what can be "
+                + "read.",
                 found);
         }
     }

@@ -27,7 +27,7 @@ internal static class CertificateFacts
             {Fact("seed", $"{one.Run.Seed}{(one.Run.IsShuffled ? ", in its order" : "")}")}
             </dl>
             {Contradiction.Of(who)}
-            {one.Strays.Select(Stray)}
+            {one.Strays.Select(stray => Stray(stray.Message))}
             """);
     }
 

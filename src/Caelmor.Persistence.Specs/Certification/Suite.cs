@@ -12,7 +12,7 @@ namespace Caelmor.Persistence.Specs.Certification;
 /// </summary>
 public sealed class Suite
 {
-    private const string Folder = "features/";
+    private const string BuiltInFolder = "features";
 
     /// <summary>Puts a suite together and checks it.</summary>
     /// <param name="sources">The feature files.</param>
@@ -29,6 +29,9 @@ public sealed class Suite
             .. ScenarioShape.Check(Features),
         ];
     }
+
+    /// <summary>The folder that the paths of the feature files begin with.</summary>
+    public string Folder { get; init; } = BuiltInFolder;
 
     /// <summary>The features.</summary>
     public FeatureSet Features { get; }
@@ -57,7 +60,7 @@ public sealed class Suite
 
     /// <summary>The features that travel with this assembly.</summary>
     public static IReadOnlyList<FeatureSource> BuiltInFeatures() =>
-        Rooted(FeatureSource.FromResources(typeof(Suite).Assembly, Folder));
+        Rooted(FeatureSource.FromResources(typeof(Suite).Assembly, BuiltInFolder + "/"));
 
     /// <summary>The step definitions of this assembly.</summary>
     public static BindingSet BuiltInBindings() => BindingSet.From(typeof(Suite).Assembly);
@@ -73,5 +76,5 @@ public sealed class Suite
 
     // A place in a message is a path from the project's root, wherever the file was read from.
     private static List<FeatureSource> Rooted(IEnumerable<FeatureSource> sources) =>
-        [.. sources.Select(source => source with { Path = Folder + source.Path })];
+        [.. sources.Select(source => source with { Path = $"{BuiltInFolder}/{source.Path}" })];
 }

@@ -68,7 +68,8 @@ internal sealed class CrashTrial(Story story)
         }
     }
 
-    private async Task<IReadOnlyList<Moment>> OpenAsync(DiskImage image, bool isAcknowledged, string after)
+    private async Task<IReadOnlyList<Moment>> OpenAsync(
+        DiskImage image, bool isAcknowledged, string after)
     {
         var disk = new SimulatedDisk(image);
         using var store = FileTruthStore.Open(disk, OptionsFor(image));

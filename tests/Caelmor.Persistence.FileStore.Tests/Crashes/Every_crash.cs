@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace Caelmor.Persistence.FileStore.Tests.Crashes;
 
 /// <summary>
-/// Every subset, prefix and order of what was not flushed, after every operation, torn at sectors of
-/// 512 bytes and of 4 KiB.
+/// Every subset, prefix and order of what was not flushed, after every operation, torn at sectors
+/// of 512 bytes and of 4 KiB.
 /// </summary>
 public sealed class Every_crash(ITestOutputHelper output)
 {
@@ -60,7 +60,8 @@ public sealed class Every_crash(ITestOutputHelper output)
             states += trial.States;
         }
 
-        output.WriteLine($"In all {faults} faults, {states} of {states} different states: old or new.");
+        output.WriteLine(
+            $"In all {faults} faults, {states} of {states} different states: old or new.");
         states.Should().BeGreaterThan(1_000);
     }
 

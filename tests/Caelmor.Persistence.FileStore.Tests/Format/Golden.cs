@@ -8,7 +8,8 @@ internal static class Golden
     public static void Keep(string name, byte[] content, [CallerFilePath] string here = "")
     {
         var kept = Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", name);
-        if (Environment.GetEnvironmentVariable(GoldenFiles.Update) is not null && !File.Exists(kept))
+        if (Environment.GetEnvironmentVariable(GoldenFiles.Update) is not null
+            && !File.Exists(kept))
         {
             File.WriteAllBytes(kept, content);
             File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", name), content);

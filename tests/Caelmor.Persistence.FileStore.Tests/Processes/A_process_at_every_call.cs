@@ -15,7 +15,8 @@ public sealed class A_process_at_every_call(ITestOutputHelper output)
     /// </summary>
     public const string Everything = "CAELMOR_CRASH_EVERYTHING";
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable(Everything) is not null;
+    private static readonly bool IsLong =
+        Environment.GetEnvironmentVariable(Everything) is not null;
 
     private static readonly string[] Calls = IsLong
         ? ["openat", "pwrite64", "pread64", "fsync", "rename", "unlink", "flock", "ftruncate"]
@@ -64,7 +65,8 @@ public sealed class A_process_at_every_call(ITestOutputHelper output)
         }
 
         kills.Should().BeGreaterThan(4);
-        output.WriteLine($"{act}: {kills} of {kills} kills, {faults} of {faults} faults: old or new.");
+        output.WriteLine(
+            $"{act}: {kills} of {kills} kills, {faults} of {faults} faults: old or new.");
 
         async Task<bool> KilledAsync(string inject)
         {

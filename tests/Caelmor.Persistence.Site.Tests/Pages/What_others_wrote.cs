@@ -67,7 +67,7 @@ public sealed class What_others_wrote
         {
             Subject = new(Evil, Evil, SubjectBinding.OutOfProcess, Evil, Evil),
             Run = one.Run with { Certifier = Evil, OperatingSystem = Evil, Runtime = Evil },
-            Strays = [Evil],
+            Strays = [new(StrayKind.ForgottenTask, Evil)],
             Trials =
             [
                 .. one.Trials.Select(trial => trial with

@@ -3,36 +3,35 @@ using System.CommandLine.Parsing;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Reporting;
 
-namespace Caelmor.Persistence.Certify.CommandLine;
+namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 
-/// <summary>The command that writes the living canon.</summary>
-internal sealed class SiteOptions(Screen screen, SuiteOptions suite)
+/// <summary>How the living canon is asked for.</summary>
+internal static class SiteDefinition
 {
-    private readonly Option<string> _folder = new("--out")
+    public static Command Of(Screen screen, SuiteOptions suite)
     {
-        Description = "The folder to write to. What is there and is not the book's is left alone.",
-        HelpName = "DIR",
-        Required = true,
-    };
-
-    private readonly Argument<string[]> _certificates = new("certificate.json")
-    {
-        Description = "Certificates of those of whom the book tells; may be none.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    public Command Build()
-    {
+        var folder = new Option<string>("--out")
+        {
+            Description =
+                "The folder to write to. What is there and is not the book's is left alone.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var certificates = new Argument<string[]>("certificate.json")
+        {
+            Description = "Certificates of those of whom the book tells; may be none.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        certificates.Validators.Add(NoOption);
         var command = new Command(
             "site", "Write the living canon: each rule, its examples, and who obeys it, as pages.")
         {
-            _folder, _certificates,
+            folder, certificates,
         };
-        _certificates.Validators.Add(NoOption);
         command.SetAction(parsed => (int)new SiteCommand(screen, new(
             suite.Read(parsed),
-            parsed.GetRequiredValue(_folder),
-            parsed.GetValue(_certificates) ?? [])).Run());
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(certificates) ?? [])).Run());
         return command;
     }
 

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Caelmor.Persistence.Certificates.Writing;
+
+namespace Caelmor.Persistence.Certify.Certificates;
+
+/// <summary>Reads keys that the caller names.</summary>
+internal static class KeyFile
+{
+    private const long Longest = 64 * 1024;
+
+    /// <summary>A key, public or private.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static ECDsa Read(string file) => Read(file, CertificateSigner.ReadKey);
+
+    /// <summary>A private key.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static ECDsa ReadPrivate(string file) => Read(file, CertificateSigner.ReadPrivateKey);
+
+    private static ECDsa Read(string file, Func<string, ECDsa> read)
+    {
+        try
+        {
+            return new FileInfo(file).Length <= Longest
+                ? read(File.ReadAllText(file))
+                : throw new InvalidDataException(
+                    $"It has more than {Longest} bytes, and no key has. Name a PEM file.");
+        }
+        catch (Exception error)
+            when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw StopException.Misuse($"Found no key in {file}. {error.Message}");
+        }
+    }
+}

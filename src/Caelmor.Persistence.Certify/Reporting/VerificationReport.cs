@@ -1,0 +1,76 @@
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certificates.Judging;
+using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>What judging a certificate again came to.</summary>
+internal sealed class VerificationReport(Screen screen, Verification found, bool isKeyGiven)
+{
+    private const int Shown = 20;
+
+    public void Write()
+    {
+        if (found.IsConfirmed)
+        {
+            Confirm(found.Certificate!);
+        }
+        else
+        {
+            screen.Line($"[bold red]REFUSED[/]");
+            WriteObjections(screen, found);
+        }
+    }
+
+    /// <summary>The first objections, and how many more there are.</summary>
+    public static void WriteObjections(Screen screen, Verification found)
+    {
+        foreach (var objection in found.Objections.Take(Shown))
+        {
+            screen.Line(2, $"{objection}");
+        }
+
+        if (found.Objections.Length > Shown)
+        {
+            screen.Line(2, $"And {found.Objections.Length - Shown} more.");
+        }
+    }
+
+    private void Confirm(Certificate certificate)
+    {
+        screen.Line($"[bold green]CONFIRMED[/]");
+        var decision = certificate.Decision == Decision.Certified ? "certified" : "rejected";
+        var subject = $"{certificate.Subject.Name} {certificate.Subject.Version} was {decision} "
+            + $"under version {certificate.Canon.Version} of the canon, on "
+            + FormattableString.Invariant($"{certificate.Run.Started:yyyy-MM-dd}.");
+        var again = $"{found.Rejudged} trials were judged again, on what was answered then, and "
+            + "each reaches the verdict that is written.";
+        screen.Line(2, $"{subject}");
+        screen.Line(2, $"{again}");
+        if (found.Unheard > 0)
+        {
+            var unheard = $"{Count.Of(found.Unheard, "trial")} ended unheard, by a crash or a hang "
+                + "between two answers, and counted as written: against the implementation.";
+            screen.Line(2, $"{unheard}");
+        }
+
+        var threads = certificate.Strays.Count(stray => stray.Kind == StrayKind.Crash);
+        if (threads > 0)
+        {
+            var unheard = $"{Count.Of(threads, "crash")} on threads of its own went unheard, and "
+                + "counted as written: against the implementation.";
+            screen.Line(2, $"{unheard}");
+        }
+
+        screen.Line(2, $"{Signature(certificate)}");
+    }
+
+    private string Signature(Certificate certificate) =>
+        SignatureCheck.SignerOf(certificate) is not { } signer
+            ? "It bears no signature: nobody but its own digest vouches for it."
+            : $"Signed by the key {signer}"
+                + (isKeyGiven
+                    ? ", the one given."
+                    : "; --key tells if that is the one you trust.");
+}
