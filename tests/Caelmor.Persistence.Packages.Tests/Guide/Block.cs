@@ -1,6 +1,6 @@
 namespace Caelmor.Persistence.Packages.Tests.Guide;
 
-/// <summary>A block of commands in a document, and what the document shows as their output.</summary>
+/// <summary>A block of commands, and what the document shows as their output.</summary>
 /// <remarks>
 /// Words after the language say what can't be seen: <c>exit=1</c>, how it ends if not with 0, and
 /// <c>needs=python3</c>, which program it needs if it names none.

@@ -29,7 +29,11 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
         var run = guided.At(line);
 
         run.ExitCode.Should().Be(
-            block.ExitCode, "that is how line {0} ends ({1}); it said: {2}", line, last, run.Output);
+            block.ExitCode,
+            "that is how line {0} ends ({1}); it said: {2}",
+            line,
+            last,
+            run.Output);
         Output.FirstNotSaid(block.Shown, run.Lines)
             .Should().BeNull("the guide shows it after line {0}; said was: {1}", line, run.Output);
     }

@@ -2,7 +2,7 @@ using Caelmor.Persistence.Packages.Tests.Running;
 
 namespace Caelmor.Persistence.Packages.Tests.Guide;
 
-/// <summary>Goes through a document from top to bottom, as a reader with one terminal does.</summary>
+/// <summary>Goes through a document from top to bottom, as a reader does.</summary>
 /// <remarks>What a block exports, and where it goes, holds for those after it.</remarks>
 internal sealed class Walk(string terminal, string scratch)
 {

@@ -30,7 +30,8 @@ internal sealed record PackageFile(
     {
         using var archive = ZipFile.OpenRead(path);
         var files = archive.Entries.ToDictionary(entry => entry.FullName, Read);
-        var description = files.Single(file => file.Key.EndsWith(".nuspec", StringComparison.Ordinal));
+        var description = files.Single(file =>
+            file.Key.EndsWith(".nuspec", StringComparison.Ordinal));
         using var stream = new MemoryStream(description.Value);
         var metadata = XElement.Load(stream).Elements().Single();
         return new(metadata, files);

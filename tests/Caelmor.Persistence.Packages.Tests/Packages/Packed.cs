@@ -9,7 +9,11 @@ public sealed class Packed : IAsyncLifetime
 
     /// <summary>The packages that were made.</summary>
     internal IReadOnlyList<PackageFile> All =>
-        [.. Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal).Select(PackageFile.Open)];
+        [
+            .. Directory.EnumerateFiles(Folder)
+                .Order(StringComparer.Ordinal)
+                .Select(PackageFile.Open),
+        ];
 
     private string Folder => Path.Combine(_away.FullName, "packages");
 

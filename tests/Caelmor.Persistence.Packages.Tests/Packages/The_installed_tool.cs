@@ -29,7 +29,8 @@ public sealed class The_installed_tool(Packed packed)
         await shell.SucceedAsync("caelmor-certify new csharp mine && cd mine && dotnet build");
 
         var certified = await shell.SucceedAsync(
-            "caelmor-certify --implementation mine/bin/Debug/net10.0/Adapter.dll --out certificate");
+            "caelmor-certify --out certificate"
+            + " --implementation mine/bin/Debug/net10.0/Adapter.dll");
         var confirmed = await shell.SucceedAsync(
             "caelmor-certify verify certificate/certificate.json");
 

@@ -34,7 +34,8 @@ public sealed class The_packages(Packed packed)
     {
         var root = Encoding.UTF8.GetBytes(Repository.Root);
         foreach (var (name, content) in Ids.SelectMany(id => packed.The(id).Files)
-            .Where(file => Path.GetFileName(file.Key).StartsWith("Caelmor", StringComparison.Ordinal)))
+            .Where(file =>
+                Path.GetFileName(file.Key).StartsWith("Caelmor", StringComparison.Ordinal)))
         {
             content.AsSpan().IndexOf(root).Should().Be(-1, "{0} is for others", name);
             if (name.EndsWith(".dll", StringComparison.Ordinal))
@@ -87,7 +88,8 @@ public sealed class The_packages(Packed packed)
         packed.The("Caelmor.Persistence.Certify").Dependencies.Should().BeEmpty();
         packed.The("Caelmor.Persistence.Certify").In("tools/net10.0/any/").Should().Contain(
         [
-            "Caelmor.Persistence.dll", "Caelmor.Persistence.xml", "Caelmor.Persistence.Reference.dll",
+            "Caelmor.Persistence.dll", "Caelmor.Persistence.xml",
+            "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
             "Gherkin.dll", "Reqnroll.Polyfill.dll", "Spectre.Console.dll", "System.CommandLine.dll",
         ]);
     }

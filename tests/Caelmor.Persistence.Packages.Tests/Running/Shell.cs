@@ -26,7 +26,8 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string> s
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException(
-                $"Found no end after {Patience.TotalMinutes} minutes. Expected: it ends. {script}", late);
+                $"Found no end after {Patience.TotalMinutes} minutes. Expected: it ends. {script}",
+                late);
         }
         finally
         {

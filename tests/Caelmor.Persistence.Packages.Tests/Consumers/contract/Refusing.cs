@@ -14,8 +14,10 @@ public sealed class Refusing : IImplementation, IPersistenceOrchestrator
     public IPersistenceOrchestrator CreateOrchestrator(IGameServer server) => this;
 
     public ValueTask<SaveOutcome> SaveAsync(
-        Requester requester, CancellationToken cancellation) => new(new SaveOutcome.Rejected(Always));
+        Requester requester, CancellationToken cancellation) =>
+        new(new SaveOutcome.Rejected(Always));
 
     public ValueTask<RestoreOutcome> RestoreAsync(
-        Requester requester, CancellationToken cancellation) => new(new RestoreOutcome.Rejected(Always));
+        Requester requester, CancellationToken cancellation) =>
+        new(new RestoreOutcome.Rejected(Always));
 }
