@@ -1,0 +1,8 @@
+using Caelmor.Persistence.Specs.Certification;
+
+var suite = Suite.BuiltIn();
+var certifier = new Certifier(suite, new CertifierOptions());
+var verdict = await certifier.JudgeAsync(new Refusing(), CancellationToken.None);
+Console.WriteLine(
+    $"{verdict.Name}: {verdict.Decision}, {verdict.Executed} of {verdict.Expected} "
+    + "scenarios and control twins tried");

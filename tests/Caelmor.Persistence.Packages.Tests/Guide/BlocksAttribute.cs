@@ -1,0 +1,23 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Caelmor.Persistence.Packages.Tests.Guide;
+
+/// <summary>The blocks of the guide that need this program, or none: each a test.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BlocksAttribute : DataAttribute
+{
+    public BlocksAttribute(string needs)
+    {
+        Needs = needs;
+        Skip = Runtime.ReasonToSkip(needs);
+    }
+
+    /// <summary>The program.</summary>
+    public string Needs { get; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        Guided.Blocks.Where(block => block.Needs == Needs)
+            .Select(block => new object[] { block.Line, block.Commands.Split('\n')[^1] });
+}

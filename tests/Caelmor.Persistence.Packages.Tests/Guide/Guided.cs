@@ -1,0 +1,37 @@
+using Caelmor.Persistence.Packages.Tests.Running;
+
+namespace Caelmor.Persistence.Packages.Tests.Guide;
+
+/// <summary>The implementer's guide, walked once, from a clone to a certificate.</summary>
+public sealed class Guided : IAsyncLifetime
+{
+    private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("caelmor-guide-");
+    private readonly Walk _walk;
+
+    public Guided() => _walk = new(Repository.Root, _scratch.FullName);
+
+    /// <summary>Its blocks of commands.</summary>
+    internal static IReadOnlyList<Block> Blocks { get; } =
+        Document.Read("docs", "implementers-guide.md");
+
+    /// <summary>What became of the block in that line.</summary>
+    internal ProgramRun At(int line) => _walk.At(line);
+
+    public Task InitializeAsync()
+    {
+        // Its reader has not installed the tool before.
+        var tool = Repository.File("artifacts", "tool");
+        if (Directory.Exists(tool))
+        {
+            Directory.Delete(tool, recursive: true);
+        }
+
+        return _walk.GoAsync(Blocks.Where(block => Runtime.ReasonToSkip(block.Needs) is null));
+    }
+
+    public Task DisposeAsync()
+    {
+        _scratch.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}

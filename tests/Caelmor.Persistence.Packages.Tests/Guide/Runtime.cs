@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Caelmor.Persistence.Packages.Tests.Guide;
+
+/// <summary>Whether this machine has a program that a block needs.</summary>
+internal static class Runtime
+{
+    private static readonly ConcurrentDictionary<string, string?> Reasons = new() { [""] = null };
+
+    /// <summary>Null if it can be started; else what is missing and what to do.</summary>
+    public static string? ReasonToSkip(string program) => Reasons.GetOrAdd(program, Try);
+
+    private static string? Try(string program)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, ["--version"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            process.WaitForExit();
+            return process.ExitCode == 0 ? null : Missing(program);
+        }
+        catch (Win32Exception)
+        {
+            return Missing(program);
+        }
+    }
+
+    private static string Missing(string program) =>
+        $"Found no '{program}' that answers to --version. Install it, and put it on the path.";
+}

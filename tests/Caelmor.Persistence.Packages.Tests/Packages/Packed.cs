@@ -1,0 +1,67 @@
+using Caelmor.Persistence.Packages.Tests.Running;
+
+namespace Caelmor.Persistence.Packages.Tests.Packages;
+
+/// <summary>The packages, made once, and the tool, installed from them alone.</summary>
+public sealed class Packed : IAsyncLifetime
+{
+    private readonly DirectoryInfo _away = Directory.CreateTempSubdirectory("caelmor-packages-");
+
+    /// <summary>The packages that were made.</summary>
+    internal IReadOnlyList<PackageFile> All =>
+        [
+            .. Directory.EnumerateFiles(Folder)
+                .Order(StringComparer.Ordinal)
+                .Select(PackageFile.Open),
+        ];
+
+    private string Folder => Path.Combine(_away.FullName, "packages");
+
+    /// <summary>One of them.</summary>
+    internal PackageFile The(string id) => All.Single(package => package.Id == id);
+
+    /// <summary>An empty folder away from the repository, in which the tool is at hand.</summary>
+    internal Shell InNewFolder(string name) => new(
+        _away.CreateSubdirectory(name).FullName,
+        new Dictionary<string, string>
+        {
+            ["PATH"] = Path.Combine(_away.FullName, "tool") + Path.PathSeparator
+                + Environment.GetEnvironmentVariable("PATH"),
+
+            // A package of this version may have been restored before, with another content.
+            ["NUGET_PACKAGES"] = Path.Combine(_away.FullName, "restored"),
+        });
+
+    /// <summary>Copies a project that uses the packages into an empty folder.</summary>
+    internal Shell Consumer(string name)
+    {
+        var shell = InNewFolder(name);
+        foreach (var file in Directory.EnumerateFiles(
+            Path.Combine(AppContext.BaseDirectory, "Consumers", name)))
+        {
+            File.Copy(file, Path.Combine(_away.FullName, name, Path.GetFileName(file)));
+        }
+
+        return shell;
+    }
+
+    public async Task InitializeAsync()
+    {
+        // No source of packages but these: what they need beside them has to be in them.
+        File.WriteAllText(Path.Combine(_away.FullName, "nuget.config"), """
+            <configuration>
+              <packageSources><clear /><add key="local" value="packages" /></packageSources>
+            </configuration>
+            """);
+        await new Shell(Repository.Root, new Dictionary<string, string>()).SucceedAsync(
+            $"dotnet pack -c Release --no-restore -v q -o '{Folder}'");
+        await InNewFolder("home").SucceedAsync(
+            "dotnet tool install Caelmor.Persistence.Certify --tool-path ../tool");
+    }
+
+    public Task DisposeAsync()
+    {
+        _away.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}

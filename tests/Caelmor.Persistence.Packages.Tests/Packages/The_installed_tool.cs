@@ -1,0 +1,49 @@
+namespace Caelmor.Persistence.Packages.Tests.Packages;
+
+/// <summary>The tool as its users have it: from the package, away from the repository.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class The_installed_tool(Packed packed)
+{
+    [Fact]
+    public async Task Certifies_the_reference()
+    {
+        var run = await packed.InNewFolder("reference").SucceedAsync("caelmor-certify");
+
+        run.Lines.Should().Contain("CERTIFIED");
+    }
+
+    [Fact]
+    public async Task Rejects_a_mutant()
+    {
+        var run = await packed.InNewFolder("mutant")
+            .RunAsync("caelmor-certify --mutant commits-what-it-has");
+
+        run.ExitCode.Should().Be(1);
+        run.Lines.Should().Contain("REJECTED");
+    }
+
+    [Fact]
+    public async Task Certifies_the_adapter_that_it_writes_and_confirms_the_certificate()
+    {
+        var shell = packed.InNewFolder("starter");
+        await shell.SucceedAsync("caelmor-certify new csharp mine && cd mine && dotnet build");
+
+        var certified = await shell.SucceedAsync(
+            "caelmor-certify --out certificate"
+            + " --implementation mine/bin/Debug/net10.0/Adapter.dll");
+        var confirmed = await shell.SucceedAsync(
+            "caelmor-certify verify certificate/certificate.json");
+
+        certified.Lines.Should().Contain("CERTIFIED");
+        confirmed.Lines.Should().Contain("CONFIRMED");
+    }
+
+    [Fact]
+    public async Task Serves_the_reference_to_itself_over_a_pipe()
+    {
+        var run = await packed.InNewFolder("pipe")
+            .RunAsync("caelmor-certify --only 21.1-6.1 --exec 'caelmor-certify serve'");
+
+        run.ExitCode.Should().Be(4, "a part of the rules certifies nothing: {0}", run.Output);
+    }
+}

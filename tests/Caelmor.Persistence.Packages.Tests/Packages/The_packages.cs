@@ -1,0 +1,96 @@
+using System.Text;
+using Caelmor.Persistence.Packages.Tests.Running;
+
+namespace Caelmor.Persistence.Packages.Tests.Packages;
+
+/// <summary>What leaves the house.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class The_packages(Packed packed)
+{
+    private static readonly string[] Ids =
+        ["Caelmor.Persistence", "Caelmor.Persistence.Certify", "Caelmor.Persistence.Specs"];
+
+    [Fact]
+    public void Are_three() => packed.All.Select(package => package.Id).Should().Equal(Ids);
+
+    [Theory]
+    [InlineData("Caelmor.Persistence")]
+    [InlineData("Caelmor.Persistence.Certify")]
+    [InlineData("Caelmor.Persistence.Specs")]
+    public void Say_what_they_are(string id)
+    {
+        var package = packed.The(id);
+
+        package.Value("readme").Should().Be("README.md");
+        Encoding.UTF8.GetString(package.Files["README.md"])
+            .Should().Be(File.ReadAllText(Repository.File("src", id, "README.md")));
+        package.Value("description").Should().EndWith(".");
+        package.Value("tags").Should().Contain("caelmor");
+        package.Value("authors").Should().Be("Caelmor");
+    }
+
+    [Fact]
+    public void Bring_symbols_inside_and_no_path_of_who_built_them()
+    {
+        var root = Encoding.UTF8.GetBytes(Repository.Root);
+        foreach (var (name, content) in Ids.SelectMany(id => packed.The(id).Files)
+            .Where(file =>
+                Path.GetFileName(file.Key).StartsWith("Caelmor", StringComparison.Ordinal)))
+        {
+            content.AsSpan().IndexOf(root).Should().Be(-1, "{0} is for others", name);
+            if (name.EndsWith(".dll", StringComparison.Ordinal))
+            {
+                content.AsSpan().IndexOf("MPDB"u8).Should().BePositive("{0} has symbols", name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_the_contract_is_one_assembly_that_depends_on_nothing()
+    {
+        packed.The("Caelmor.Persistence").Dependencies.Should().BeEmpty();
+        packed.The("Caelmor.Persistence").In("lib/net10.0/")
+            .Should().BeEquivalentTo("Caelmor.Persistence.dll", "Caelmor.Persistence.xml");
+    }
+
+    [Fact]
+    public void Of_the_specs_depends_on_the_contract_and_carries_what_is_no_package()
+    {
+        packed.The("Caelmor.Persistence.Specs").Dependencies.Should().Equal("Caelmor.Persistence");
+        packed.The("Caelmor.Persistence.Specs").In("lib/net10.0/")
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(
+                "Caelmor.Gherkin.dll",
+                "Caelmor.Persistence.Specs.dll",
+                "Gherkin.dll",
+                "Reqnroll.Polyfill.dll");
+    }
+
+    [Fact]
+    public void Of_the_specs_has_every_feature_as_designers_wrote_it()
+    {
+        var features = Repository.File("features");
+        var package = packed.The("Caelmor.Persistence.Specs");
+        var written = Directory.EnumerateFiles(features, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(features, file)).ToList();
+
+        package.In("features/").Should().BeEquivalentTo(written);
+        foreach (var name in written)
+        {
+            package.Files[$"features/{name}"]
+                .Should().Equal(File.ReadAllBytes(Path.Combine(features, name)));
+        }
+    }
+
+    [Fact]
+    public void Of_the_tool_needs_nothing_beside_it()
+    {
+        packed.The("Caelmor.Persistence.Certify").Dependencies.Should().BeEmpty();
+        packed.The("Caelmor.Persistence.Certify").In("tools/net10.0/any/").Should().Contain(
+        [
+            "Caelmor.Persistence.dll", "Caelmor.Persistence.xml",
+            "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
+            "Gherkin.dll", "Reqnroll.Polyfill.dll", "Spectre.Console.dll", "System.CommandLine.dll",
+        ]);
+    }
+}
