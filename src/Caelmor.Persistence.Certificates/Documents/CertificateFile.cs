@@ -36,11 +36,29 @@ public static class CertificateFile
             return JsonSerializer.Deserialize<Certificate>(json, Form)
                 ?? throw new InvalidDataException("Found null instead of a certificate.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             throw new InvalidDataException(
-                $"This is no certificate: {error.Message} Have the certifier write it anew.",
+                $"This is no certificate: {error.Message}{Place(error, json)} Have the certifier "
+                + "write it anew.",
                 error);
         }
+    }
+
+    // Of some mistakes, the reader tells the name and keeps the place to itself.
+    private static string Place(Exception error, string json)
+    {
+        if (error.Message.Contains("LineNumber:", StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var name = error.Message.Split('\'');
+        var place = name.Length > 1
+            ? json.IndexOf($"\"{name[1]}\"", StringComparison.Ordinal)
+            : -1;
+        var line = (error as JsonException)?.LineNumber
+            ?? (place < 0 ? null : json.AsSpan(0, place).Count('\n'));
+        return line is null ? "" : $" Look at line {line + 1}.";
     }
 }

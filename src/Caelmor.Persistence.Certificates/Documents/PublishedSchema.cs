@@ -24,6 +24,7 @@ public static class PublishedSchema
     /// <summary>The schema of a type, as it is written in a form.</summary>
     public static string Of(Type type, JsonSerializerOptions form, string title)
     {
+        form.MakeReadOnly(populateMissingResolver: true);
         var schema = form.GetJsonSchemaAsNode(type, Export).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
@@ -34,9 +35,15 @@ public static class PublishedSchema
     private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
-        return type == typeof(ImmutableArray<TranscriptEvent>) || type == typeof(StateForm)
-            ? WireJson.Options.GetJsonSchemaAsNode(
-                type, new() { TreatNullObliviousAsNonNullable = true })
-            : schema;
+        WireJson.Options.MakeReadOnly(populateMissingResolver: true);
+        if (type == typeof(ImmutableSortedDictionary<string, StateForm>))
+        {
+            schema["additionalProperties"] = AsOverAPipe(typeof(StateForm));
+        }
+
+        return type == typeof(ImmutableArray<TranscriptEvent>) ? AsOverAPipe(type) : schema;
     }
+
+    private static JsonNode AsOverAPipe(Type type) => WireJson.Options.GetJsonSchemaAsNode(
+        type, new() { TreatNullObliviousAsNonNullable = true });
 }

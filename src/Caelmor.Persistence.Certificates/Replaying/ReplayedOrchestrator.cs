@@ -13,16 +13,16 @@ namespace Caelmor.Persistence.Certificates.Replaying;
 /// <param name="number">The number of its own server.</param>
 /// <param name="servers">All servers of the trial, by number from 1.</param>
 /// <param name="events">What is still to be played.</param>
+/// <param name="underWay">Calls that have begun and not ended, of all servers.</param>
 /// <param name="pool">The states that the events name.</param>
 internal sealed class ReplayedOrchestrator(
     int number,
     IReadOnlyList<IGameServer> servers,
     Queue<TranscriptEvent> events,
+    Dictionary<int, Task> underWay,
     StatePool pool)
     : IPersistenceOrchestrator
 {
-    private readonly Dictionary<int, Task> _underWay = [];
-
     public async ValueTask<SaveOutcome> SaveAsync(
         Requester requester, CancellationToken cancellation) =>
         (await PlayAsync(RequestMethods.Save, requester, cancellation)).ReadSave();
@@ -34,6 +34,7 @@ internal sealed class ReplayedOrchestrator(
     private async ValueTask<OutcomeForm> PlayAsync(
         string method, Requester requester, CancellationToken cancellation)
     {
+        events.SkipLateEnds(underWay);
         var asked = new TranscriptEvent.Asked(number, method, RequesterForm.Of(requester));
         if (!events.TryDequeue(out var next) || next != asked)
         {
@@ -48,10 +49,11 @@ internal sealed class ReplayedOrchestrator(
                     await EndedAsync(BeginAsync(did.Method, did.Params, cancellation));
                     break;
                 case TranscriptEvent.Began began:
-                    _underWay[began.Call] = BeginAsync(began.Method, began.Params, cancellation);
+                    underWay[began.Call] =
+                        EndedAsync(BeginAsync(began.Method, began.Params, cancellation));
                     break;
-                case TranscriptEvent.Ended ended when _underWay.Remove(ended.Call, out var task):
-                    await EndedAsync(task);
+                case TranscriptEvent.Ended ended when underWay.Remove(ended.Call, out var task):
+                    await task;
                     break;
                 case TranscriptEvent.Answered answered:
                     return answered.Outcome;

@@ -11,6 +11,7 @@ internal sealed class ReplayedSession(ReplayedSubject subject, CertifiedTrial tr
     : ITrialSession, IImplementation
 {
     private readonly List<IGameServer> _servers = [];
+    private readonly Dictionary<int, Task> _underWay = [];
     private readonly Queue<TranscriptEvent> _events = new(trial.Transcript);
 
     public IImplementation Implementation => this;
@@ -22,12 +23,15 @@ internal sealed class ReplayedSession(ReplayedSubject subject, CertifiedTrial tr
     public IPersistenceOrchestrator CreateOrchestrator(IGameServer server)
     {
         _servers.Add(server);
-        return new ReplayedOrchestrator(_servers.Count, _servers, _events, subject.Pool);
+        return new ReplayedOrchestrator(_servers.Count, _servers, _events, _underWay, subject.Pool);
     }
 
     /// <summary>What came to light when the trial was over, comes to light again.</summary>
-    public Task<Exception?> EndAsync(bool isAbandoned) => Task.FromResult(
-        _events.TryDequeue(out var left) ? Fault(left) : null);
+    public Task<Exception?> EndAsync(bool isAbandoned)
+    {
+        _events.SkipLateEnds(_underWay);
+        return Task.FromResult(_events.TryDequeue(out var left) ? Fault(left) : null);
+    }
 
     private static Exception Fault(TranscriptEvent left) => left switch
     {

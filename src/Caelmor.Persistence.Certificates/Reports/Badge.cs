@@ -17,8 +17,8 @@ internal static class Badge
         var decision = DecisionWords.Of(certificate);
         var (left, right) = (WidthOf(label), WidthOf(decision));
         var width = left + right;
-        var title = WebUtility.HtmlEncode(
-            $"{certificate.Subject.Name} {certificate.Subject.Version}: {decision} under {label}");
+        var name = Legible.Of($"{certificate.Subject.Name} {certificate.Subject.Version}");
+        var title = WebUtility.HtmlEncode($"{name}: {decision} under {label}");
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" role="img" aria-label="{title}">
               <title>{title}</title>

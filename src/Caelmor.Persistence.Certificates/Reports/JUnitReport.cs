@@ -15,10 +15,12 @@ internal static class JUnitReport
         var suites = certificate.Trials.GroupBy(trial => FileOf(trial.Id)).Select(SuiteOf);
         var root = new XElement(
             "testsuites",
-            new XAttribute("name", $"{certificate.Subject.Name} {certificate.Subject.Version}"),
+            new XAttribute(
+                "name",
+                Legible.Of($"{certificate.Subject.Name} {certificate.Subject.Version}")),
             Counts(certificate.Trials),
             new XAttribute("time", Seconds(certificate.Run.DurationSeconds)),
-            new XAttribute("timestamp", certificate.Run.Started.ToString("s")),
+            new XAttribute("timestamp", certificate.Run.Started.ToString("s", CultureInfo.InvariantCulture)),
             suites);
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
@@ -41,7 +43,7 @@ internal static class JUnitReport
         var element = new XElement(
             "testcase",
             new XAttribute("classname", FileOf(trial.Id)),
-            new XAttribute("name", Legible(trial.Title)),
+            new XAttribute("name", Legible.Of(trial.Title)),
             new XAttribute("file", FileOf(trial.Id)),
             new XElement(
                 "properties",
@@ -52,8 +54,8 @@ internal static class JUnitReport
             element.Add(new XElement(
                 trial.Finding == Finding.Broken ? "failure" : "error",
                 new XAttribute("type", trial.Finding.ToString().ToLowerInvariant()),
-                new XAttribute("message", Legible($"Expected: {failure.Expected}")),
-                Legible($"{failure.Step}\nExpected: {failure.Expected}\nFound: {failure.Found}\n\n"
+                new XAttribute("message", Legible.Of($"Expected: {failure.Expected}")),
+                Legible.Of($"{failure.Step}\nExpected: {failure.Expected}\nFound: {failure.Found}\n\n"
                     + string.Join('\n', trial.Journal.Entries))));
         }
 
@@ -78,8 +80,4 @@ internal static class JUnitReport
 
     private static string Seconds(double seconds) =>
         seconds.ToString("0.000", CultureInfo.InvariantCulture);
-
-    // What an implementation says may hold what XML does not.
-    private static string Legible(string text) => string.Concat(
-        text.Select(letter => XmlConvert.IsXmlChar(letter) ? letter : '\uFFFD'));
 }

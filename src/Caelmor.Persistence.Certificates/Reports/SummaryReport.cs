@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
@@ -21,10 +22,10 @@ internal static class SummaryReport
         Row(text, "Implementation", $"{Md(subject.Source)} {Code(subject.Digest)}");
         Row(text, "Features", Code(canon.Features));
         Row(text, "Register", Code(canon.Register));
-        Row(text, "Certifier", $"{certificate.Run.Certifier}, seed {certificate.Run.Seed}");
+        Row(text, "Certifier", $"{Md(certificate.Run.Certifier)}, seed {certificate.Run.Seed}");
         Row(text, "Machine", Md(
             $"{certificate.Run.OperatingSystem}, {certificate.Run.Architecture}, {certificate.Run.Runtime}"));
-        Row(text, "When", certificate.Run.Started.ToString("u"));
+        Row(text, "When", certificate.Run.Started.ToString("u", CultureInfo.InvariantCulture));
         Row(text, "Certificate", Code(certificate.Digest));
         Row(text, "Signed", certificate.Signature is null ? "no" : "yes");
         WriteFailures(text, certificate);
@@ -63,7 +64,7 @@ internal static class SummaryReport
     private static string Md(string text)
     {
         var safe = new StringBuilder();
-        foreach (var letter in text)
+        foreach (var letter in Legible.Of(text))
         {
             safe.Append(letter switch
             {

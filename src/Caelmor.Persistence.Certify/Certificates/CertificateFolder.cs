@@ -28,9 +28,7 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
         {
             var key = keyFile is null ? null : KeyFile.ReadPrivate(keyFile);
             Directory.CreateDirectory(path);
-            var attempt = Path.Combine(path, CertificateFile.Name + Draft);
-            File.WriteAllText(attempt, "");
-            File.Delete(attempt);
+            CheckPlaces(path);
             return new(path, key);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -43,23 +41,67 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
 
     /// <summary>Writes the certificate, and what is read off it.</summary>
     /// <returns>The files, as paths to show.</returns>
+    /// <exception cref="StopException">They can't be written; none of them is.</exception>
     public IReadOnlyList<string> Write(Certificate certificate)
     {
         var signed = key is null ? certificate : CertificateSigner.Sign(certificate, key);
-        return
+        (string Name, string Text)[] files =
         [
-            .. CertificateReports.Of(signed).Prepend((CertificateFile.Name, CertificateFile.Write(signed)))
-                .Select(file => Write(file.Item1, file.Item2)),
+            (CertificateFile.Name, CertificateFile.Write(signed)),
+            .. CertificateReports.Of(signed),
         ];
+        try
+        {
+            return Write(files);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StopException(
+                ExitCode.HarnessFault,
+                $"the certificate could not be written into {path}: "
+                + $"{Sentences.OneLine(error.Message)} Whatever was there is as it was.");
+        }
     }
 
-    // Written beside and renamed, so that nobody ever finds half a certificate.
-    private string Write(string name, string text)
+    // Written beside and then renamed, so that nobody ever finds half a certificate.
+    private string[] Write((string Name, string Text)[] files)
     {
-        var file = Path.Combine(path, name);
-        var draft = file + Draft;
-        File.WriteAllText(draft, text);
-        File.Move(draft, file, overwrite: true);
-        return file;
+        string[] targets = [.. files.Select(file => Path.Combine(path, file.Name))];
+        try
+        {
+            foreach (var (target, file) in targets.Zip(files))
+            {
+                File.WriteAllText(target + Draft, file.Text);
+            }
+
+            foreach (var target in targets)
+            {
+                File.Move(target + Draft, target, overwrite: true);
+            }
+
+            return targets;
+        }
+        finally
+        {
+            foreach (var target in targets)
+            {
+                File.Delete(target + Draft);
+            }
+        }
+    }
+
+    private static void CheckPlaces(string folder)
+    {
+        foreach (var name in CertificateReports.Names.Prepend(CertificateFile.Name))
+        {
+            var target = Path.Combine(folder, name);
+            if (Directory.Exists(target))
+            {
+                throw new IOException($"{target} is a folder, and a file is to be written there.");
+            }
+
+            File.WriteAllText(target + Draft, "");
+            File.Delete(target + Draft);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
     : SynchronousCommandLineAction
 {
     private const string Lesson = """
-        Certify:
+        Examples: certify
           caelmor-certify                                certify the reference
           caelmor-certify --implementation Their.dll     certify an implementation of your own
           caelmor-certify --implementation Their.dll --type TheirSecond
@@ -21,7 +21,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
           caelmor-certify --features features            certify with the feature files you edit
 
-        Find out more, or run less (only a full run certifies):
+        Examples: find out more, or run less (only a full run certifies)
           caelmor-certify --only 21.1-6 --verbose        try one section, show every case
           caelmor-certify --rerun-failed certificate.json
                                                          try what failed then or changed since
@@ -29,13 +29,13 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --json > verdict.json          one document for a machine, and the
                                                          report on standard error
 
-        Certificates:
+        Examples: certificates
           caelmor-certify --out shown --key key.pem      write one into a folder, and sign it
           caelmor-certify verify certificate.json --key public.pem
                                                          judge it again, and who signed it
           caelmor-certify holds certificate.json         does an old one still hold?
 
-        The canon:
+        Examples: the canon
           caelmor-certify rules --gate atomicity         list the rules of one gate
           caelmor-certify explain 21.1-6.4               tell one rule
           caelmor-certify mutants                        prove that the scenarios notice

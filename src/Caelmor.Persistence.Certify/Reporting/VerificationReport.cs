@@ -58,7 +58,7 @@ internal sealed class VerificationReport(Screen screen, Verification found, bool
         var threads = certificate.Strays.Count(stray => stray.Kind == StrayKind.Crash);
         if (threads > 0)
         {
-            var unheard = $"{Count.Of(threads, "crash")} on threads of its own went unheard, and "
+            var unheard = $"{(threads == 1 ? "1 crash" : $"{threads} crashes")} on threads of its own went unheard, and "
                 + "counted as written: against the implementation.";
             screen.Line(2, $"{unheard}");
         }

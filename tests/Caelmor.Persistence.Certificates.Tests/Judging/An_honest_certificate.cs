@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Caelmor.Persistence.Certificates.Tests.Samples;
+using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certificates.Tests.Judging;
+
+/// <summary>Issued, written, read and judged again, it is confirmed.</summary>
+public sealed class An_honest_certificate
+{
+    /// <summary>Set to 1, every mutant is tried and not one of each kind: minutes, not
+    /// seconds.</summary>
+    private const string Thorough = "CAELMOR_THOROUGH";
+
+    private const int Sample = 8;
+
+    // Of those that hang, many trials take it in full.
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+
+    private static readonly string[] Special =
+        ["waits-for-ever", "rejects-everything"];
+
+    [Fact]
+    public async Task Of_the_reference_is_confirmed()
+    {
+        var certificate = await Issued.ToTheReference;
+        var found = await Forgery.VerifyAsync(certificate);
+
+        found.Objections.Should().BeEmpty();
+        certificate.Decision.Should().Be(Decision.Certified);
+        found.Rejudged.Should().Be(Issued.Suite.Trials.Count());
+        found.Unheard.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Of_any_mutant_is_confirmed_as_a_rejection()
+    {
+        var refused = new ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(Mutants(), async (mutant, _) =>
+        {
+            var certificate = await Issued.IssueAsync(mutant, limit: Short);
+            var found = await Forgery.VerifyAsync(certificate);
+            if (!found.IsConfirmed || certificate.Decision != Decision.Rejected)
+            {
+                refused.Add($"{mutant.Name} ({certificate.Decision}): "
+                    + string.Join(" ", found.Objections.Take(3)));
+            }
+        });
+
+        refused.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_one_that_throws_or_answers_with_nothing_is_confirmed_as_written()
+    {
+        var throwing = await Issued.IssueAsync(
+            new Unruly(() => throw new TimeoutException("\"Too late\" – <says> it.")));
+        var silent = await Issued.IssueAsync(new Unruly(() => new((SaveOutcome)null!)));
+
+        throwing.Trials.Should().Contain(trial => trial.Finding == Finding.Crashed
+            && trial.Failure!.Found == "TimeoutException: \"Too late\" – <says> it.");
+        silent.Trials.Should().Contain(trial => trial.Finding == Finding.Malformed);
+        foreach (var certificate in new[] { throwing, silent })
+        {
+            var found = await Forgery.VerifyAsync(certificate);
+            found.Objections.Should().BeEmpty();
+            found.Unheard.Should().Be(0);
+        }
+    }
+
+    private static IEnumerable<Mutant> Mutants()
+    {
+        var all = MutantCatalog.All;
+        return Environment.GetEnvironmentVariable(Thorough) == "1"
+            ? all
+            : all.Where((mutant, place) =>
+                place % (all.Length / Sample) == 0 || Special.Contains(mutant.Name));
+    }
+}

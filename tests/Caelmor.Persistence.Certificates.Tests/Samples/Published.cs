@@ -1,0 +1,28 @@
+namespace Caelmor.Persistence.Certificates.Tests.Samples;
+
+/// <summary>Compares a text with the approved one in <c>docs</c>.</summary>
+internal static class Published
+{
+    private const string Update = "UPDATE_APPROVED";
+
+    public static void ShouldBe(string name, string text)
+    {
+        var file = Path.Combine(Root(AppContext.BaseDirectory), "docs", name);
+        if (Environment.GetEnvironmentVariable(Update) is not null)
+        {
+            File.WriteAllText(file, text);
+        }
+
+        File.ReadAllText(file).Should().Be(
+            text,
+            "docs/{0} is approved text; if the change is meant, run the tests once with {1}=1 and "
+            + "commit the file",
+            name,
+            Update);
+    }
+
+    private static string Root(string folder) =>
+        File.Exists(Path.Combine(folder, "Caelmor.Persistence.Specs.sln"))
+            ? folder
+            : Root(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Caelmor.Persistence.Certify.Tests.Processes;
+
+namespace Caelmor.Persistence.Certify.Tests.Certificates;
+
+/// <summary>A folder for one test, and what the tool wrote into it.</summary>
+internal sealed class Folder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
+
+    public string Root => _folder.FullName;
+
+    public string Certificate => In("certificate.json");
+
+    public string In(params string[] names) => Path.Combine([Root, .. names]);
+
+    /// <summary>A pair of keys: <c>key.pem</c> and <c>public.pem</c>.</summary>
+    public Folder WithKeys()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        File.WriteAllText(In("key.pem"), key.ExportECPrivateKeyPem());
+        File.WriteAllText(In("public.pem"), key.ExportSubjectPublicKeyInfoPem());
+        return this;
+    }
+
+    /// <summary>Certifies with a generous limit, for others may use the machine, too.</summary>
+    public Task<ToolRun> CertifyAsync(params string[] arguments) =>
+        Tool.RunAsync(["--timeout", "120", "--out", Root, .. arguments]);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

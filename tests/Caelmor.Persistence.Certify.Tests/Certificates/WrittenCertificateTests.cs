@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certify.Tests.Implementations;
+using Caelmor.Persistence.Certify.Tests.Processes;
+using Caelmor.Persistence.Specs.Certification;
+
+namespace Caelmor.Persistence.Certify.Tests.Certificates;
+
+public sealed class WrittenCertificateTests
+{
+    private static readonly string[] Names =
+        ["badge.svg", "certificate.json", "junit.xml", "summary.md"];
+
+    [Fact]
+    public async Task A_signed_one_is_confirmed_elsewhere_and_in_another_culture()
+    {
+        using var folder = new Folder().WithKeys();
+        using var other = new Folder();
+
+        var issued = await folder.CertifyAsync("--key", folder.In("key.pem"));
+        issued.ExitCode.Should().Be(ExitCode.Success);
+        Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName).Should().BeEquivalentTo(
+            Names.Concat(["key.pem", "public.pem"]));
+
+        var moved = other.In("moved.json");
+        File.Copy(folder.Certificate, moved);
+        var run = await Elsewhere.RunAsync(
+            other.Root,
+            new() { ["LC_ALL"] = "ar_SA.UTF-8", ["LANG"] = "ar_SA.UTF-8", ["TZ"] = "Asia/Kathmandu" },
+            "verify", "moved.json", "--key", folder.In("public.pem"));
+
+        run.Errors.Should().BeEmpty();
+        run.ExitCode.Should().Be(ExitCode.Success);
+        run.Lines.Should().Contain("CONFIRMED");
+        run.Output.Should().Contain(", the one given.").And.MatchRegex(@", on 2\d{3}-\d\d-\d\d\.");
+    }
+
+    [Fact]
+    public async Task A_rejection_is_confirmed_does_not_hold_and_says_what_to_run_again()
+    {
+        using var folder = new Folder();
+        var issued = await folder.CertifyAsync("--mutant", "commits-what-it-has");
+        issued.ExitCode.Should().Be(ExitCode.Rejected);
+
+        (await Tool.RunAsync("verify", folder.Certificate)).Output.Should()
+            .Contain("was rejected under").And.Contain("It bears no signature");
+        var holds = await Tool.RunAsync("holds", folder.Certificate);
+        holds.ExitCode.Should().Be(ExitCode.Rejected);
+        holds.Output.Should().Contain("DOES NOT HOLD").And.Contain("It never certified")
+            .And.MatchRegex("21\\.1-6\\.3 has to be run again: .* was not obeyed\\.");
+        var rerun = await Tool.RunAsync("--rerun-failed", folder.Certificate, "--timeout", "120");
+        rerun.ExitCode.Should().Be(ExitCode.NothingCertified, "it is a partial run");
+        rerun.Output.Should().MatchRegex(
+            "leaves 71 scenarios to run again: 71 failed then, 0 new or changed since\\.");
+        rerun.Output.Should().Contain("71 scenarios and 70 control twins");
+    }
+
+    [Fact]
+    public async Task One_over_a_pipe_says_so_and_is_confirmed()
+    {
+        using var folder = new Folder();
+
+        var issued = await folder.CertifyAsync(
+            "--exec", $"dotnet \"{Elsewhere.ToolPath}\" serve");
+        issued.ExitCode.Should().Be(ExitCode.Success);
+
+        (await Tool.RunAsync("verify", folder.Certificate)).ExitCode.Should().Be(ExitCode.Success);
+        var certificate = CertificateFile.Read(await File.ReadAllTextAsync(folder.Certificate));
+        certificate.Decision.Should().Be(Decision.Certified);
+        certificate.Subject.Binding.Should().Be(SubjectBinding.OutOfProcess);
+        certificate.Subject.Source.Should().Be("dotnet caelmor-certify.dll serve");
+        certificate.Subject.Digest.Should().Be(Convert.ToHexStringLower(
+            SHA256.HashData(await File.ReadAllBytesAsync(Elsewhere.ToolPath))));
+    }
+
+    [Fact]
+    public async Task Crashes_on_threads_of_its_own_count_unheard()
+    {
+        using var folder = new Folder();
+        using var workshop = new Workshop();
+        var path = workshop.BuildOne($$"""
+            private static int times;
+            {{Workshop.Start}}
+            {
+                var turn = Interlocked.Increment(ref times);
+                var thread = new Thread(() => throw new TimeoutException("Nobody hears me."));
+                if (turn == 1) { thread.UnsafeStart(); thread.Join(); }
+                if (turn == 2) { thread.Start(); thread.Join(); }
+                return new ReferenceOrchestrator(s, CanonSteps.Canonical);
+            }
+            """);
+
+        var issued = await folder.CertifyAsync("--implementation", path);
+        issued.ExitCode.Should().Be(ExitCode.Rejected);
+        var certificate = CertificateFile.Read(await File.ReadAllTextAsync(folder.Certificate));
+        certificate.Strays.Should().Equal(
+            new CertifiedStray(StrayKind.Crash, "TimeoutException: Nobody hears me."));
+
+        var verified = await Tool.RunAsync("verify", folder.Certificate);
+        verified.ExitCode.Should().Be(ExitCode.Success);
+        verified.Output.Should().Contain("1 crash on threads of its own went unheard")
+            .And.Contain("1 trial ended unheard, by a crash");
+    }
+
+    [Fact]
+    public async Task One_that_was_changed_is_refused_and_does_not_hold()
+    {
+        using var folder = new Folder();
+        await folder.CertifyAsync();
+        var text = await File.ReadAllTextAsync(folder.Certificate);
+        await File.WriteAllTextAsync(
+            folder.Certificate, text.Replace("\"reference\"", "\"preference\""));
+
+        var verified = await Tool.RunAsync("verify", folder.Certificate);
+        verified.ExitCode.Should().Be(ExitCode.Rejected);
+        verified.Lines.Should().Contain("REFUSED");
+        verified.Output.Should().Contain("The head was changed since it was written");
+        var holds = await Tool.RunAsync("holds", folder.Certificate);
+        holds.ExitCode.Should().Be(ExitCode.Rejected);
+        holds.Output.Should().Contain("The head was changed since it was written");
+    }
+}
