@@ -28,9 +28,10 @@ internal static class ManifestJson
         try
         {
             var manifest = JsonSerializer.Deserialize<Manifest>(json, Options);
-            return manifest is null or { Schemas.IsDefault: true } or { Sections.IsDefault: true }
-                ? throw new JsonException("Found null.")
-                : manifest;
+            return manifest is { Schemas.IsDefault: false, Sections.IsDefault: false }
+                && !manifest.Schemas.Contains(null!) && !manifest.Sections.Contains(null!)
+                ? manifest
+                : throw new JsonException("There is null in the place of a value.");
         }
         catch (JsonException mistake)
         {

@@ -20,7 +20,7 @@ internal static class Migration
         {
             Demand(shelf, view, cancellation);
             using var file = shelf.Disk.Open(name);
-            var source = new MigrationSource(file, shelf.Options);
+            var source = new MigrationSource(file, shelf.Options, isWritten: false);
             if (source.Outdated == 0)
             {
                 return new(new(epoch), source.Manifest.Data, 0, "");
@@ -83,13 +83,12 @@ internal static class Migration
         var epoch = source.Manifest.Epoch;
         var writing = StoreNames.Writing(epoch);
         var work = new Commitment(shelf);
-        work.Prepare(
-            writing, file => source.Write(file, seal, shelf.Options, cancellation));
-        using (var written = shelf.Disk.Open(writing))
+        work.Prepare(writing, file =>
         {
-            DemandSeal(new MigrationSource(written, shelf.Options), seal);
-        }
-
+            var blocks = source.Write(file, seal, shelf.Options, cancellation);
+            DemandSeal(new MigrationSource(file, shelf.Options, isWritten: true), seal);
+            return blocks;
+        });
         work.Publish(writing, StoreNames.Truth(epoch));
     }
 

@@ -12,7 +12,11 @@ internal sealed class MigrationSource
     private readonly TruthHead _head;
     private readonly int[] _sealOrder;
 
-    public MigrationSource(IDiskFile file, StoreOptions options)
+    /// <param name="file">The file.</param>
+    /// <param name="options">How the store is run.</param>
+    /// <param name="isWritten">Whether it was written just now and somebody else judges
+    /// it.</param>
+    public MigrationSource(IDiskFile file, StoreOptions options, bool isWritten)
     {
         _reader = ContainerReader.Open(file);
         _options = options;
@@ -26,14 +30,9 @@ internal sealed class MigrationSource
         _sealOrder = [.. Enumerable.Range(0, heads.Systems.Count)
             .OrderBy(i => heads.Systems[i], StringComparer.Ordinal)];
         Outdated = Count();
-        if (heads.Systems.Distinct().Count() < heads.Systems.Count || _head.States is null
-            || Seal(migrated: false) != _head.Seal)
+        if (!isWritten)
         {
-            throw new TruthStoreException(
-                StoreFault.Refused,
-                $"Found that the truth of epoch {_head.Epoch} does not fit its seal, or has a "
-                + "system twice; expected one that can be restored. A migration would hide that. "
-                + "Choose an epoch that can, then migrate.");
+            DemandIntact(heads.Systems);
         }
     }
 
@@ -70,6 +69,20 @@ internal sealed class MigrationSource
 
         container.End(_head.Epoch, _head.Version, seal, options.Time.GetUtcNow());
         return blocks.Blocks;
+    }
+
+    // A migration seals anew: what was wrong before would look right after.
+    private void DemandIntact(List<string> systems)
+    {
+        if (systems.Distinct().Count() < systems.Count || _head.States is null
+            || Seal(migrated: false) != _head.Seal)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                $"Found that the truth of epoch {_head.Epoch} does not fit its seal, or has a "
+                + "system twice; expected one that can be restored. A migration would hide that. "
+                + "Choose an epoch that can, then migrate.");
+        }
     }
 
     private long Count()

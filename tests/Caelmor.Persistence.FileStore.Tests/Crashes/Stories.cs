@@ -11,7 +11,7 @@ internal static class Stories
 {
     private static readonly StoreOptions Options = Stores.Options;
 
-    public static IEnumerable<Story> All =>
+    public static IReadOnlyList<Story> All { get; } =
     [
         new("the first commit", Holding(), null, SmallTruths.At(1), Options, CommitAsync(1)),
         new("a commit", Holding(1), SmallTruths.At(1), SmallTruths.At(2), Options, CommitAsync(2)),

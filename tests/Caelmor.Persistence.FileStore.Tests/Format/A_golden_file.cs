@@ -1,12 +1,16 @@
 using Caelmor.Persistence.FileStore.Tests.Simulation;
 using FluentAssertions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Caelmor.Persistence.FileStore.Tests.Format;
 
 /// <summary>A file that some build wrote can be read by every later one.</summary>
-public sealed class A_golden_file
+public sealed class A_golden_file(ITestOutputHelper output)
 {
+    // Each bit, and all of them.
+    private static readonly byte[] Masks = [1, 2, 4, 8, 16, 32, 64, 128, 255];
+
     private const string Plain = "format-1.caelmor";
     private const string Odd = "format-1-odd.caelmor";
 
@@ -35,22 +39,25 @@ public sealed class A_golden_file
     }
 
     [Theory]
-    [InlineData(Plain, 0x01)]
-    [InlineData(Plain, 0x80)]
-    [InlineData(Plain, 0xFF)]
-    [InlineData(Odd, 0x01)]
-    [InlineData(Odd, 0x10)]
-    [InlineData(Odd, 0xFF)]
-    public async Task Is_found_broken_whichever_byte_is_altered(string name, byte mask)
+    [InlineData(Plain)]
+    [InlineData(Odd)]
+    public async Task Is_found_broken_whichever_byte_is_altered(string name)
     {
         var golden = GoldenFiles.Read(name);
+        var flips = 0;
         for (var i = 0; i < golden.Length; i++)
         {
-            var altered = golden.ToArray();
-            altered[i] ^= mask;
+            foreach (var mask in Masks)
+            {
+                var altered = golden.ToArray();
+                altered[i] ^= mask;
 
-            (await Stores.ReadAsync(Stores.Holding(altered, 8))).ShouldBeBroken(8);
+                (await Stores.ReadAsync(Stores.Holding(altered, 8))).ShouldBeBroken(8);
+                flips++;
+            }
         }
+
+        output.WriteLine($"{name}: {flips} of {flips} flips in {golden.Length} bytes: detected.");
     }
 
     [Theory]

@@ -6,7 +6,12 @@ namespace Caelmor.Persistence.FileStore.Tests.Simulation;
 /// <summary>Opens stores on simulated disks.</summary>
 internal static class Stores
 {
-    public static readonly StoreOptions Options = new() { BlockSize = 512, Backups = 2 };
+    public static readonly StoreOptions Options = new()
+    {
+        BlockSize = 512,
+        Backups = 2,
+        Time = new FixedTime(new(2026, 11, 20, 12, 30, 0, TimeSpan.Zero)),
+    };
 
     public static string NameOf(long epoch) => $"truth-{epoch:D20}.caelmor";
 
