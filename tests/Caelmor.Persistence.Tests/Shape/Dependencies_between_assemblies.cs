@@ -1,6 +1,8 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
 using FluentAssertions;
@@ -36,6 +38,17 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
         Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
+
+    [Fact]
+    public void Lead_from_the_file_store_to_the_contract_alone() =>
+        Own(typeof(FileTruthStore).Assembly).Should().Equal("Caelmor.Persistence");
+
+    [Fact]
+    public void Lead_from_the_operators_tool_to_file_store_and_contract_and_to_no_suite() =>
+        Own(typeof(ExitCode).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence",
+            "Caelmor.Persistence.FileStore",
+            "Spectre.Console");
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>
