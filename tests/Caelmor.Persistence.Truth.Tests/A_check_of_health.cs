@@ -87,7 +87,7 @@ public sealed class A_check_of_health
         {
             (TimeSpan.FromMinutes(119), true, "written 1 h 59 min ago"),
             (TimeSpan.FromMinutes(121), false, "written 2 h 1 min ago; expected at most 2 h 0 min"),
-            (TimeSpan.FromMinutes(-1), false, "written 1 min 0 s in the future, so a clock is wrong"),
+            (TimeSpan.FromMinutes(-1), false, "written 1 min 0 s in the future, so a clock"),
         })
         {
             var tool = new Tool { Time = new FixedTime(Morning + later) };

@@ -52,7 +52,8 @@ public sealed class A_wrong_command_line
 
             (await At(folder.Of("nowhere"))).ShouldBeRefused(
                 ExitCode.WrongUsage, "Found no folder", "nowhere", "expected a truth store");
-            (await At(file)).ShouldBeRefused(ExitCode.WrongUsage, "Found a file", "Name the folder");
+            (await At(file)).ShouldBeRefused(
+                ExitCode.WrongUsage, "Found a file", "Name the folder");
             (await At(folder.Path)).ShouldBeRefused(ExitCode.WrongUsage, "Found no truth store");
             (await At(" ")).ShouldBeRefused(ExitCode.WrongUsage, "Found an empty name");
             (await At(folder.Of("a-link"))).ShouldBeRefused(

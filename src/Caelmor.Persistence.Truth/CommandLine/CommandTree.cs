@@ -28,7 +28,10 @@ internal sealed class CommandTree(Surroundings here)
         {
             Json, Verbose,
         };
-        foreach (var command in LookingCommands.All(this).Concat(ActingCommands.All(this)))
+        foreach (var command in new[]
+        {
+            CheckingCommands.All(this), LookingCommands.All(this), ActingCommands.All(this),
+        }.SelectMany(all => all))
         {
             root.Add(command);
         }

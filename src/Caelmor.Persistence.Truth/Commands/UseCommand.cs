@@ -11,13 +11,7 @@ internal sealed class UseCommand(Desk desk, UseRequest request)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        if (desk.IsJson && request is { IsAgreed: false, IsDryRun: false })
-        {
-            throw StopException.Misuse(
-                "Found --json alone; expected --yes or --dry-run with it, for a machine is not "
-                + "asked. Look at --dry-run first.");
-        }
-
+        DemandAgreement();
         var look = StorePath.Open(request.Path, desk.Options());
 
         // Held from here on, so that what is shown is what will be changed.
@@ -33,21 +27,24 @@ internal sealed class UseCommand(Desk desk, UseRequest request)
         var report = new UseReport(desk, request, inForce, chosen, loss);
         var going = Going(files, chosen);
         report.WriteLoss(going);
-        if (act is null)
+        if (act is not null)
         {
-            report.WriteEnd(going, isDone: false);
-            return ExitCode.Success;
+            await AskAsync(cancellation);
+            going = Act(act, chosen);
         }
 
-        if (!request.IsAgreed && !await AskAsync(cancellation))
-        {
-            throw StopException.Refusal(
-                $"Found another answer than {request.Epoch}. Nothing was changed.");
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        report.WriteEnd(Act(act, chosen), isDone: true);
+        report.WriteEnd(going, isDone: act is not null);
         return ExitCode.Success;
+    }
+
+    private void DemandAgreement()
+    {
+        if (desk.IsJson && request is { IsAgreed: false, IsDryRun: false })
+        {
+            throw StopException.Misuse(
+                "Found --json alone; expected --yes or --dry-run with it, for a machine is not "
+                + "asked. Look at --dry-run first.");
+        }
     }
 
     private static void Demand(EpochFile? inForce, EpochFile chosen)
@@ -87,14 +84,25 @@ internal sealed class UseCommand(Desk desk, UseRequest request)
         return [];
     }
 
-    private async Task<bool> AskAsync(CancellationToken cancellation)
+    /// <exception cref="StopException">The operator answered otherwise.</exception>
+    private async Task AskAsync(CancellationToken cancellation)
     {
-        desk.Screen.Line(
-            $"Type [bold]{request.Epoch}[/] to make that epoch the truth; all else changes nothing.");
+        if (!request.IsAgreed)
+        {
+            var epoch = request.Epoch;
+            desk.Screen.Line(
+                $"Type [bold]{epoch}[/] to make that epoch the truth; all else changes nothing.");
 
-        // Reading a terminal cannot be interrupted; not waiting for it can.
-        var answer = await Task.Run(desk.Here.Input.ReadLine, CancellationToken.None)
-            .WaitAsync(cancellation);
-        return answer?.Trim() == request.Epoch.ToString();
+            // Reading a terminal cannot be interrupted; not waiting for it can.
+            var answer = await Task.Run(desk.Here.Input.ReadLine, CancellationToken.None)
+                .WaitAsync(cancellation);
+            if (answer?.Trim() != epoch.ToString())
+            {
+                throw StopException.Refusal(
+                    $"Found another answer than {epoch}. Nothing was changed.");
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
     }
 }

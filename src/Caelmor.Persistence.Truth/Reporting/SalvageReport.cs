@@ -28,7 +28,8 @@ internal sealed class SalvageReport(Screen screen)
 
         foreach (var gap in salvage.Gaps)
         {
-            screen.Line(2, $"nothing can be read from byte {gap.Offset} on, for {gap.Length} bytes");
+            var (offset, length) = gap;
+            screen.Line(2, $"nothing can be read from byte {offset} on, for {length} bytes");
         }
 
         screen.Line(2, salvage.Gaps.IsEmpty && file.Read >= file.Expected

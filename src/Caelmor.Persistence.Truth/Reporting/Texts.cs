@@ -14,7 +14,7 @@ internal static class Texts
     /// <summary>A text as it is; one with control characters has them escaped.</summary>
     public static string Of(string? text) => text is null ? "(none)" : Escape(text);
 
-    /// <summary>Text if it is text, base64 if not; long ones cut, unless they are not to be.</summary>
+    /// <summary>Text if it is text, base64 if not; a long one is cut if it may be.</summary>
     public static string Of(DatumValue value, bool isWhole)
     {
         var text = IsText(value) ? $"\"{Escape(value.ToString())}\"" : "base64 " + Base64(value);
@@ -28,7 +28,9 @@ internal static class Texts
 
     public static string Base64(DatumValue value) => Convert.ToBase64String(value.Bytes.Span);
 
-    /// <summary>The text with a sign in the place of half a surrogate pair, which JSON lacks.</summary>
+    /// <summary>
+    /// The text, with a sign in the place of half a surrogate pair, for which JSON has no word.
+    /// </summary>
     public static string? Whole(string? text) =>
         text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 

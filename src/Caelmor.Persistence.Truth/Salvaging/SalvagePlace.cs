@@ -5,7 +5,9 @@ using Caelmor.Persistence.Operating.Stores;
 
 namespace Caelmor.Persistence.Operating.Salvaging;
 
-/// <summary>Finds what is to be salvaged: the file that was named, or what is broken in a store.</summary>
+/// <summary>
+/// Finds what is to be salvaged: the file that was named, or what is broken in a store.
+/// </summary>
 internal static class SalvagePlace
 {
     /// <exception cref="StopException">There is no such thing.</exception>

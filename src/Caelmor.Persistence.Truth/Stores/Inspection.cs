@@ -4,7 +4,9 @@ using Caelmor.Persistence.FileStore.Operators;
 
 namespace Caelmor.Persistence.Operating.Stores;
 
-/// <summary>Verifies files. A server may run meanwhile, so a file may be gone when it is its turn.</summary>
+/// <summary>
+/// Verifies files. A server may run meanwhile, so a file may be gone when it is its turn.
+/// </summary>
 internal sealed class Inspection(TruthFolder folder, CancellationToken cancellation)
 {
     public static Inspected Unasked(EpochFile file) => new(file, Verifies: null, Problem: null);
@@ -33,6 +35,6 @@ internal sealed class Inspection(TruthFolder folder, CancellationToken cancellat
     }
 
     private static string? Quarantine(EpochFile file) => !file.IsQuarantined ? null
-        : $"'{file.Path}' verifies, and is quarantined all the same. If a sound copy was put in its "
-        + $"place, say so: caelmor-truth use {file.Epoch}. If not, it stays unused.";
+        : $"'{file.Path}' verifies, and is quarantined all the same. If a sound copy was put in "
+        + $"its place, say so: caelmor-truth use {file.Epoch}. If not, it stays unused.";
 }

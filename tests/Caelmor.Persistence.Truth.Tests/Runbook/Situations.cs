@@ -5,7 +5,7 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Operating.Tests.Runbook;
 
-/// <summary>What has happened under each heading of the runbook before its commands are run.</summary>
+/// <summary>What has happened under each heading of the runbook before its commands.</summary>
 internal static class Situations
 {
     private static readonly Dictionary<string, Func<Night, Task>> Of = new()
