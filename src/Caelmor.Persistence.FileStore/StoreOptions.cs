@@ -26,6 +26,12 @@ public sealed record StoreOptions
     /// store.</summary>
     public IStoreLog? Log { get; init; }
 
+    /// <summary>Who acts, for the log; empty for the server itself.</summary>
+    public string Operator { get; init; } = "";
+
+    /// <summary>Is told how many bytes were read or written, each time; null for nobody.</summary>
+    public IProgress<long>? Progress { get; init; }
+
     /// <summary>The schema versions of this build.</summary>
     public SchemaMigrations Schemas { get; init; } = SchemaMigrations.None;
 

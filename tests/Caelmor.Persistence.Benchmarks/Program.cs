@@ -14,7 +14,17 @@
 //
 // The targets: a save and a restore of a million data cost 3 floors at most and grow to 1.3 at
 // most; a scenario costs 0.1 ms at most.
+//
+// The store on the disk is measured by a small runner of its own, for a disk is noisier than a
+// processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Measuring;
+using Caelmor.Persistence.Benchmarks.Stores;
+
+if (args is ["store", .. var rest])
+{
+    StoreBenchmarks.Run(rest);
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new Thoroughly());

@@ -8,11 +8,11 @@ namespace Caelmor.Persistence.FileStore.Folders;
 /// <summary>A disk with the options it is used under: reading, checking, quarantine.</summary>
 internal sealed class Shelf(IDisk disk, StoreOptions options)
 {
-    public IDisk Disk => disk;
+    public IDisk Disk { get; } = WatchedDisk.If(options.Progress, disk);
 
     public StoreOptions Options => options;
 
-    public FolderView View() => Guard(() => FolderView.Of(disk));
+    public FolderView View() => Guard(() => FolderView.Of(Disk));
 
     /// <exception cref="FlawException">The file is not what was written.</exception>
     public Truth Read(string name, long epoch, CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
         string name, long epoch, ITruthSink sink, bool retain, CancellationToken cancellation) =>
         Guard(() =>
         {
-            using var file = disk.Open(name);
+            using var file = Disk.Open(name);
             var reader = ContainerReader.Open(file);
             Checks.Same("the epoch that the name says", reader.Manifest.Epoch, epoch);
             reader.Read(sink, options.BlockSize, retain, cancellation);
@@ -49,8 +49,9 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
 
     public void Log(StoreEventKind kind, string name, string message, Flaw? flaw = null) =>
         options.Log?.Write(
-            new(options.Time.GetUtcNow(), kind, disk.PathOf(name), message)
+            new(options.Time.GetUtcNow(), kind, Disk.PathOf(name), message)
             {
+                Operator = options.Operator,
                 Expected = flaw?.Expected ?? "",
                 Found = flaw?.Found ?? "",
             });
@@ -61,7 +62,7 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
         {
             throw new TruthStoreException(
                 StoreFault.Refused,
-                $"Found no file, or a folder or a link, at '{disk.PathOf(epoch.Name)}'; "
+                $"Found no file, or a folder or a link, at '{Disk.PathOf(epoch.Name)}'; "
                 + $"expected the file of epoch {epoch.Epoch}. Put it there, or choose "
                 + "another epoch.");
         }

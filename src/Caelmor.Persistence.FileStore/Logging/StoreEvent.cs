@@ -8,6 +8,9 @@ namespace Caelmor.Persistence.FileStore.Logging;
 public sealed record StoreEvent(
     DateTimeOffset Time, StoreEventKind Kind, string Path, string Message)
 {
+    /// <summary>Who did it, if it was an operator and no server; empty otherwise.</summary>
+    public string Operator { get; init; } = "";
+
     /// <summary>What a check expected, such as a checksum; empty if nothing was checked.</summary>
     public string Expected { get; init; } = "";
 

@@ -27,6 +27,11 @@ public sealed class TruthFolder
     /// <param name="options">The options; of interest are the schemas.</param>
     public static TruthFolder On(IDisk disk, StoreOptions options) => new(new(disk, options));
 
+    /// <summary>Whether there is a store, if only an empty one.</summary>
+    /// <exception cref="TruthStoreException">The disk refuses.</exception>
+    public bool IsStore => Shelf.Guard(_shelf.Disk.List)
+        .Any(entry => entry.Name == StoreNames.Lock) || !List().IsEmpty;
+
     /// <summary>How many bytes can still be written.</summary>
     public long FreeSpace => Shelf.Guard(_shelf.Disk.FreeSpace);
 

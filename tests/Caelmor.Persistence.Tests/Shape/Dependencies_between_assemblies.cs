@@ -3,6 +3,7 @@ using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
@@ -60,6 +61,13 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_site_to_certificates_and_specs_and_to_no_implementation() =>
         Own(typeof(BookPages).Assembly).Should().BeSubsetOf(
             [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Certificates"]);
+
+    [Fact]
+    public void Lead_from_the_operators_tool_to_file_store_and_contract_and_to_no_suite() =>
+        Own(typeof(ExitCode).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence",
+            "Caelmor.Persistence.FileStore",
+            "Spectre.Console");
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>

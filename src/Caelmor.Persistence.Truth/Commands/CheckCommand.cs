@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Operating.Health;
+using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Persistence.Operating.Stores;
+
+namespace Caelmor.Persistence.Operating.Commands;
+
+/// <summary>Says if a store is healthy, once or again and again.</summary>
+internal sealed class CheckCommand(
+    Desk desk, string path, HealthLimits limits, TimeSpan? interval)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        var isHealthy = await RunOnceAsync(cancellation);
+        while (interval is { } pause)
+        {
+            await Task.Delay(pause, desk.Here.Time, cancellation);
+            await RunOnceAsync(cancellation);
+        }
+
+        return isHealthy ? ExitCode.Success : ExitCode.Rejected;
+    }
+
+    private async Task<bool> RunOnceAsync(CancellationToken cancellation)
+    {
+        var now = desk.Here.Time.GetUtcNow();
+        var size = StorePath.Open(path, desk.Options()).List().Sum(file => file.Size);
+        var findings = await desk.WorkAsync(size, options => new HealthCheck(
+            StorePath.Open(path, options), limits, now).Run(cancellation));
+        var isHealthy = findings.All(one => one.Healthy);
+        if (desk.IsJson)
+        {
+            desk.Answer(new CheckAnswer("check", path, now, isHealthy, findings));
+        }
+        else
+        {
+            Write(findings, interval is null ? "" : Say.Time(now) + "  ");
+        }
+
+        return isHealthy;
+    }
+
+    private void Write(ImmutableArray<HealthFinding> findings, string time)
+    {
+        foreach (var (check, isHealthy, message) in findings)
+        {
+            var word = isHealthy ? "ok  " : "FAIL";
+            var colour = isHealthy ? "green" : "red";
+            desk.Screen.Line($"{time}[{colour}]{word}[/]  {check,-7}  {message}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Benchmarks.Stores;
+
+/// <summary>
+/// Store, floor and the others at one size: in turns, so that what disturbs disturbs all.
+/// </summary>
+internal sealed class StoreContest(string title, Truth truth, int rounds, bool isWithJson)
+{
+    public void Run(string place)
+    {
+        var folder = Path.Combine(place, Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        try
+        {
+            using var store = new FileStoreRival(Path.Combine(folder, "store"));
+            store.Commit(truth);
+            store.Settle();
+            var bytes = store.LastFile();
+            using var floor = new Floor(folder, bytes);
+            using var sqlite = new SqliteRival(folder);
+            IRival[] rivals = isWithJson
+                ? [floor, store, sqlite, new JsonRival(folder, truth)]
+                : [floor, store, sqlite];
+            Console.WriteLine($"{title}: {bytes.Length / 1048576.0:0.000} MiB on the disk");
+            Report("commit", Turns(rivals, rival => rival.Commit(truth)));
+            Report("read", Turns(rivals, rival => Measuring.Outcome.Require(rival.Read() > 0)));
+            ReportMemory(store);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private Dictionary<string, Times> Turns(IRival[] rivals, Action<IRival> work)
+    {
+        foreach (var rival in rivals)
+        {
+            work(rival);
+            rival.Settle();
+        }
+
+        var times = rivals.ToDictionary(rival => rival.Name, _ => new Times());
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var rival in rivals)
+            {
+                times[rival.Name].Measure(() => work(rival));
+                rival.Settle();
+            }
+        }
+
+        return times;
+    }
+
+    private static void Report(string task, Dictionary<string, Times> times)
+    {
+        foreach (var (name, own) in times)
+        {
+            Console.WriteLine(
+                $"  {task,-6} {name,-6} {own.Median,9:0.00} ms (from {own.Least:0.00} to "
+                + $"{own.Most:0.00})  {own.Over(times["floor"]),6:0.00} floors");
+        }
+
+        Console.WriteLine(
+            $"  {task,-6} SQLite takes {times["SQLite"].Over(times["store"]):0.0} times the store");
+    }
+
+    private void ReportMemory(FileStoreRival store)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        store.Commit(truth);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        store.Settle();
+        var largest = Bulk.LargestState(truth);
+        Console.WriteLine(
+            $"  a commit allocates {allocated / 1048576.0:0.00} MiB; the largest system state has "
+            + $"{largest / 1048576.0:0.00}");
+    }
+}

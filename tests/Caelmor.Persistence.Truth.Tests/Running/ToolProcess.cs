@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Caelmor.Persistence.Operating.Tests.Running;
+
+/// <summary>The built executable, run as operators run it.</summary>
+internal static class ToolProcess
+{
+    private static readonly string Path =
+        System.IO.Path.Combine(AppContext.BaseDirectory, "caelmor-truth.dll");
+
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    public static async Task<ToolRun> RunAsync(string typed, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
+        return await EndAsync(process);
+    }
+
+    public static async Task<ToolRun> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new((ExitCode)process.ExitCode, await output, await errors);
+    }
+}
