@@ -48,11 +48,20 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
     /// <exception cref="IOException">It has left.</exception>
     public async Task<object?> AskAsync(RpcQuestion question, CancellationToken cancellation)
     {
+        var (answer, signal) = Begin(question, cancellation);
+        await using (signal)
+        {
+            return await answer;
+        }
+    }
+
+    /// <summary>Asks the other side, and leaves it to the caller to wait.</summary>
+    internal RpcCall Begin(RpcQuestion question, CancellationToken cancellation)
+    {
         var id = Interlocked.Increment(ref _lastId);
         var answer = _asked.Add(id, question);
         _writer.Request(id, question.Method, question.Parameters);
-        using var signal = cancellation.Register(() => Cancel(id));
-        return await answer;
+        return new(answer, cancellation.Register(() => Cancel(id)));
     }
 
     /// <summary>Messages are counted from here on.</summary>

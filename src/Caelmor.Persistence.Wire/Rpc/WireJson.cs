@@ -38,7 +38,8 @@ public static class WireJson
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(
+            WireContext.Default, new DefaultJsonTypeInfoResolver()),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 

@@ -64,17 +64,18 @@ public sealed class ServedImplementation : IRpcPeer
 
     private async Task<object?> SaveAsync(OperationParams asked, CancellationToken cancellation) =>
         OutcomeForm.Of(
-            await Orchestrator(asked).SaveAsync(asked.Requester.Read(), cancellation));
+            await Orchestrator(asked, cancellation).SaveAsync(asked.Requester.Read(), cancellation));
 
     private async Task<object?> RestoreAsync(
         OperationParams asked, CancellationToken cancellation) =>
         OutcomeForm.Of(
-            await Orchestrator(asked).RestoreAsync(asked.Requester.Read(), cancellation));
+            await Orchestrator(asked, cancellation).RestoreAsync(asked.Requester.Read(), cancellation));
 
-    private IPersistenceOrchestrator Orchestrator(OperationParams asked)
+    private IPersistenceOrchestrator Orchestrator(
+        OperationParams asked, CancellationToken patience)
     {
         var server = _servers.GetOrAdd(
             asked.Server, number => new ServedServer(number, _certifier, _implementation));
-        return server.OrchestratorFor(asked.Surfaces);
+        return server.OrchestratorFor(asked.Surfaces, patience);
     }
 }

@@ -9,11 +9,15 @@ namespace Caelmor.Persistence.Wire.Serving;
 /// <summary>One of the certifier's servers, as the adapter knows it.</summary>
 internal sealed class ServedServer : IPorts
 {
+    // How long an answer may take that comes at all, when nobody waits any more.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly int _number;
     private readonly RpcConnection _certifier;
     private readonly Lazy<IPersistenceOrchestrator> _orchestrator;
     private readonly Dictionary<int, SystemStatus> _status = [];
     private ImmutableArray<SurfaceForm> _surfaces = [];
+    private CancellationToken _patience;
 
     public ServedServer(int number, RpcConnection certifier, IImplementation implementation)
     {
@@ -26,11 +30,12 @@ internal sealed class ServedServer : IPorts
     public IReadOnlyList<SurfaceForm> Surfaces => _surfaces;
 
     /// <summary>The orchestrator of this server, for a request with these surfaces.</summary>
-    public IPersistenceOrchestrator OrchestratorFor(ImmutableArray<SurfaceForm> surfaces)
+    public IPersistenceOrchestrator OrchestratorFor(
+        ImmutableArray<SurfaceForm> surfaces, CancellationToken patience)
     {
         lock (_status)
         {
-            _surfaces = surfaces;
+            (_surfaces, _patience) = (surfaces, patience);
             foreach (var surface in surfaces)
             {
                 _status[surface.Surface] = surface.Status;
@@ -53,41 +58,72 @@ internal sealed class ServedServer : IPorts
         return (SystemStatus)this.Call(new PortCall.Status(_number, surface))!;
     }
 
-    public async ValueTask<object?> CallAsync(PortCall call, CancellationToken cancellation)
+    // As within one process, a port has answered when the call returns, if it answers at all.
+    public ValueTask<object?> CallAsync(PortCall call, CancellationToken cancellation)
     {
         var method = PortMethods.Of(call);
-        var surface = (call as SurfaceCall)?.Surface ?? -1;
+        var (answer, signal) = _certifier.Begin(
+            new(method.Name, call, method.Result, method.MayBeNull), cancellation);
+        if (!HasEnded(answer))
+        {
+            return new(FinishAsync(call, answer, signal));
+        }
+
+        signal.Dispose();
+        Note(call, answer);
+        return new(answer);
+    }
+
+    private async Task<object?> FinishAsync(
+        PortCall call, Task<object?> answer, CancellationTokenRegistration signal)
+    {
         try
         {
-            var result = await _certifier.AskAsync(
-                new(method.Name, call, method.Result, method.MayBeNull), cancellation);
-            Learn(surface, result as SystemStatus?);
-            return result;
+            return await answer;
         }
-        catch (RpcErrorException)
+        finally
         {
-            // Where a surface stands that has failed is not known until it is asked for.
-            Forget(surface);
-            throw;
+            await signal.DisposeAsync();
+            Note(call, answer);
         }
     }
 
-    private void Learn(int surface, SystemStatus? status)
+    /// <summary>Waits for an answer for as long as the server does, and a little longer.</summary>
+    private bool HasEnded(Task answer)
     {
-        if (status is { } known)
+        try
         {
-            lock (_status)
-            {
-                _status[surface] = known;
-            }
+            return answer.Wait(Timeout.Infinite, _patience);
+        }
+        catch (OperationCanceledException) when (!answer.IsCompleted)
+        {
+            return Task.WaitAny([answer], Grace) == 0;
+        }
+        catch (Exception)
+        {
+            // However it ended, whoever asked is told.
+            return true;
         }
     }
 
-    private void Forget(int surface)
+    // Where a surface stands that has failed is not known until it is asked for.
+    private void Note(PortCall call, Task<object?> answer)
     {
+        if (call is not SurfaceCall { Surface: var surface })
+        {
+            return;
+        }
+
         lock (_status)
         {
-            _status.Remove(surface);
+            if (!answer.IsCompletedSuccessfully)
+            {
+                _status.Remove(surface);
+            }
+            else if (answer.Result is SystemStatus status)
+            {
+                _status[surface] = status;
+            }
         }
     }
 }
