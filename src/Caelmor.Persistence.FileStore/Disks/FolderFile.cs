@@ -1,0 +1,82 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Caelmor.Persistence.FileStore.Disks;
+
+/// <summary>A file on a real disk, without a buffer of its own.</summary>
+internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
+{
+    // Early enough for the disk to be busy while the rest is being made.
+    private const long Batch = 8 << 20;
+
+    private long _written;
+    private long _begun;
+
+    public long Length => RandomAccess.GetLength(handle);
+
+    public static FolderFile Create(string path) => new(
+        OperatingSystem.IsLinux()
+            ? Libc.Open(path, Libc.ReadWrite | Libc.CreateNew)
+            : File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read),
+        path);
+
+    public static FolderFile Open(string path)
+    {
+        // A pipe that somebody left here must not keep the server waiting.
+        var handle = OperatingSystem.IsLinux()
+            ? Libc.Open(path, Libc.ReadOnly | Libc.NonBlocking)
+            : File.OpenHandle(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        try
+        {
+            _ = RandomAccess.GetLength(handle);
+            return new(handle, path);
+        }
+        catch (NotSupportedException notPlain)
+        {
+            handle.Dispose();
+            throw new IOException(
+                $"Found something at '{path}' that is no file; expected one.", notPlain);
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        RandomAccess.Write(handle, bytes, _written);
+        _written += bytes.Length;
+        if (OperatingSystem.IsLinux() && _written - _begun >= Batch)
+        {
+            Libc.BeginWriting(handle, _begun, _written - _begun);
+            _begun = _written;
+        }
+    }
+
+    public int Read(long offset, Span<byte> bytes)
+    {
+        var total = 0;
+        while (total < bytes.Length)
+        {
+            var read = RandomAccess.Read(handle, bytes[total..], offset + total);
+            if (read == 0)
+            {
+                break;
+            }
+
+            total += read;
+        }
+
+        return total;
+    }
+
+    public void Flush()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Libc.Flush(handle, path);
+            return;
+        }
+
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    public void Dispose() => handle.Dispose();
+}

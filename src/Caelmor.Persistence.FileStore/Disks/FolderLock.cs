@@ -1,0 +1,80 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Caelmor.Persistence.FileStore.Disks;
+
+/// <summary>
+/// The lock of a folder. It dies with its process; what it says about its owner is for people.
+/// </summary>
+internal sealed class FolderLock : IDisposable
+{
+    private const int LongestOwner = 1024;
+
+    private readonly SafeFileHandle _handle;
+
+    private FolderLock(SafeFileHandle handle) => _handle = handle;
+
+    public static DiskLock Take(string path, string owner)
+    {
+        var handle = Reach(path);
+        if (handle is null)
+        {
+            return new(Held: null, "");
+        }
+
+        var former = Read(handle);
+        if (OperatingSystem.IsLinux() && !Libc.TryLock(handle, path))
+        {
+            handle.Dispose();
+            return new(Held: null, former);
+        }
+
+        Write(handle, owner);
+        return new(new FolderLock(handle), former);
+    }
+
+    /// <summary>An owner that leaves in order leaves no name behind.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            RandomAccess.SetLength(_handle, 0);
+        }
+        catch (IOException)
+        {
+            // The next owner will take this lock for one whose process died: a word in a log.
+        }
+
+        _handle.Dispose();
+    }
+
+    private static SafeFileHandle? Reach(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            return Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.NonBlocking);
+        }
+
+        try
+        {
+            return File.OpenHandle(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static string Read(SafeFileHandle handle)
+    {
+        var bytes = new byte[LongestOwner];
+        return Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(handle, bytes, 0)).Trim();
+    }
+
+    private static void Write(SafeFileHandle handle, string owner)
+    {
+        RandomAccess.SetLength(handle, 0);
+        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(owner + "\n"), 0);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Caelmor.Persistence.FileStore.Disks;
+
+/// <summary>One folder as the store sees it: the seam at which a disk can be simulated.</summary>
+/// <remarks>
+/// Names are plain file names. Nothing is durable before it is flushed: content by the file, names
+/// by <see cref="FlushFolder"/>. Every failure is an <see cref="IOException"/> or an
+/// <see cref="UnauthorizedAccessException"/>.
+/// </remarks>
+public interface IDisk
+{
+    /// <summary>The path of an entry, for messages.</summary>
+    /// <param name="name">The entry's name.</param>
+    string PathOf(string name);
+
+    /// <summary>Everything in the folder, in no particular order.</summary>
+    IReadOnlyList<DiskEntry> List();
+
+    /// <summary>Makes a new, empty file. It must not exist.</summary>
+    /// <param name="name">The file's name.</param>
+    IDiskFile Create(string name);
+
+    /// <summary>Opens a regular file for reading; no link is followed.</summary>
+    /// <param name="name">The file's name.</param>
+    IDiskFile Open(string name);
+
+    /// <summary>Gives an entry another name, at one instant; whatever had that name is
+    /// replaced.</summary>
+    /// <param name="from">The present name.</param>
+    /// <param name="to">The new name.</param>
+    void Rename(string from, string to);
+
+    /// <summary>Removes a file.</summary>
+    /// <param name="name">The file's name.</param>
+    void Delete(string name);
+
+    /// <summary>Makes all names durable as they are now.</summary>
+    void FlushFolder();
+
+    /// <summary>Takes the one lock of the folder, or tells who has it.</summary>
+    /// <param name="name">The lock file's name.</param>
+    /// <param name="owner">What the lock file is to say about its owner.</param>
+    DiskLock Lock(string name, string owner);
+
+    /// <summary>How many bytes can still be written.</summary>
+    long FreeSpace();
+}

@@ -1,0 +1,37 @@
+using Caelmor.Persistence.FileStore.Disks;
+
+namespace Caelmor.Persistence.FileStore.Format;
+
+/// <summary>Asks the disk for what it was given.</summary>
+internal static class ReadBack
+{
+    /// <exception cref="TruthStoreException">It gives something else.</exception>
+    public static void Check(IDiskFile file, List<uint> blocks, int blockSize)
+    {
+        var block = GC.AllocateUninitializedArray<byte>(blockSize);
+        var offset = 0L;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var read = file.Read(offset, block);
+            var found = Crc32C.Of(block.AsSpan(0, read));
+            if (found != blocks[i])
+            {
+                throw new TruthStoreException(
+                    StoreFault.Broken,
+                    $"Found {found:x8} as the CRC-32C of {read} bytes at {offset} that were "
+                    + $"written just now; expected {blocks[i]:x8}. The former truth is in force. "
+                    + "Distrust this disk, or the memory of this machine.");
+            }
+
+            offset += read;
+        }
+
+        if (file.Length != offset)
+        {
+            throw new TruthStoreException(
+                StoreFault.Broken,
+                $"Found a file of {file.Length} bytes of which {offset} were written just now. "
+                + "Expected no others. The former truth is in force. Distrust this disk.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Caelmor.Persistence.FileStore.Logging;
+
+/// <summary>What can happen in a store that an operator has to know.</summary>
+public enum StoreEventKind
+{
+    /// <summary>The lock of a process that died was taken over.</summary>
+    LockTakenOver,
+
+    /// <summary>An unfinished file of an interrupted commit was removed.</summary>
+    LeftoverRemoved,
+
+    /// <summary>A file failed its check and was quarantined.</summary>
+    Quarantined,
+
+    /// <summary>A commit failed; the former truth is in force.</summary>
+    CommitFailed,
+
+    /// <summary>The store turned itself off.</summary>
+    TurnedOff,
+
+    /// <summary>Old epochs were not removed.</summary>
+    RotationFailed,
+
+    /// <summary>An operator made another epoch the truth.</summary>
+    EpochChosen,
+
+    /// <summary>An operator had the truth migrated.</summary>
+    Migrated,
+
+    /// <summary>A migration halted; the former truth is in force.</summary>
+    MigrationFailed,
+}

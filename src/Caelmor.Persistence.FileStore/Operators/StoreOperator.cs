@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.FileStore.Disks;
+using Caelmor.Persistence.FileStore.Folders;
+using Caelmor.Persistence.FileStore.Migrating;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.FileStore.Operators;
+
+/// <summary>
+/// An operator's acts on a store. They need its lock, so no server runs meanwhile; each is logged.
+/// </summary>
+public sealed class StoreOperator : IDisposable
+{
+    private readonly Shelf _shelf;
+    private readonly IDisposable _lock;
+
+    private StoreOperator(Shelf shelf, IDisposable held)
+    {
+        _shelf = shelf;
+        _lock = held;
+    }
+
+    /// <summary>Takes the store in a folder over from the server.</summary>
+    /// <param name="folder">The folder. It has to be there.</param>
+    /// <param name="options">How to run it.</param>
+    /// <exception cref="TruthStoreException">A server runs, or the disk refuses.</exception>
+    public static StoreOperator Open(string folder, StoreOptions? options = null) =>
+        Open(Tenancy.DiskAt(folder, create: false), Tenancy.WithLog(folder, options ?? new()));
+
+    /// <summary>Takes the store on any disk over from the server.</summary>
+    /// <param name="disk">The disk.</param>
+    /// <param name="options">How to run it; without a log, nothing is written down.</param>
+    /// <exception cref="TruthStoreException">A server runs, or the disk refuses.</exception>
+    public static StoreOperator Open(IDisk disk, StoreOptions options)
+    {
+        var shelf = new Shelf(disk, options);
+        return new(shelf, Tenancy.Begin(shelf));
+    }
+
+    /// <summary>
+    /// Makes an older epoch the truth. The newer ones are set aside, and the next save follows the
+    /// epoch that was chosen.
+    /// </summary>
+    /// <param name="epoch">The epoch to choose. Its file has to verify.</param>
+    /// <returns>The names of the files set aside, the oldest first.</returns>
+    /// <exception cref="TruthStoreException">It cannot be chosen; nothing was changed.</exception>
+    public ImmutableArray<string> UseEpoch(Epoch epoch) =>
+        Shelf.Guard(() => ChoiceOfEpoch.Make(_shelf, epoch.Number));
+
+    /// <summary>Gives a file that was set aside its name back, newer than the truth in
+    /// force.</summary>
+    /// <param name="file">One of the list, set aside. It has to verify.</param>
+    /// <exception cref="TruthStoreException">It cannot be; nothing was changed.</exception>
+    public void Reinstate(EpochFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        Shelf.Guard(() => ChoiceOfEpoch.Undo(_shelf, file));
+    }
+
+    /// <summary>Quarantines an epoch: it is not used any more, and stays as it is.</summary>
+    /// <param name="epoch">The epoch.</param>
+    /// <param name="reason">Why, for whoever reads the log.</param>
+    /// <exception cref="TruthStoreException">There is no such epoch.</exception>
+    public void Quarantine(Epoch epoch, string reason)
+    {
+        var view = _shelf.View();
+        if (view.Epochs.All(one => one.Epoch != epoch.Number))
+        {
+            throw ChoiceOfEpoch.NoSuchEpoch(_shelf, view, epoch.Number);
+        }
+
+        Shelf.Guard(() => Folders.Quarantine.Impose(
+            _shelf, epoch.Number, new Flaw("an operator's judgement", "a sound file", reason)));
+    }
+
+    /// <summary>
+    /// Takes every object of the truth in force to the schema version of this build. A copy of the
+    /// former file is set aside before.
+    /// </summary>
+    /// <param name="cancellation">Ends the work early; the former truth stays in force.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="TruthStoreException">It halted; the former truth is in force.</exception>
+    public MigrationReport Migrate(CancellationToken cancellation = default) =>
+        Shelf.Guard(() => Migration.Run(_shelf, cancellation));
+
+    /// <summary>Gives the store back.</summary>
+    public void Dispose() => _lock.Dispose();
+}
