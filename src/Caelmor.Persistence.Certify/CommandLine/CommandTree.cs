@@ -3,6 +3,8 @@ using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Starters;
+using Caelmor.Persistence.Certify.Stores;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
@@ -11,6 +13,7 @@ internal sealed class CommandTree(Screen screen)
 {
     private readonly SuiteOptions _suite = new();
     private readonly CertifyOptions _certify = new();
+    private readonly StoreOption _store = new();
 
     /// <summary>Shows every case; of faults, the trace.</summary>
     public Option<bool> Verbose { get; } = new("--verbose")
@@ -27,11 +30,15 @@ internal sealed class CommandTree(Screen screen)
             + "(by default the reference), and says if it is certified, or which rule it breaks.");
         _certify.AddTo(root);
         _suite.AddTo(root);
+        _store.AddTo(root);
         root.Add(Verbose);
         root.SetAction(async (parsed, cancellation) =>
         {
-            var request = _certify.Read(parsed, _suite, parsed.GetValue(Verbose));
-            return (int)await new CertifyCommand(screen, request).RunAsync(cancellation);
+            var request = _store.Apply(
+                parsed, _certify.Read(parsed, _suite, parsed.GetValue(Verbose)));
+            return (int)await (request.Suite.Spec == Spec.TruthStore
+                ? new CertifyStoreCommand(screen, request).RunAsync(cancellation)
+                : new CertifyCommand(screen, request).RunAsync(cancellation));
         });
         root.Add(Rules());
         root.Add(Explain());
@@ -41,6 +48,7 @@ internal sealed class CommandTree(Screen screen)
         root.Add(Lock());
         root.Add(New());
         root.Add(Serve());
+        root.Add(HoldStore());
         root.Add(Verify());
         root.Add(Holds());
         TeachingHelp.AddTo(root);
@@ -95,7 +103,7 @@ internal sealed class CommandTree(Screen screen)
             folder,
         };
         command.SetAction(parsed => (int)new DriftCommand(
-            screen, _suite.Read(parsed), parsed.GetRequiredValue(folder)).Run());
+            screen, _suite.ReadCanon(parsed), parsed.GetRequiredValue(folder)).Run());
         return command;
     }
 
@@ -141,7 +149,7 @@ internal sealed class CommandTree(Screen screen)
             file, key,
         };
         command.SetAction(async (parsed, cancellation) => (int)await new VerifyCommand(
-            screen, _suite.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(key))
+            screen, _suite.ReadCanon(parsed), parsed.GetRequiredValue(file), parsed.GetValue(key))
             .RunAsync(cancellation));
         return command;
     }
@@ -155,7 +163,7 @@ internal sealed class CommandTree(Screen screen)
             file,
         };
         command.SetAction(parsed => (int)new HoldsCommand(
-            screen, _suite.Read(parsed), parsed.GetRequiredValue(file)).Run());
+            screen, _suite.ReadCanon(parsed), parsed.GetRequiredValue(file)).Run());
         return command;
     }
 
@@ -201,6 +209,25 @@ internal sealed class CommandTree(Screen screen)
         return command;
     }
 
+    // Nobody but the certifier starts it, to kill it.
+    private static Command HoldStore()
+    {
+        var implementation = new ImplementationOptions();
+        var mutant = new Option<string>("--mutant");
+        var place = new Argument<string>("PLACE");
+        var command = new Command(StoreHolder.Command, "Have a truth store open, to be killed.")
+        {
+            mutant, place,
+        };
+        command.Hidden = true;
+        implementation.AddAssemblyTo(command);
+        command.SetAction(async (parsed, _) => (int)await new HoldStoreCommand(
+            implementation.Read(parsed, parsed.GetValue(mutant)),
+            parsed.GetValue(mutant),
+            parsed.GetRequiredValue(place)).RunAsync());
+        return command;
+    }
+
     private Command Mutants()
     {
         var defaults = new KillMatrixOptions();
@@ -224,7 +251,9 @@ internal sealed class CommandTree(Screen screen)
             parsed.GetValue(jobs) ?? defaults.Jobs,
             parsed.GetValue(timeout) is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
-                : defaults.TimeLimit)).RunAsync(cancellation));
+                : _suite.Read(parsed).Spec == Spec.Canon
+                    ? defaults.TimeLimit
+                    : StoreOption.TimeLimit)).RunAsync(cancellation));
         return command;
     }
 }

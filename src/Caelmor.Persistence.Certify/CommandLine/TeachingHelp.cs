@@ -23,6 +23,9 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify mutants                        prove that the scenarios notice
           caelmor-certify drift ../canon                 find out what the designers have changed
           caelmor-certify plan plan.json                 review a team's plan
+          caelmor-certify --store file:stores            certify the reference on a store on disk
+          caelmor-certify --spec truth-store --implementation Their.dll
+                                                         certify a truth store of your own
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught

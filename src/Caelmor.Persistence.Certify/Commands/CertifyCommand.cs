@@ -3,6 +3,7 @@ using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Planning;
@@ -26,6 +27,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
             Select = selection.Has,
             PlanJudge = subject.PlanJudge,
             Seed = request.Seed ?? 0,
+            Stores = StoresBelow.Read(request.Store),
             Arrange = trials => Arranged(trials, request.Seed),
         };
         Introduction.Write(screen, subject, suite, request.Seed);
@@ -45,7 +47,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         return ExitCodeOf(verdict.Decision);
     }
 
-    private static ExitCode ExitCodeOf(Decision decision) => decision switch
+    public static ExitCode ExitCodeOf(Decision decision) => decision switch
     {
         Decision.Certified => ExitCode.Success,
         Decision.Rejected => ExitCode.Rejected,
@@ -53,7 +55,7 @@ internal sealed class CertifyCommand(Screen screen, CertifyRequest request)
         _ => ExitCode.HarnessFault,
     };
 
-    private static Scenario[] Arranged(IEnumerable<Scenario> trials, int? seed)
+    public static Scenario[] Arranged(IEnumerable<Scenario> trials, int? seed)
     {
         Scenario[] arranged = [.. trials];
         if (seed is { } order)

@@ -25,4 +25,8 @@ internal sealed record CertifyRequest(
     TimeSpan TimeLimit,
     int? Seed,
     CertificateFolder? Out,
-    bool IsVerbose);
+    bool IsVerbose)
+{
+    /// <summary>Where truths are kept, or which store is certified; null for what is usual.</summary>
+    public string? Store { get; init; }
+}

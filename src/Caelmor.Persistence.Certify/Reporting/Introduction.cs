@@ -1,4 +1,6 @@
 using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certify.Reporting;
@@ -6,9 +8,13 @@ namespace Caelmor.Persistence.Certify.Reporting;
 /// <summary>Says who is tried, and by what.</summary>
 internal static class Introduction
 {
-    public static void Write(Screen screen, Subject subject, Suite suite, int? seed)
+    public static void Write(Screen screen, Subject subject, Suite suite, int? seed) =>
+        Write(screen, subject.Title, subject.Mutant, suite, seed);
+
+    public static void Write(
+        Screen screen, string title, MutantOnTrial? found, Suite suite, int? seed)
     {
-        if (subject.Mutant is { } mutant)
+        if (found is { } mutant)
         {
             screen.Line($"[bold]{mutant.Name}[/], wrong on purpose: a mutant of {mutant.Breaks}");
             screen.Line($"{mutant.Sentence}");
@@ -16,7 +22,7 @@ internal static class Introduction
         else
         {
             screen.Line(
-                $"[bold]{subject.Title}[/], version {suite.Register.Version} of the canon");
+                $"[bold]{title}[/], version {suite.Register.Version} of {Say.LawOf(suite)}");
         }
 
         if (seed is not null)

@@ -4,6 +4,7 @@ using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
 using Caelmor.Persistence.TruthStoreSpecs.Judging;
 using Caelmor.Persistence.TruthStoreSpecs.Places;
+using Caelmor.Persistence.TruthStoreSpecs.Processes;
 
 namespace Caelmor.Persistence.TruthStoreSpecs.Drivers;
 
@@ -78,7 +79,7 @@ public sealed class StoreDriver(
         ITruthStore? store = null;
         try
         {
-            store = subject.Implementation.Open(place.Folder);
+            store = Forking.Apart(() => subject.Implementation.Open(place.Folder));
             return new Reading.Gave(Given(await store.ReadAsync(CancellationToken.None)));
         }
         catch (Exception failure) when (failure is not MalformedAnswerException)
@@ -126,8 +127,9 @@ public sealed class StoreDriver(
         journal.Note(Port, PortAction.Open);
         try
         {
-            var opened = subject.Implementation.Open(place) ?? throw new MalformedAnswerException(
-                "Open answers with a store.", "nothing (null).");
+            var opened = Forking.Apart(() => subject.Implementation.Open(place))
+                ?? throw new MalformedAnswerException(
+                    "Open answers with a store.", "nothing (null).");
             if (_open is not null)
             {
                 await Closing.CloseAsync(opened);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.TruthStoreSpecs.Processes;
 
 namespace Caelmor.Persistence.TruthStoreSpecs.Places;
 
@@ -16,7 +17,8 @@ internal sealed class Place(string folder)
             .Order(StringComparer.Ordinal),
     ];
 
-    public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(folder, file));
+    public byte[] Read(string file) =>
+        Forking.Apart(() => File.ReadAllBytes(Path.Combine(folder, file)));
 
     public void Write(string file, byte[] content) =>
         File.WriteAllBytes(Path.Combine(folder, file), content);

@@ -19,14 +19,14 @@ internal sealed class StoreProcess : IDisposable
     /// <exception cref="CanonBreachException">The store is refused to it.</exception>
     public static async Task<StoreProcess> OpenAsync(StoreProcessStart start, string place)
     {
-        var process = new StoreProcess(Process.Start(
-            new ProcessStartInfo(start.Program, [.. start.Arguments, place])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!);
+        var info = new ProcessStartInfo(start.Program, [.. start.Arguments, place])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = new StoreProcess(Forking.Apart(() => Process.Start(info)!));
         try
         {
             await process.ExpectAsync(ServantWords.Opened, "the store is opened in another process.");
