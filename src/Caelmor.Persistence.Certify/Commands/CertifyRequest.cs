@@ -27,6 +27,6 @@ internal sealed record CertifyRequest(
     CertificateFolder? Out,
     bool IsVerbose)
 {
-    /// <summary>Where truths are kept, or which store is certified; null for what is usual.</summary>
+    /// <summary>Where truths are kept, or which store is certified; null: as usual.</summary>
     public string? Store { get; init; }
 }

@@ -43,7 +43,8 @@ internal static class Inquiry
                 : error;
             throw StopException.Misuse(
                 $"{what} threw {cause.GetType().Name}: {Sentences.OneLine(cause.Message)} "
-                + "Expected that it needs nothing: what it needs comes with CreateOrchestrator or Open.");
+                + "Expected that it needs nothing: what it needs comes with CreateOrchestrator, or "
+                + "with Open.");
         }
     }
 }

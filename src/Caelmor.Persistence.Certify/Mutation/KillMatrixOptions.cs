@@ -16,8 +16,8 @@ public sealed record KillMatrixOptions
     public int JobsForEach { get; init; } = 8;
 
     /// <summary>
-    /// Whether a mutant meets the scenarios of the rule it breaks and no others: enough to see if it
-    /// is caught, and much less work where scenarios start processes.
+    /// Whether a mutant meets the scenarios of the rule it breaks and no others: enough to see if
+    /// it is caught, and much less work where scenarios start processes.
     /// </summary>
     public bool IsOwnRuleEnough { get; init; }
 

@@ -74,7 +74,8 @@ internal sealed record TruthStoreSubject(
                 + "store that comes along; --implementation names another one.");
         }
 
-        if (request.Store is not null && (request.Mutant ?? request.Implementation?.Path) is { } other)
+        if (request.Store is not null
+            && (request.Mutant ?? request.Implementation?.Path) is { } other)
         {
             throw StopException.Misuse(
                 $"--store {File} and '{other}' exclude each other: one store is certified at a "

@@ -67,6 +67,9 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
         return BindingSet.Load([typeof(Suite).Assembly.Location, .. Bindings.Select(Found)]);
     }
 
-    private static string Found(string path) => File.Exists(path) ? path : throw StopException.Misuse(
-        $"found no file '{path}'. --bindings takes an assembly (.dll) with step definitions.");
+    private static string Found(string path) => File.Exists(path)
+        ? path
+        : throw StopException.Misuse(
+            $"found no file '{path}'. "
+            + "--bindings takes an assembly (.dll) with step definitions.");
 }

@@ -2,7 +2,7 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Stores;
 
-/// <summary>Stores whose commits are not all or nothing (ts-1) or not durable (ts-2).</summary>
+/// <summary>Stores whose commits are not all or nothing (ts-1).</summary>
 internal static class CarelessCommits
 {
     public static IEnumerable<StoreMutant> Mutants =>
@@ -42,24 +42,6 @@ internal static class CarelessCommits
             "the commit is refused",
             steps => steps with { Write = (folder, truth) => Swallow(() =>
                 steps.Write(folder, truth)) }),
-        new(
-            "keeps-truths-in-memory",
-            new("ts-2.1"),
-            "It writes nothing and answers from a cache.",
-            "the store, opened anew, holds the truth of epoch 8",
-            InMemory),
-        new(
-            "is-one-commit-behind",
-            new("ts-2.1"),
-            "It writes each truth when the next one comes.",
-            "the store, opened anew, holds the truth of epoch",
-            OneBehind),
-        new(
-            "writes-when-it-is-closed",
-            new("ts-2.2"),
-            "It keeps the last truth for later and writes it when it is closed.",
-            "the store, opened anew, holds the truth of epoch 8",
-            WhenClosed),
     ];
 
     private static void InPlace(StoreFolder folder, Truth truth)
@@ -89,40 +71,5 @@ internal static class CarelessCommits
         {
             // This is what is wrong with it.
         }
-    }
-
-    private static StoreSteps InMemory(StoreSteps steps)
-    {
-        Truth? cached = null;
-        return steps with
-        {
-            Write = (_, truth) => cached = truth,
-            Read = folder => Cached.Or(cached, steps, folder),
-        };
-    }
-
-    private static StoreSteps OneBehind(StoreSteps steps)
-    {
-        Truth? kept = null;
-        return steps with
-        {
-            Write = (folder, truth) =>
-            {
-                Cached.Write(kept, steps, folder);
-                kept = truth;
-            },
-            Read = folder => Cached.Or(kept, steps, folder),
-        };
-    }
-
-    private static StoreSteps WhenClosed(StoreSteps steps)
-    {
-        Truth? kept = null;
-        return steps with
-        {
-            Write = (_, truth) => kept = truth,
-            Read = folder => Cached.Or(kept, steps, folder),
-            Close = folder => Cached.Write(kept, steps, folder),
-        };
     }
 }

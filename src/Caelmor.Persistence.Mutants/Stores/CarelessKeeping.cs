@@ -31,7 +31,8 @@ internal static class CarelessKeeping
             new("ts-3.2"),
             "It seals each truth anew when it writes it.",
             "the store holds the truth of epoch 8",
-            steps => steps with { Write = (folder, truth) => steps.Write(folder, Resealed(truth)) }),
+            steps => steps with { Write = (folder, truth) =>
+                steps.Write(folder, Resealed(truth)) }),
         new(
             "judges-the-truth",
             new("ts-3.2"),

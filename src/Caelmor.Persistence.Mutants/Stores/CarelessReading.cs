@@ -36,7 +36,7 @@ internal static class CarelessReading
         new(
             "believes-in-names",
             new("ts-5.3"),
-            "It gives whatever has the name of the newest file, and never looks at the epoch in it.",
+            "It gives what has the name of the newest file, of whichever epoch it is.",
             Expected,
             steps => steps with { Read = folder => Believe(folder, (_, _) => true) }),
         new(

@@ -9,10 +9,12 @@ public static class StoreMutantCatalog
     public static ImmutableArray<StoreMutant> All { get; } =
     [
         .. CarelessCommits.Mutants,
+        .. CarelessMemory.Mutants,
         .. CarelessKeeping.Mutants,
         .. CarelessEpochs.Mutants,
         .. CarelessReading.Mutants,
         .. CarelessDoors.Mutants,
+        .. CarelessRefusals.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

@@ -38,7 +38,8 @@ internal static class TruthBytes
 
         using var stream = new MemoryStream(bytes, Head, bytes.Length - Head);
         using var reader = new BinaryReader(stream, Encoding.Unicode);
-        var (epoch, version) = (new Epoch(reader.ReadInt64()), new CanonVersion(reader.ReadInt32()));
+        var epoch = new Epoch(reader.ReadInt64());
+        var version = new CanonVersion(reader.ReadInt32());
         var seal = new Seal(Text(reader));
         return new(epoch, version, [.. Many(reader, State)], seal);
     }

@@ -8,9 +8,9 @@ internal static class OddData
 {
     private static readonly string[] OddTexts =
     [
-        "", " ", " Mara ", "\t\r\n", "\0", "\u001f", "a\0b", "\"\\/", "'; --", "../purse", "Ilse\u0301",
-        "\u00c9", "E\u0301", "\u200b", "\ufeff", "\u202e", "\U0001f5dd", "\ud83d", "\udddd\ud83d",
-        "\uffff", "MARA", "mara", new string('x', 70_000),
+        "", " ", " Mara ", "\t\r\n", "\0", "\u001f", "a\0b", "\"\\/", "'; --", "../purse",
+        "Ilse\u0301", "\u00c9", "E\u0301", "\u200b", "\ufeff", "\u202e", "\U0001f5dd", "\ud83d",
+        "\udddd\ud83d", "\uffff", "MARA", "mara", new string('x', 70_000),
     ];
 
     public static IEnumerable<Datum> Texts(SystemName system) =>

@@ -47,7 +47,9 @@ public sealed class CommitDriver(StoreDriver store, ScenarioPlaces places, Answe
 
     /// <summary>The next truth is none that can be committed.</summary>
     public void Prepare(Fault fault) =>
-        Next = fault.Epoch is { } epoch ? Town.Sealed(epoch, system => Town.Data(system, 99)) : null;
+        Next = fault.Epoch is { } epoch
+            ? Town.Sealed(epoch, system => Town.Data(system, 99))
+            : null;
 
     /// <summary>Somebody hears of it when the values of a system are read.</summary>
     public void Watch(SystemName system, Action onRead)

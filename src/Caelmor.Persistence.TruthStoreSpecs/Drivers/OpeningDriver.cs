@@ -1,11 +1,13 @@
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.TruthStoreSpecs.Cast;
+using Caelmor.Persistence.TruthStoreSpecs.Judging;
 using Caelmor.Persistence.TruthStoreSpecs.Places;
 
 namespace Caelmor.Persistence.TruthStoreSpecs.Drivers;
 
 /// <summary>Opens a store that somebody has open, or that somebody was at.</summary>
 public sealed class OpeningDriver(
+    TruthStoreUnderTest subject,
     StoreDriver store,
     ScenarioPlaces places,
     CommitDriver commits,
@@ -61,7 +63,7 @@ public sealed class OpeningDriver(
             {
                 tampering.Act(place);
                 journal.Note("files", PortAction.Alter, tampering.Words);
-                var reading = await store.ReadAtAsync(place);
+                var reading = await Peruse.ReadAtAsync(subject.Implementation, place);
                 journal.Note("store", PortAction.Answered, $"{reading}");
                 results.Add(tampering, reading);
             });

@@ -4,7 +4,6 @@ using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
 using Caelmor.Persistence.TruthStoreSpecs.Judging;
 using Caelmor.Persistence.TruthStoreSpecs.Places;
-using Caelmor.Persistence.TruthStoreSpecs.Processes;
 
 namespace Caelmor.Persistence.TruthStoreSpecs.Drivers;
 
@@ -17,8 +16,24 @@ public sealed class StoreDriver(
 
     private ITruthStore? _open;
 
-    /// <summary>Opens a store in the place that the scenario is about; null if it did.</summary>
-    public Task<Exception?> TryOpenAsync() => TryOpenAsync(places.Store.Folder);
+    /// <summary>Opens the store; null if that was granted, else why not.</summary>
+    /// <remarks>One that is open twice is closed once: the first stays.</remarks>
+    public async Task<Exception?> TryOpenAsync()
+    {
+        journal.Note(Port, PortAction.Open);
+        try
+        {
+            var opened = Peruse.Open(subject.Implementation, places.Store.Folder);
+            await (_open is null ? ValueTask.CompletedTask : Closing.CloseAsync(opened));
+            _open ??= opened;
+            return null;
+        }
+        catch (Exception failure) when (failure is not MalformedAnswerException)
+        {
+            journal.Note(Port, PortAction.Answered, $"refused: {failure.GetType().Name}");
+            return failure;
+        }
+    }
 
     /// <summary>Closes the store, if it is open.</summary>
     public async ValueTask CloseAsync()
@@ -61,56 +76,26 @@ public sealed class StoreDriver(
     }
 
     /// <summary>Reads from the store as it is open.</summary>
-    public async Task<Reading> ReadAsync() => await ReadAsync(await OpenedAsync());
+    public async Task<Reading> ReadAsync()
+    {
+        var store = await OpenedAsync();
+        journal.Note(Port, PortAction.Read);
+        var reading = await Peruse.ReadAsync(store);
+        journal.Note(Port, PortAction.Answered, $"{reading}");
+        return reading;
+    }
 
     /// <summary>Closes the store, opens it anew and reads.</summary>
     public async Task<Reading> ReadAnewAsync()
     {
         await CloseAsync();
-        return await TryOpenAsync() is { } failure ? new Reading.Failed(failure) : await ReadAsync();
+        return await TryOpenAsync() is { } failure
+            ? new Reading.Failed(failure)
+            : await ReadAsync();
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => CloseAsync();
-
-    /// <summary>Opens the store of another place, reads and closes.</summary>
-    internal async Task<Reading> ReadAtAsync(Place place)
-    {
-        ITruthStore? store = null;
-        try
-        {
-            store = Forking.Apart(() => subject.Implementation.Open(place.Folder));
-            return new Reading.Gave(Given(await store.ReadAsync(CancellationToken.None)));
-        }
-        catch (Exception failure) when (failure is not MalformedAnswerException)
-        {
-            return new Reading.Failed(failure);
-        }
-        finally
-        {
-            if (store is not null)
-            {
-                await Closing.CloseAsync(store);
-            }
-        }
-    }
-
-    private async Task<Reading> ReadAsync(ITruthStore store)
-    {
-        journal.Note(Port, PortAction.Read);
-        Reading reading;
-        try
-        {
-            reading = new Reading.Gave(Given(await store.ReadAsync(CancellationToken.None)));
-        }
-        catch (Exception failure) when (failure is not MalformedAnswerException)
-        {
-            reading = new Reading.Failed(failure);
-        }
-
-        journal.Note(Port, PortAction.Answered, $"{reading}");
-        return reading;
-    }
 
     private async Task<ITruthStore> OpenedAsync()
     {
@@ -121,38 +106,4 @@ public sealed class StoreDriver(
 
         return _open!;
     }
-
-    private async Task<Exception?> TryOpenAsync(string place)
-    {
-        journal.Note(Port, PortAction.Open);
-        try
-        {
-            var opened = Forking.Apart(() => subject.Implementation.Open(place))
-                ?? throw new MalformedAnswerException(
-                    "Open answers with a store.", "nothing (null).");
-            if (_open is not null)
-            {
-                await Closing.CloseAsync(opened);
-                return null;
-            }
-
-            _open = opened;
-            return null;
-        }
-        catch (Exception failure) when (failure is not MalformedAnswerException)
-        {
-            journal.Note(Port, PortAction.Answered, $"refused: {failure.GetType().Name}");
-            return failure;
-        }
-    }
-
-    private static StoredTruth Given(StoredTruth? stored) => stored switch
-    {
-        null => throw new MalformedAnswerException(
-            "a reading gives a truth, or none.", "nothing (null)."),
-        StoredTruth.Held { Truth: null or { States.IsDefault: true } } =>
-            throw new MalformedAnswerException(
-                "a reading gives a truth, or none.", "a truth without states (null)."),
-        _ => stored,
-    };
 }

@@ -4,7 +4,7 @@ using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.TruthStoreSpecs.Judging;
 
-/// <summary>What is demanded of a store, and how it is told that something else was found.</summary>
+/// <summary>What is demanded of a store, and the breach if something else was found.</summary>
 internal static class Demand
 {
     /// <exception cref="CanonBreachException">It is not so.</exception>

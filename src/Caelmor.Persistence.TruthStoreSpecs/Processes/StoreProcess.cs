@@ -29,7 +29,8 @@ internal sealed class StoreProcess : IDisposable
         var process = new StoreProcess(Forking.Apart(() => Process.Start(info)!));
         try
         {
-            await process.ExpectAsync(ServantWords.Opened, "the store is opened in another process.");
+            await process.ExpectAsync(
+                ServantWords.Opened, "the store is opened in another process.");
             return process;
         }
         catch
@@ -81,11 +82,7 @@ internal sealed class StoreProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task TellAsync(string line)
-    {
-        await _process.StandardInput.WriteLineAsync(line);
-        await _process.StandardInput.FlushAsync();
-    }
+    private Task TellAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     private async Task ExpectAsync(string word, string expected)
     {

@@ -70,11 +70,17 @@ public sealed class Certifying_stores : IDisposable
     [InlineData("--spec takes canon or truth-store, and found 'stores'.", "--spec", "stores")]
     [InlineData("--exec certifies orchestrators", "--spec", "truth-store", "--exec", "x")]
     [InlineData("found --store 'file:x'.", "--spec", "truth-store", "--store", "file:x")]
-    [InlineData("exclude each other", "--spec", "truth-store", "--store", "file", "--mutant", "lets-two-in")]
-    [InlineData("there is no mutant 'lets-tow-in'. Did you mean 'lets-two-in'?", "--spec", "truth-store", "--mutant", "lets-tow-in")]
+    [InlineData(
+        "exclude each other",
+        "--spec", "truth-store", "--store", "file", "--mutant", "lets-two-in")]
+    [InlineData(
+        "there is no mutant 'lets-tow-in'. Did you mean 'lets-two-in'?",
+        "--spec", "truth-store", "--mutant", "lets-tow-in")]
     [InlineData("found --store 'sqlite:x'. --store takes file:DIR", "--store", "sqlite:x")]
     [InlineData("found no folder in --store file:.", "--store", "file:")]
-    [InlineData("there is no rule 'ts-9.9' in the register.", "explain", "ts-9.9", "--spec", "truth-store")]
+    [InlineData(
+        "there is no rule 'ts-9.9' in the register.",
+        "explain", "ts-9.9", "--spec", "truth-store")]
     [InlineData("'drift' is about the canon", "drift", ".", "--spec", "truth-store")]
     public async Task Answers_what_there_is_not_with_one_sentence(
         string message, params string[] arguments)

@@ -11,7 +11,8 @@ public sealed class A_plain_store
 {
     // The scenarios with processes are the file store's and the mutants' alone: a process can't be
     // told of a store that has no name.
-    private static readonly string[] WithProcesses = ["ts-1.2", "ts-2.2", "ts-4.2", "ts-6.1", "ts-6.2"];
+    private static readonly string[] WithProcesses =
+        ["ts-1.2", "ts-2.2", "ts-4.2", "ts-6.1", "ts-6.2"];
 
     [Fact]
     public async Task Obeys_all_rules_within_one_process()
