@@ -53,7 +53,9 @@ internal sealed class RulesCommand(Screen screen, SuiteSource source, string? ga
         var all = Count.Of(rules.Count, "rule");
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
         screen.Line($"{all}: {told}, {missing} not shown yet.");
-        screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
+        var number = source.Spec == Spec.Canon ? "21.1-6.4" : "ts-1.1";
+        var command = $"caelmor-certify explain {number}{Say.Option(source.Spec)}";
+        screen.Line($"[dim]'{command}' tells one rule.[/]");
     }
 
     private static string OtherAccount(CanonRule rule) =>

@@ -62,7 +62,8 @@ public sealed class Certifying_stores : IDisposable
         var list = await Tool.RunAsync("rules", "--spec", "truth-store");
         var one = await Tool.RunAsync("explain", "ts-1.1", "--spec", "truth-store");
 
-        list.Output.Should().Contain("21 rules: 21 with scenarios");
+        list.Output.Should().Contain("21 rules: 21 with scenarios")
+            .And.Contain("'caelmor-certify explain ts-1.1 --spec truth-store' tells one rule.");
         one.Output.Should().Contain("ts-1.1").And.Contain("writes-in-place");
     }
 
