@@ -26,7 +26,7 @@ internal sealed class StoreProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = new StoreProcess(Forking.Apart(() => Process.Start(info)!));
+        var process = new StoreProcess(Forking.Apart(() => Begin(info)));
         try
         {
             await process.ExpectAsync(
@@ -80,6 +80,14 @@ internal sealed class StoreProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    // Only when it speaks is it sure that it has let go of what its parent has open.
+    private static Process Begin(ProcessStartInfo info)
+    {
+        var begun = Process.Start(info)!;
+        begun.StandardOutput.Peek();
+        return begun;
     }
 
     private Task TellAsync(string line) => _process.StandardInput.WriteLineAsync(line);
