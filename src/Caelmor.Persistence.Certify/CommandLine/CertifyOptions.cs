@@ -10,6 +10,7 @@ internal sealed class CertifyOptions
     private readonly SelectionOptions _selection = new();
     private readonly ConductOptions _conduct = new();
     private readonly CertificateOptions _certificate = new();
+    private readonly StoreOption _store = new();
 
     public void AddTo(Command command)
     {
@@ -17,18 +18,19 @@ internal sealed class CertifyOptions
         _selection.AddTo(command);
         _conduct.AddTo(command);
         _certificate.AddTo(command);
+        _store.AddTo(command);
     }
 
     /// <exception cref="StopException">The options exclude or lack each other.</exception>
     public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose)
     {
         var selection = _selection.Read(parsed);
-        return new(
+        return _store.Apply(parsed, new(
             suite.Read(parsed),
             _subject.Read(parsed),
             selection,
             _conduct.Read(parsed),
             _certificate.Read(parsed, selection),
-            isVerbose);
+            isVerbose));
     }
 }

@@ -29,6 +29,7 @@ internal sealed class CommandTree(Outlets outlets)
         root.Add(NewDefinition.Of(outlets.Screen));
         root.Add(SmokeDefinition.Of(outlets.Screen, Verbose));
         root.Add(ServeDefinition.Of());
+        root.Add(HoldStoreDefinition.Of());
         root.Add(VerifyDefinition.Of(outlets, _suite));
         root.Add(HoldsDefinition.Of(outlets, _suite));
         TeachingHelp.AddTo(root);

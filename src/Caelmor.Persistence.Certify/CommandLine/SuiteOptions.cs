@@ -22,12 +22,31 @@ internal sealed class SuiteOptions
         Recursive = true,
     };
 
+    private readonly Option<string> _spec = new("--spec")
+    {
+        Description = "What to certify by: canon (the default), or truth-store, the rules of the "
+            + "stores below it.",
+        HelpName = "NAME",
+        Recursive = true,
+    };
+
     public void AddTo(Command command)
     {
+        command.Add(_spec);
         command.Add(_features);
         command.Add(_bindings);
     }
 
     public SuiteSource Read(ParseResult parsed) =>
-        new(parsed.GetValue(_features), parsed.GetValue(_bindings) ?? []);
+        new(parsed.GetValue(_features), parsed.GetValue(_bindings) ?? [])
+        {
+            Spec = SpecNames.Find(parsed.GetValue(_spec)),
+        };
+
+    /// <summary>For commands that are about the canon and about nothing else.</summary>
+    /// <exception cref="StopException">Another suite is asked for.</exception>
+    public SuiteSource ReadCanon(ParseResult parsed) =>
+        Read(parsed) is { Spec: Spec.Canon } source ? source : throw StopException.Misuse(
+            $"'{parsed.CommandResult.Command.Name}' is about the canon, and found "
+            + $"{_spec.Name} {parsed.GetValue(_spec)}. Leave {_spec.Name} out.");
 }

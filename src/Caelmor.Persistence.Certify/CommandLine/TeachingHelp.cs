@@ -44,6 +44,9 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify site --out book                write the canon as a book of pages
           caelmor-certify site --out book certificate.json
                                                          and in it, who obeys which rule
+          caelmor-certify --store file:stores            certify the reference on a store on disk
+          caelmor-certify --spec truth-store --implementation Their.dll
+                                                         certify a truth store of your own
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught

@@ -3,6 +3,7 @@ using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -25,9 +26,11 @@ internal sealed class CertifyCommand(Outlet outlet, CertifyRequest request)
             Select = selection.Has,
             PlanJudge = subject.PlanJudge,
             Seed = request.Conduct.Seed ?? 0,
+            Stores = StoresBelow.Read(request.Store),
             Arrange = request.Conduct.Arrange,
         };
-        Introduction.Write(_screen, subject, suite, selection, request.Conduct.Seed);
+        Introduction.Write(
+            _screen, subject.Title, subject.Mutant, suite, selection, request.Conduct.Seed);
         var judgement = await new Repeated(_screen, suite, options).JudgeAsync(
             issue?.Trials ?? subject.Trials, subject.Trials, request.Conduct.Runs, cancellation);
         await new CertifyReport(_screen, suite, selection, options, request.IsVerbose)

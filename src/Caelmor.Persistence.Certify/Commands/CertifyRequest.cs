@@ -17,4 +17,8 @@ internal sealed record CertifyRequest(
     SelectionRequest Selection,
     Conduct Conduct,
     CertificateFolder? Out,
-    bool IsVerbose);
+    bool IsVerbose)
+{
+    /// <summary>Where truths are kept, or which store is certified; null: as usual.</summary>
+    public string? Store { get; init; }
+}

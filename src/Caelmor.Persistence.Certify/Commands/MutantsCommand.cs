@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -11,9 +12,16 @@ internal sealed class MutantsCommand(Outlet outlet, MutantsRequest request)
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         MutantOnTrial[] mutants =
-            request.Name is null ? [.. MutantOnTrial.All] : [MutantNames.One(request.Name)];
+            request.Name is null
+                ? [.. MutantNames.Of(request.Suite.Spec)]
+                : [MutantNames.One(request.Name, request.Suite.Spec)];
         var suite = request.Suite.Load();
-        var options = new KillMatrixOptions { Jobs = request.Jobs, TimeLimit = request.TimeLimit };
+        var options = new KillMatrixOptions
+        {
+            Jobs = request.Jobs,
+            TimeLimit = request.TimeLimit,
+            IsOwnRuleEnough = request.Suite.Spec == Spec.TruthStore,
+        };
         var matrix = await ProgressView.On(outlet.Screen).ShowAsync("mutants", tell =>
             KillMatrix.ComputeAsync(
                 suite, mutants, options with { Progress = tell }, cancellation));

@@ -59,7 +59,9 @@ internal sealed class RulesCommand(
         var all = Count.Of(rules.Count, "rule");
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
         _screen.Line($"{all}: {told}, {missing} not shown yet.");
-        _screen.Line($"[dim]'caelmor-certify explain 21.1-6.4' tells one rule.[/]");
+        var number = source.Spec == Spec.Canon ? "21.1-6.4" : "ts-1.1";
+        var command = $"caelmor-certify explain {number}{Say.Option(source.Spec)}";
+        _screen.Line($"[dim]'{command}' tells one rule.[/]");
     }
 
     private static string OtherAccount(CanonRule rule) =>

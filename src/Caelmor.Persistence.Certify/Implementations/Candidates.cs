@@ -5,15 +5,16 @@ namespace Caelmor.Persistence.Certify.Implementations;
 /// <summary>The implementations in an assembly, and what only looks like one.</summary>
 /// <param name="file">The name of the assembly's file.</param>
 /// <param name="types">All its types.</param>
-internal sealed class Candidates(string file, IReadOnlyList<Type> types)
+/// <param name="wanted">What they have to implement.</param>
+internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wanted)
 {
-    private const string Expected = "a public class that implements IImplementation and has a "
+    private readonly string _expected = $"a public class that implements {wanted.Name} and has a "
         + "public constructor without parameters";
 
     private readonly List<Type> _all =
     [
         .. types
-            .Where(type => !type.IsInterface && typeof(IImplementation).IsAssignableFrom(type))
+            .Where(type => !type.IsInterface && wanted.IsAssignableFrom(type))
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
@@ -38,7 +39,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types)
         return called switch
         {
             [var one] when Obstacle.Of(one) is { } obstacle => throw StopException.Misuse(
-                $"--type {name}: {one} {obstacle}. Expected {Expected}."),
+                $"--type {name}: {one} {obstacle}. Expected {_expected}."),
             [var one] => one,
             [] => throw StopException.Misuse(NobodyCalled(name)),
             _ => throw StopException.Misuse(
@@ -51,7 +52,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types)
     {
         var isThere = types.Any(type => IsCalled(type, name));
         var found = isThere
-            ? $"'{name}' in '{file}' does not implement IImplementation."
+            ? $"'{name}' in '{file}' does not implement {wanted.Name}."
             : $"there is no type '{name}' in '{file}'.";
         var known = Usable.Select(type => name.Contains('.') ? $"{type}" : type.Name);
         return $"{found}{Nearest.Hint(name, known)} {WhatThereIs()}";
@@ -60,14 +61,15 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types)
     private string WhatThereIs()
     {
         var orchestrators = types
-            .Where(type => typeof(IPersistenceOrchestrator).IsAssignableFrom(type)).ToList();
+            .Where(type => wanted == typeof(IImplementation)
+                && typeof(IPersistenceOrchestrator).IsAssignableFrom(type)).ToList();
         return Usable is [_, ..] usable ? $"Its implementations: {List(usable)}."
             : _all is [_, ..]
-                ? $"Found {string.Join("; ", _all.Select(NearMiss))}. Expected {Expected}."
+                ? $"Found {string.Join("; ", _all.Select(NearMiss))}. Expected {_expected}."
             : orchestrators is [_, ..]
-                ? $"Found the orchestrator {List(orchestrators)}. Expected {Expected}, "
+                ? $"Found the orchestrator {List(orchestrators)}. Expected {_expected}, "
                     + "whose CreateOrchestrator makes one."
-            : $"Expected {Expected}.";
+            : $"Expected {_expected}.";
     }
 
     private static bool IsCalled(Type type, string name) =>

@@ -9,8 +9,21 @@ internal sealed record ImplementationSource(string Path, string? Type)
     /// <exception cref="StopException">That can't be done.</exception>
     public LoadedImplementation Load()
     {
+        var (type, file) = Choose(typeof(IImplementation));
+        return LoadedImplementation.Create(type, file);
+    }
+
+    /// <summary>Loads the assembly and makes the truth store.</summary>
+    /// <exception cref="StopException">That can't be done.</exception>
+    public LoadedTruthStore LoadStore()
+    {
+        var (type, file) = Choose(typeof(ITruthStoreImplementation));
+        return LoadedTruthStore.Create(type, file);
+    }
+
+    private (Type Type, string File) Choose(Type wanted)
+    {
         var assembly = TheirAssembly.Open(Path);
-        var type = new Candidates(assembly.File, assembly.Types).Choose(Type);
-        return LoadedImplementation.Create(type, assembly.File);
+        return (new Candidates(assembly.File, assembly.Types, wanted).Choose(Type), assembly.File);
     }
 }

@@ -70,8 +70,10 @@ public sealed class KillMatrix
                 TimeLimit = options.TimeLimit,
                 Jobs = options.JobsForEach,
                 PlanJudge = all[place].PlanJudge,
+                Select = scenario => !options.IsOwnRuleEnough
+                    || scenario.Tags.Contains(all[place].Breaks.Text),
             });
-            var verdict = await certifier.JudgeAsync(all[place].Implementation, giveUp);
+            var verdict = await all[place].JudgeAsync(certifier, giveUp);
             rows[place] = KillMatrixRow.Of(all[place], verdict);
             progress.OneMore();
         });

@@ -15,6 +15,12 @@ public sealed record KillMatrixOptions
     /// </summary>
     public int JobsForEach { get; init; } = 8;
 
+    /// <summary>
+    /// Whether a mutant meets the scenarios of the rule it breaks and no others: enough to see if
+    /// it is caught, and much less work where scenarios start processes.
+    /// </summary>
+    public bool IsOwnRuleEnough { get; init; }
+
     /// <summary>Hears how many were tried, of how many; called by one thread at a time.</summary>
     public Action<int, int>? Progress { get; init; }
 }

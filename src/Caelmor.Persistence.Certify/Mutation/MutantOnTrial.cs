@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Mutants.Stores;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.TruthStoreSpecs;
 
 namespace Caelmor.Persistence.Certify.Mutation;
 
@@ -25,13 +29,17 @@ public sealed record MutantOnTrial(
     IImplementation Implementation,
     PlanJudge PlanJudge)
 {
-    /// <summary>All mutants there are.</summary>
+    /// <summary>The truth store, if it is that which is wrong; null if it is an orchestrator or a
+    /// judge.</summary>
+    public ITruthStoreImplementation? Store { get; init; }
+
+    /// <summary>All mutants that the canon's own suite has to notice.</summary>
     public static ImmutableArray<MutantOnTrial> All { get; } =
         [.. MutantCatalog.All.Select(Of), .. PlanMutants.All.Select(Of)];
 
-    /// <summary>The mutant of this name, or null if there is none.</summary>
-    public static MutantOnTrial? Find(string name) =>
-        All.FirstOrDefault(mutant => mutant.Name == name);
+    /// <summary>All mutants of truth stores, which the suite for these has to notice.</summary>
+    public static ImmutableArray<MutantOnTrial> Stores { get; } =
+        [.. StoreMutantCatalog.All.Select(Of)];
 
     /// <summary>An orchestrator that is wrong on purpose.</summary>
     public static MutantOnTrial Of(Mutant mutant) => new(
@@ -50,6 +58,31 @@ public sealed record MutantOnTrial(
         mutant.CaughtBy,
         new ReferenceImplementation(),
         mutant.Judge);
+
+    /// <summary>A truth store that is wrong on purpose.</summary>
+    public static MutantOnTrial Of(StoreMutant mutant) => new(
+        mutant.Name,
+        mutant.Breaks,
+        mutant.Sentence,
+        mutant.CaughtBy,
+        new ReferenceImplementation(),
+        PlanJudge.Canonical)
+    {
+        Store = mutant,
+    };
+
+    /// <summary>Has a certifier judge whatever is wrong.</summary>
+    public async Task<Verdict> JudgeAsync(Certifier certifier, CancellationToken cancellation)
+    {
+        if (Store is null)
+        {
+            return await certifier.JudgeAsync(Implementation, cancellation);
+        }
+
+        using var trials = new TruthStoreTrials(
+            Store, StoreHolder.Of(mutant: Name), progress: null);
+        return await certifier.JudgeAsync(trials, cancellation);
+    }
 
     /// <summary>The name, the rule and the sentence.</summary>
     public override string ToString() => $"{Name} ({Breaks}): {Sentence}";

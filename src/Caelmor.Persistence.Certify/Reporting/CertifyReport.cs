@@ -9,7 +9,11 @@ namespace Caelmor.Persistence.Certify.Reporting;
 internal sealed class CertifyReport(
     Screen screen, Suite suite, Selection selection, CertifierOptions options, bool isVerbose)
 {
-    private static readonly ReferenceImplementation Conforming = new();
+    private static readonly ReferenceImplementation Reference = new();
+
+    /// <summary>Has somebody judged who is known to conform; the reference by default.</summary>
+    public Func<Certifier, CancellationToken, Task<Verdict>> Conforming { get; init; } =
+        (certifier, cancellation) => certifier.JudgeAsync(Reference, cancellation);
 
     public async Task WriteAsync(
         Judgement judgement, string title, CancellationToken cancellation)
@@ -32,7 +36,7 @@ internal sealed class CertifyReport(
         if (failing.Count > 0)
         {
             var conforming = await ConformingTrials.AskAsync(
-                Conforming, suite, failing, options, cancellation);
+                certifier => Conforming(certifier, cancellation), suite, failing, options);
             new FailureReport(screen, verdict, conforming, isVerbose).Write();
         }
     }

@@ -19,17 +19,26 @@ internal sealed class ConformingTrials
     public string Name { get; }
 
     /// <summary>Has an implementation that is known to conform do what others failed in.</summary>
-    public static async Task<ConformingTrials> AskAsync(
+    public static Task<ConformingTrials> AskAsync(
         IImplementation conforming,
         Suite suite,
         IEnumerable<CaseResult> failing,
         CertifierOptions options,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        AskAsync(
+            certifier => certifier.JudgeAsync(conforming, cancellation), suite, failing, options);
+
+    /// <summary>The same, for whatever it is that the suite certifies.</summary>
+    public static async Task<ConformingTrials> AskAsync(
+        Func<Certifier, Task<Verdict>> judge,
+        Suite suite,
+        IEnumerable<CaseResult> failing,
+        CertifierOptions options)
     {
         var wanted = failing.Select(one => one.Scenario.Id).ToHashSet();
         var certifier = new Certifier(
             suite, options with { Progress = null, Select = one => wanted.Contains(one.Id) });
-        var verdict = await certifier.JudgeAsync(conforming, cancellation);
+        var verdict = await judge(certifier);
         return new($"{verdict.Name} {verdict.Version}", verdict.Trials);
     }
 

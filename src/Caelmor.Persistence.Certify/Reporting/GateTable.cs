@@ -14,24 +14,27 @@ internal sealed class GateTable(Screen screen, Verdict verdict, Selection select
         var table = Sheet.WithHead(screen, "rule", "cases", "result", "what it asks for");
         foreach (var gate in Enum.GetValues<Gate>())
         {
-            Add(table, gate, verdict.Rules.Where(one =>
-                one.Rule.Gate == gate && selection.Has(one.Rule)).ToList());
+            var rules = verdict.Rules.Where(one =>
+                one.Rule.Gate == gate && selection.Has(one.Rule));
+            foreach (var group in rules.GroupBy(HeadingOf))
+            {
+                Add(table, group.Key, [.. group]);
+            }
         }
 
         screen.Write(0, table);
         screen.Line();
     }
 
-    private static void Add(Table table, Gate gate, List<RuleResult> rules)
-    {
-        if (rules.Count == 0)
-        {
-            return;
-        }
+    // Rules of truth stores stand at no gate; the sections they stand in say what they are about.
+    private static string HeadingOf(RuleResult one) =>
+        one.Rule.Gate == Gate.Store ? one.Rule.Section : Casing.Lower(one.Rule.Gate);
 
+    private static void Add(Table table, string heading, List<RuleResult> rules)
+    {
         var accounted = rules.Count(rule => rule.IsShown || !rule.HasToBeShown);
         table.AddRow(
-            Sheet.Cell($"[bold]{Casing.Lower(gate)}[/]"),
+            Sheet.Cell($"[bold]{heading}[/]"),
             Sheet.Cell($""),
             Sheet.Cell($""),
             Sheet.Cell($"[dim]{accounted} of {Count.Of(rules.Count, "rule")} accounted for[/]"));

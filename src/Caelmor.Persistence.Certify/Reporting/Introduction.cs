@@ -1,5 +1,6 @@
-using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certify.Reporting;
@@ -8,9 +9,14 @@ namespace Caelmor.Persistence.Certify.Reporting;
 internal static class Introduction
 {
     public static void Write(
-        Screen screen, Subject subject, Suite suite, Selection selection, int? seed)
+        Screen screen,
+        string title,
+        MutantOnTrial? found,
+        Suite suite,
+        Selection selection,
+        int? seed)
     {
-        if (subject.Mutant is { } mutant)
+        if (found is { } mutant)
         {
             screen.Line($"[bold]{mutant.Name}[/], wrong on purpose: a mutant of {mutant.Breaks}");
             screen.Line($"{mutant.Sentence}");
@@ -18,7 +24,7 @@ internal static class Introduction
         else
         {
             screen.Line(
-                $"[bold]{subject.Title}[/], version {suite.Register.Version} of the canon");
+                $"[bold]{title}[/], version {suite.Register.Version} of {Say.LawOf(suite)}");
         }
 
         if (seed is not null)

@@ -46,8 +46,8 @@ internal sealed class VerdictReport(
     private string Sentence() => judgement.Decision switch
     {
         Decision.Certified =>
-            $"{title} obeys every rule of the canon, "
-            + $"version {suite.Register.Version}. Six gates of six passed.",
+            $"{title} obeys every rule of {Say.LawOf(suite)}, "
+            + $"version {suite.Register.Version}. {Say.PartsOf(suite)} passed.",
         Decision.Rejected => $"{title} {BrokenRules()}.",
         Decision.NothingCertified =>
             $"{title} is not rejected. "

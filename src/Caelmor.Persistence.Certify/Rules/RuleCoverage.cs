@@ -20,7 +20,8 @@ internal sealed record RuleCoverage(
     public static RuleCoverage Of(CanonRule rule, Suite suite) => new(
         rule,
         [.. suite.ScenariosOf(rule)],
-        [.. MutantOnTrial.All.Where(mutant => mutant.Breaks == rule.Id)]);
+        [.. MutantOnTrial.All.Concat(MutantOnTrial.Stores)
+            .Where(mutant => mutant.Breaks == rule.Id)]);
 
     /// <summary>What shows each rule of the register.</summary>
     public static ImmutableArray<RuleCoverage> OfAll(Suite suite) =>

@@ -1,6 +1,7 @@
 using Caelmor.Gherkin.Bindings;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.TruthStoreSpecs;
 
 namespace Caelmor.Persistence.Certify.Suites;
 
@@ -11,14 +12,18 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
 {
     private const string Pattern = "*.feature";
 
+    /// <summary>What is certified by it.</summary>
+    public Spec Spec { get; init; }
+
     /// <summary>The suite, checked.</summary>
     /// <exception cref="StopException">It has problems.</exception>
     public Suite Load()
     {
-        var (features, bindings) = (Sources(), LoadBindings());
-        var suite = Features is null
-            ? new Suite(features, bindings)
-            : new(features, bindings) { Folder = Root(Features) };
+        var suite =
+            Spec == Spec.TruthStore
+                ? TruthStoreSuite.Of(Sources(), [.. Bindings.Select(Found)])
+            : Features is null ? new Suite(Sources(), LoadBindings())
+            : new Suite(Sources(), LoadBindings()) { Folder = Root(Features) };
         SuiteProblems.StopAt(suite.Problems, this);
         return suite;
     }
@@ -29,7 +34,9 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
     {
         if (Features is null)
         {
-            return Suite.BuiltInFeatures();
+            return Spec == Spec.TruthStore
+                ? TruthStoreSuite.BuiltInFeatures()
+                : Suite.BuiltInFeatures();
         }
 
         if (!Directory.Exists(Features))
@@ -44,6 +51,7 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
         IReadOnlyList<FeatureSource> sources =
         [
             .. FeatureSource.FromFolder(Features)
+                .Where(Suite.IsOfTheCanon)
                 .Select(source => source with { Path = $"{root}/{source.Path}" }),
         ];
         return sources.Count > 0
@@ -62,13 +70,12 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
             return Suite.BuiltInBindings();
         }
 
-        if (Bindings.FirstOrDefault(path => !File.Exists(path)) is { } missing)
-        {
-            throw StopException.Misuse(
-                $"found no file '{missing}'. "
-                + "--bindings takes an assembly (.dll) with step definitions.");
-        }
-
-        return BindingSet.Load([typeof(Suite).Assembly.Location, .. Bindings]);
+        return BindingSet.Load([typeof(Suite).Assembly.Location, .. Bindings.Select(Found)]);
     }
+
+    private static string Found(string path) => File.Exists(path)
+        ? path
+        : throw StopException.Misuse(
+            $"found no file '{path}'. "
+            + "--bindings takes an assembly (.dll) with step definitions.");
 }

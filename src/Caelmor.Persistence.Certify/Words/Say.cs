@@ -1,4 +1,5 @@
 using Caelmor.Gherkin.Problems;
+using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
 
@@ -26,6 +27,18 @@ internal static class Say
         _ => "scenarios",
     };
 
+    /// <summary>What a suite certifies by: the canon, or the rules of truth stores.</summary>
+    public static string LawOf(Suite suite) =>
+        IsOfStores(suite) ? "truth stores" : "the canon";
+
+    /// <summary>Such as <c>Six gates of six</c>.</summary>
+    public static string PartsOf(Suite suite) =>
+        IsOfStores(suite) ? "Seven sections of seven" : "Six gates of six";
+
+    /// <summary>The option, after a blank, that chooses a suite; empty for the usual one.</summary>
+    public static string Option(Spec spec) =>
+        spec == Spec.Canon ? string.Empty : $" --spec {SpecNames.TruthStore}";
+
     /// <summary>The colour that goes with a finding.</summary>
     public static string ColourOf(Finding finding) => finding switch
     {
@@ -39,4 +52,7 @@ internal static class Say
 
     /// <summary>Such as <c>0.31 s</c>.</summary>
     public static string Of(TimeSpan time) => $"{time.TotalSeconds:0.##} s";
+
+    private static bool IsOfStores(Suite suite) =>
+        suite.Register.Rules.All(rule => rule.Gate == Gate.Store);
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Observed;
-using Caelmor.Persistence.Specs.Planning;
-using Caelmor.Persistence.Specs.Worlds;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
@@ -23,7 +20,13 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
     /// <summary>The same, for an implementation that each trial has to itself.</summary>
     /// <exception cref="InvalidOperationException">The suite has problems and judges
     /// nobody.</exception>
-    public async Task<Verdict> JudgeAsync(ITrialSubject subject, CancellationToken cancellation)
+    public Task<Verdict> JudgeAsync(ITrialSubject subject, CancellationToken cancellation) =>
+        JudgeAsync(new TrialSessions(subject, options), cancellation);
+
+    /// <summary>The same, for whatever it is that the suite certifies.</summary>
+    /// <exception cref="InvalidOperationException">The suite has problems and judges
+    /// nobody.</exception>
+    public async Task<Verdict> JudgeAsync(ITrialHost host, CancellationToken cancellation)
     {
         if (suite.Problems.Length > 0)
         {
@@ -33,7 +36,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
 
         var written = suite.Features.Scenarios.Where(options.Select).ToList();
         var twins = written.Where(ControlTwin.ExistsFor).Select(ControlTwin.Of);
-        var (trials, run) = await TryAsync(subject, [.. written, .. twins], cancellation);
+        var (trials, run) = await TryAsync(host, [.. written, .. twins], cancellation);
         ImmutableArray<CaseResult> cases =
         [
             .. written.Select(scenario => new CaseResult(
@@ -41,8 +44,8 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
         ];
         return new Verdict
         {
-            Name = subject.Name,
-            Version = subject.Version,
+            Name = host.Name,
+            Version = host.Version,
             Cases = cases,
             Rules = [.. suite.Register.Rules.Select(rule => new RuleResult(
                 rule, [.. cases.Where(one => one.RuleIds.Contains(rule.Id.Text))]))],
@@ -53,32 +56,27 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
     }
 
     private async Task<(Dictionary<string, Trial> Trials, RunResult Run)> TryAsync(
-        ITrialSubject subject,
+        ITrialHost host,
         IEnumerable<Scenario> scenarios,
         CancellationToken cancellation)
     {
-        var sessions = new TrialSessions(subject, options.Progress);
         var evidence = new List<Journal>();
         var runs = new List<ScenarioRun>();
         foreach (var scenario in options.Arrange(scenarios))
         {
             var journal = new Journal();
             evidence.Add(journal);
-            runs.Add(new(scenario, new ScenarioServices()
-                .Add(journal)
-                .Add(new PlanUnderReview { Judge = options.PlanJudge })
-                .Add(new WorldSeed { First = options.Seed })
-                .Add(sessions.Prepare(scenario))));
+            runs.Add(new(scenario, host.Prepare(scenario).Add(journal)));
         }
 
         var runner = new ScenarioRunner(suite.Bindings, new RunOptions
         {
             TimeLimit = options.TimeLimit,
             Jobs = options.Jobs,
-            Progress = sessions,
+            Progress = host,
         });
         var result = await runner.RunAsync(runs, cancellation);
-        var closed = await Task.WhenAll(result.Results.Select(sessions.CloseAsync));
+        var closed = await Task.WhenAll(result.Results.Select(host.CloseAsync));
         var trials = closed.Zip(evidence, (one, journal) => new Trial(one, [.. journal.Entries]));
         return (trials.ToDictionary(trial => trial.Scenario.Id), result);
     }

@@ -1,5 +1,6 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Running;
+using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Specs.Certification;
@@ -27,6 +28,10 @@ public sealed record CertifierOptions
     /// Who judges implementation plans: the judge of the canon, or a plan mutant's.
     /// </summary>
     public PlanJudge PlanJudge { get; init; } = PlanJudge.Canonical;
+
+    /// <summary>Opens a new and empty store for each truth that the observed servers begin with;
+    /// null keeps truths in memory.</summary>
+    public Func<ITruthStore>? Stores { get; init; }
 
     /// <summary>
     /// Which scenarios are tried, each with its control twin; all of them by default.

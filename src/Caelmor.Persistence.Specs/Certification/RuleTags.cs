@@ -76,11 +76,12 @@ public static partial class RuleTags
     private static bool StandsAt(Scenario scenario, Gate gate) =>
         scenario.Tags
             .Where(tag => tag.StartsWith(GatePrefix, StringComparison.Ordinal))
-            .SequenceEqual([GatePrefix + gate.ToString().ToLowerInvariant()]);
+            .SequenceEqual(
+                gate == Gate.Store ? [] : [GatePrefix + gate.ToString().ToLowerInvariant()]);
 
     private static Problem Bad(Scenario scenario, string message, string remedy) =>
         new(ProblemKind.BadTag, scenario.Rule?.Location ?? scenario.Location, message, remedy);
 
-    [GeneratedRegex(@"^\d+\.\d+-\d+\.\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d+\.\d+|[a-z]+)-\d+\.\d+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RuleNumber();
 }

@@ -13,15 +13,26 @@ namespace Caelmor.Persistence.Specs.Certification;
 public sealed class Suite
 {
     private const string BuiltInFolder = "features";
+    private const string OtherSuite = "truth-store/";
 
     /// <summary>Puts a suite together and checks it.</summary>
     /// <param name="sources">The feature files.</param>
     /// <param name="bindings">The step definitions.</param>
     public Suite(IEnumerable<FeatureSource> sources, BindingSet bindings)
+        : this(sources, bindings, CanonRegister.Load())
+    {
+    }
+
+    /// <summary>Puts a suite together that certifies something else, and checks it.</summary>
+    /// <param name="sources">The feature files.</param>
+    /// <param name="bindings">The step definitions.</param>
+    /// <param name="register">The rules that they show.</param>
+    public Suite(
+        IEnumerable<FeatureSource> sources, BindingSet bindings, CanonRegister register)
     {
         Features = FeatureSet.Parse(sources);
         Bindings = bindings;
-        Register = CanonRegister.Load();
+        Register = register;
         Problems =
         [
             .. Strictness.Check(Features, bindings, [.. Twins]),
@@ -39,7 +50,7 @@ public sealed class Suite
     /// <summary>The step definitions.</summary>
     public BindingSet Bindings { get; }
 
-    /// <summary>The rules of the canon.</summary>
+    /// <summary>The rules: those of the canon, or of what the suite certifies else.</summary>
     public CanonRegister Register { get; }
 
     /// <summary>
@@ -68,7 +79,11 @@ public sealed class Suite
     /// <summary>The features of a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<FeatureSource> FeaturesIn(string folder) =>
-        Rooted(FeatureSource.FromFolder(folder));
+        Rooted(FeatureSource.FromFolder(folder).Where(IsOfTheCanon));
+
+    /// <summary>Whether a file below the folder of all features is one of the canon's.</summary>
+    public static bool IsOfTheCanon(FeatureSource source) =>
+        !source.Path.StartsWith(OtherSuite, StringComparison.Ordinal);
 
     /// <summary>The scenarios that show a rule.</summary>
     public IEnumerable<Scenario> ScenariosOf(CanonRule rule) =>

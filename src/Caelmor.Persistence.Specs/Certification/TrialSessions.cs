@@ -1,28 +1,39 @@
 using System.Collections.Concurrent;
 using Caelmor.Gherkin.Features;
+using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.Specs.Worlds;
 
 namespace Caelmor.Persistence.Specs.Certification;
 
 /// <summary>The sessions of a run: each ends with its trial, while others go on.</summary>
-internal sealed class TrialSessions(ITrialSubject subject, IRunProgress? listener) : IRunProgress
+internal sealed class TrialSessions(ITrialSubject subject, CertifierOptions options) : ITrialHost
 {
     private readonly Dictionary<string, ImplementationUnderTest> _prepared = [];
     private readonly ConcurrentDictionary<string, ITrialSession> _open = [];
     private readonly ConcurrentDictionary<string, Task<Exception?>> _endings = [];
 
-    /// <summary>What the steps of a trial drive, as soon as it has begun.</summary>
-    public ImplementationUnderTest Prepare(Scenario scenario) =>
-        _prepared[scenario.Id] = new ImplementationUnderTest();
+    /// <inheritdoc/>
+    public string Name => subject.Name;
+
+    /// <inheritdoc/>
+    public string Version => subject.Version;
+
+    /// <inheritdoc/>
+    public ScenarioServices Prepare(Scenario scenario) => new ScenarioServices()
+        .Add(new PlanUnderReview { Judge = options.PlanJudge })
+        .Add(new WorldSeed { First = options.Seed })
+        .Add(_prepared[scenario.Id] = new() { Stores = options.Stores });
 
     /// <inheritdoc/>
     public void Started(Scenario scenario)
     {
         var session = _open[scenario.Id] = subject.Begin(scenario);
         _prepared[scenario.Id].Implementation = session.Implementation;
-        listener?.Started(scenario);
+        options.Progress?.Started(scenario);
     }
 
     /// <inheritdoc/>
@@ -33,10 +44,10 @@ internal sealed class TrialSessions(ITrialSubject subject, IRunProgress? listene
             _endings[result.Scenario.Id] = session.EndAsync(result.Outcome == Outcome.TimedOut);
         }
 
-        listener?.Finished(result, done, total);
+        options.Progress?.Finished(result, done, total);
     }
 
-    /// <summary>The result, with what came to light when the session ended.</summary>
+    /// <inheritdoc/>
     public async Task<ScenarioResult> CloseAsync(ScenarioResult result)
     {
         var wrong = _endings.TryGetValue(result.Scenario.Id, out var ending) ? await ending : null;

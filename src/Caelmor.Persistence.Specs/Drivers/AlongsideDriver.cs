@@ -17,7 +17,7 @@ public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDrive
     public async Task ShouldSaveTheSameWithoutStoriesAsync()
     {
         using var plain = FurtherServer.Running(
-            subject.Implementation, Alderford.Today, LastTruth);
+            subject, Alderford.Today, LastTruth);
         await plain.SaveAsync(Requester.Server);
         var (with, without) =
             (Truth(alderford.Server.Truth.InForce), Truth(plain.Server.Truth.InForce));
@@ -37,7 +37,7 @@ public sealed class AlongsideDriver(ImplementationUnderTest subject, ServerDrive
         foreach (var layout in Orders(truth.States))
         {
             using var further = FurtherServer.Empty(
-                subject.Implementation, new StoredTruth.Held(truth with { States = layout }));
+                subject, new StoredTruth.Held(truth with { States = layout }));
             var (outcome, episode) = await further.RestoreAsync(Requester.Server);
             RestoreJudge.ShouldBeRestored(outcome, episode);
             var journal = string.Join("; ", episode.Journal);

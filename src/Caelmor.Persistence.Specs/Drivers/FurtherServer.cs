@@ -11,10 +11,10 @@ internal sealed class FurtherServer : IDisposable
 {
     private readonly Lazy<IPersistenceOrchestrator> _orchestrator;
 
-    private FurtherServer(IImplementation implementation)
+    private FurtherServer(ImplementationUnderTest subject)
     {
-        Server = new(Journal);
-        _orchestrator = new(() => implementation.CreateOrchestrator(Server));
+        Server = new(Journal, subject.Stores);
+        _orchestrator = new(() => subject.Implementation.CreateOrchestrator(Server));
     }
 
     public Journal Journal { get; } = new();
@@ -25,11 +25,11 @@ internal sealed class FurtherServer : IDisposable
     /// A server that runs, with data of its own and the truth of an earlier save.
     /// </summary>
     public static FurtherServer Running(
-        IImplementation implementation,
+        ImplementationUnderTest subject,
         Func<SystemName, IEnumerable<Datum>> data,
         StoredTruth truth)
     {
-        var further = Empty(implementation, truth);
+        var further = Empty(subject, truth);
         foreach (var system in further.Server.Systems)
         {
             system.Run(data(system.Name));
@@ -39,9 +39,9 @@ internal sealed class FurtherServer : IDisposable
     }
 
     /// <summary>A server that has just started.</summary>
-    public static FurtherServer Empty(IImplementation implementation, StoredTruth truth)
+    public static FurtherServer Empty(ImplementationUnderTest subject, StoredTruth truth)
     {
-        var further = new FurtherServer(implementation);
+        var further = new FurtherServer(subject);
         further.Server.Truth.Begin(truth);
         return further;
     }

@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Server;
+
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>
@@ -16,4 +18,8 @@ public sealed class ImplementationUnderTest
             + "[BeforeScenario] hook, or hand it in as a service of the scenario.");
         set => _implementation = value;
     }
+
+    /// <summary>Opens the stores of the servers that it is tried in; null keeps truths in
+    /// memory.</summary>
+    public Func<ITruthStore>? Stores { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     private readonly Dictionary<ObservedServer, IPersistenceOrchestrator> _orchestrators = [];
 
     /// <summary>The server of Alderford.</summary>
-    public ObservedServer Server { get; private set; } = new(journal);
+    public ObservedServer Server { get; private set; } = new(journal, subject.Stores);
 
     /// <summary>Who asks.</summary>
     public Requester Requester { get; set; } = Requester.Server;
@@ -36,7 +36,7 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     public void StartWith(StoredTruth truth)
     {
         Server.Dispose();
-        Server = new(journal);
+        Server = new(journal, subject.Stores);
         Server.Truth.Begin(truth);
     }
 

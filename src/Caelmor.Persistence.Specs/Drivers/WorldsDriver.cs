@@ -15,7 +15,7 @@ public sealed class WorldsDriver(
     {
         for (var number = 0; number < count; number++)
         {
-            _worlds.Add(new(subject.Implementation, new(seed.First + number)));
+            _worlds.Add(new(subject, new(seed.First + number)));
             await TryAsync(_worlds[^1], laboratory => laboratory.SaveAsync());
         }
     }

@@ -14,12 +14,14 @@ public sealed class ObservedServer : IGameServer, IDisposable
     private readonly List<ObservedSystem> _systems;
 
     /// <summary>Starts a server whose systems are empty and that has no truth yet.</summary>
-    public ObservedServer(Journal journal)
+    /// <param name="journal">Where everything done to it is written down.</param>
+    /// <param name="stores">Opens stores for its truths; null keeps them in memory.</param>
+    public ObservedServer(Journal journal, Func<ITruthStore>? stores = null)
     {
         _journal = journal;
         _systems = [.. Participants.All.Select(Start)];
         Simulation = new(journal);
-        Truth = new(journal);
+        Truth = new(journal, stores);
         Observation = new(journal);
         Surroundings = new(journal);
     }
@@ -79,7 +81,11 @@ public sealed class ObservedServer : IGameServer, IDisposable
             Observation.IsOpen);
 
     /// <inheritdoc/>
-    public void Dispose() => _patience.Dispose();
+    public void Dispose()
+    {
+        Truth.Dispose();
+        _patience.Dispose();
+    }
 
     private ObservedSystem Start(SystemName name) =>
         new(name, _journal) { StopWaiting = _patience.Cancel };

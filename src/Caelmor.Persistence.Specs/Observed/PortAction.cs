@@ -62,4 +62,16 @@ public enum PortAction
 
     /// <summary>Surroundings: read the tick count.</summary>
     ReadTick,
+
+    /// <summary>Store: open.</summary>
+    Open,
+
+    /// <summary>Store: close.</summary>
+    Close,
+
+    /// <summary>Store: its process is killed.</summary>
+    Kill,
+
+    /// <summary>Store: somebody alters its files behind its back.</summary>
+    Alter,
 }

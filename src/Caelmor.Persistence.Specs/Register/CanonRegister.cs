@@ -10,10 +10,11 @@ public sealed class CanonRegister
 
     private readonly Dictionary<string, CanonRule> _byId;
 
-    private CanonRegister(RegisterFile file)
+    private CanonRegister(string json, RegisterReader reader, CanonRegister? frame)
     {
+        var file = reader.Read(json);
         Version = file.Version;
-        Stages = RegisterReader.Stages(file);
+        Stages = reader.Stages(file);
         Rules =
         [
             .. Stages.SelectMany(stage => stage.Sections).SelectMany(section => section.Rules),
@@ -22,18 +23,22 @@ public sealed class CanonRegister
         if (Rules.CountBy(rule => rule.Id).FirstOrDefault(one => one.Value > 1)
             is { Value: > 1 } twice)
         {
-            throw RegisterReader.Bad(
+            throw reader.Bad(
                 $"rule {twice.Key} is there {twice.Value} times. An id is given once.");
         }
 
         _byId = Rules.ToDictionary(rule => rule.Id.Text);
-        if (Rules.FirstOrDefault(rule => rule.Under is { } id && Find(id.Text) is null) is { } lost)
+        if (Rules.FirstOrDefault(rule =>
+            rule.Under is { } id && (frame ?? this).Find(id.Text) is null) is { } lost)
         {
-            throw RegisterReader.Bad(
+            throw reader.Bad(
                 $"rule {lost.Id} stands under {lost.Under}, which is no rule. "
-                + "Name a rule of stage 21.0, or null.");
+                + $"Name a rule of {(frame is null ? "stage 21.0" : "the canon")}, or null.");
         }
     }
+
+    /// <summary>Reads the register of the canon.</summary>
+    internal static RegisterReader Reader { get; } = new(Resource, frame: null);
 
     /// <summary>The version of the canon.</summary>
     public int Version { get; }
@@ -61,7 +66,16 @@ public sealed class CanonRegister
     /// <summary>Reads a register.</summary>
     /// <exception cref="InvalidDataException">The text is none; the message says where and
     /// why.</exception>
-    public static CanonRegister Parse(string json) => new(RegisterReader.Read(json));
+    public static CanonRegister Parse(string json) => new(json, Reader, frame: null);
+
+    /// <summary>Reads a register whose rules are no canon and stand under it.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="path">Where it comes from, for messages.</param>
+    /// <param name="canon">The canon: a rule that names its rule there needs no source.</param>
+    /// <exception cref="InvalidDataException">The text is none; the message says where and
+    /// why.</exception>
+    public static CanonRegister Parse(string json, string path, CanonRegister canon) =>
+        new(json, new RegisterReader(path, canon), canon);
 
     /// <summary>The rule of this number, or null if there is none.</summary>
     public CanonRule? Find(string id) => _byId.GetValueOrDefault(id);

@@ -59,7 +59,7 @@ public static partial class FeatureLock
             .Replace("\n", "\n  ", StringComparison.Ordinal);
         return Files().IsMatch(json)
             ? Files().Replace(json, match => match.Groups["key"].Value + files + "\n}\n")
-            : throw RegisterReader.Bad("\"files\": { … } is not the last entry. Put it there.");
+            : throw CanonRegister.Reader.Bad("\"files\": { … } is not the last entry. Put it there.");
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(

@@ -31,4 +31,7 @@ public enum Gate
     /// No gate of an implementation: the rule is about the documents and the suite.
     /// </summary>
     Suite,
+
+    /// <summary>No gate of the canon: the rule is about what lies below it, truth stores.</summary>
+    Store,
 }

@@ -8,7 +8,11 @@ namespace Caelmor.Persistence.Specs.Register;
 /// <summary>
 /// Reads the register; whatever is wrong with the text becomes one clear message.
 /// </summary>
-internal static class RegisterReader
+/// <param name="path">Where the text comes from, for messages.</param>
+/// <param name="frame">
+/// The register that its rules stand under; null for that of the canon itself.
+/// </param>
+internal sealed class RegisterReader(string path, CanonRegister? frame)
 {
     private static readonly JsonSerializerOptions Strict = new()
     {
@@ -19,7 +23,7 @@ internal static class RegisterReader
     };
 
     /// <exception cref="InvalidDataException">The text is no register.</exception>
-    public static RegisterFile Read(string json)
+    public RegisterFile Read(string json)
     {
         try
         {
@@ -32,7 +36,7 @@ internal static class RegisterReader
         }
     }
 
-    public static ImmutableArray<CanonStage> Stages(RegisterFile file) =>
+    public ImmutableArray<CanonStage> Stages(RegisterFile file) =>
     [
         .. file.Stages.Select(stage => new CanonStage(
             stage.Id,
@@ -43,10 +47,10 @@ internal static class RegisterReader
             [.. stage.Sections.Select(section => Section(stage, section))])),
     ];
 
-    public static InvalidDataException Bad(string what, Exception? cause = null) =>
-        new($"features/canon.json can't be read: {what}", cause);
+    public InvalidDataException Bad(string what, Exception? cause = null) =>
+        new($"{path} can't be read: {what}", cause);
 
-    private static CanonSection Section(
+    private CanonSection Section(
         RegisterFile.Stage stage, RegisterFile.Section section) =>
         new(
             section.Number,
@@ -54,7 +58,7 @@ internal static class RegisterReader
             Digests(section.Context, $"section {section.Number} of stage {stage.Id}"),
             [.. section.Rules.Select(rule => Rule(stage, section, rule))]);
 
-    private static CanonRule Rule(
+    private CanonRule Rule(
         RegisterFile.Stage stage, RegisterFile.Section section, RegisterFile.Rule rule) =>
         new(
             new RuleId(rule.Id),
@@ -65,14 +69,14 @@ internal static class RegisterReader
             rule.ShownBy)
         {
             Strength = Word<Strength>(rule.Strength, rule.Id),
-            Source = rule.Source.Count > 0
+            Source = rule.Source.Count > 0 || (frame is not null && rule.Under is not null)
                 ? Digests(rule.Source, $"rule {rule.Id}")
                 : throw Bad($"rule {rule.Id} has no source. Give it the digest of its sentence."),
             Under = rule.Under is { } id ? new RuleId(id) : null,
             Account = rule.Account,
         };
 
-    private static ImmutableArray<SentenceDigest> Digests(
+    private ImmutableArray<SentenceDigest> Digests(
         IEnumerable<string> texts, string where) =>
     [
         .. texts.Select(text => SentenceDigest.IsDigest(text)
@@ -80,7 +84,7 @@ internal static class RegisterReader
             : throw Bad($"{where} has '{text}' where a SHA-256 of 64 digits is expected.")),
     ];
 
-    private static T Word<T>(string word, string rule)
+    private T Word<T>(string word, string rule)
         where T : struct, Enum =>
         Enum.TryParse<T>(word.Replace(" ", "", StringComparison.Ordinal), true, out var value)
             && Enum.IsDefined(value)

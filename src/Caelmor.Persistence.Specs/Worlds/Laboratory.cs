@@ -9,9 +9,9 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Specs.Worlds;
 
 /// <summary>Servers of one generated world, with one implementation to be tried.</summary>
-/// <param name="implementation">Whose orchestrator is tried.</param>
+/// <param name="subject">Whose orchestrator is tried.</param>
 /// <param name="world">The world it is tried with.</param>
-internal sealed class Laboratory(IImplementation implementation, GeneratedWorld world)
+internal sealed class Laboratory(ImplementationUnderTest subject, GeneratedWorld world)
 {
     private Truth? _truth;
 
@@ -26,11 +26,11 @@ internal sealed class Laboratory(IImplementation implementation, GeneratedWorld 
 
     /// <summary>A server in which the world runs and nothing was ever saved.</summary>
     public FurtherServer Running() =>
-        Kept(FurtherServer.Running(implementation, world.DataOf, StoredTruth.None));
+        Kept(FurtherServer.Running(subject, world.DataOf, StoredTruth.None));
 
     /// <summary>A server that has just started, with a truth.</summary>
     public FurtherServer Started(Truth truth) =>
-        Kept(FurtherServer.Empty(implementation, new StoredTruth.Held(truth)));
+        Kept(FurtherServer.Empty(subject, new StoredTruth.Held(truth)));
 
     /// <summary>The world is saved as a whole, once; experiments begin with that truth.</summary>
     public async Task<Truth> SaveAsync()

@@ -19,8 +19,8 @@ internal static class SampleCertificates
     private static async Task<ImmutableArray<Certificate>> MakeAsync() =>
     [
         await MakeAsync(new ReferenceImplementation()),
-        await MakeAsync(MutantOnTrial.Find("commits-what-it-has")!.Implementation),
-        await MakeAsync(MutantOnTrial.Find("restores-into-a-running-server")!.Implementation),
+        await MakeAsync(MutantOnTrial.All.Single(mutant => mutant.Name == "commits-what-it-has").Implementation),
+        await MakeAsync(MutantOnTrial.All.Single(mutant => mutant.Name == "restores-into-a-running-server").Implementation),
     ];
 
     private static async Task<Certificate> MakeAsync(IImplementation implementation)

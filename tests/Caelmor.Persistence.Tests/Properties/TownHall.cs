@@ -13,13 +13,15 @@ namespace Caelmor.Persistence.Tests.Properties;
 /// </summary>
 internal sealed class TownHall(IImplementation implementation)
 {
+    private readonly ImplementationUnderTest _subject = new() { Implementation = implementation };
+
     /// <summary>A server in which a town runs and nothing was ever saved.</summary>
     public FurtherServer Running(Town town) =>
-        FurtherServer.Running(implementation, town.DataOf, StoredTruth.None);
+        FurtherServer.Running(_subject, town.DataOf, StoredTruth.None);
 
     /// <summary>A server that has just started, with a truth.</summary>
     public FurtherServer Empty(Truth truth) =>
-        FurtherServer.Empty(implementation, new StoredTruth.Held(truth));
+        FurtherServer.Empty(_subject, new StoredTruth.Held(truth));
 
     /// <summary>A town is saved; all is well.</summary>
     public async Task<Truth> SaveAsync(Town town)

@@ -7,6 +7,7 @@ using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.TruthStoreSpecs;
 using Caelmor.Persistence.Wire;
 using FluentAssertions;
 using Xunit;
@@ -47,6 +48,12 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
         Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
+
+    [Fact]
+    public void Lead_from_the_specs_of_stores_to_the_specs_and_to_no_store() =>
+        Own(typeof(TruthStoreSuite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo(
+                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Gherkin");
 
     [Fact]
     public void Lead_from_the_wire_to_the_contract_alone() =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 
@@ -19,7 +20,10 @@ internal static class CertifyDefinition
         root.SetAction(async (parsed, cancellation) =>
         {
             var request = options.Read(parsed, suite, parsed.GetValue(verbose));
-            return (int)await new CertifyCommand(outlets.Of(parsed), request).RunAsync(cancellation);
+            var outlet = outlets.Of(parsed);
+            return (int)await (request.Suite.Spec == Spec.TruthStore
+                ? new CertifyStoreCommand(outlet, request).RunAsync(cancellation)
+                : new CertifyCommand(outlet, request).RunAsync(cancellation));
         });
         return root;
     }

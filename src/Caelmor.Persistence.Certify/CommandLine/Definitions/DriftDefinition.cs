@@ -19,7 +19,7 @@ internal static class DriftDefinition
             folder,
         };
         command.SetAction(parsed => (int)new DriftCommand(
-            screen, suite.Read(parsed), parsed.GetRequiredValue(folder)).Run());
+            screen, suite.ReadCanon(parsed), parsed.GetRequiredValue(folder)).Run());
         return command;
     }
 }

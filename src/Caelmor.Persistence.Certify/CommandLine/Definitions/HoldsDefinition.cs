@@ -16,7 +16,7 @@ internal static class HoldsDefinition
         };
         command.Add(outlets.Json);
         command.SetAction(parsed => (int)new HoldsCommand(
-            outlets.Of(parsed), suite.Read(parsed), parsed.GetRequiredValue(file)).Run());
+            outlets.Of(parsed), suite.ReadCanon(parsed), parsed.GetRequiredValue(file)).Run());
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 
@@ -25,13 +26,16 @@ internal static class MutantsDefinition
             name, jobs, timeout,
         };
         command.Add(outlets.Json);
-        command.SetAction(async (parsed, cancellation) => (int)await new MutantsCommand(outlets.Of(parsed), new(
+        command.SetAction(async (parsed, cancellation) => (int)await new MutantsCommand(
+            outlets.Of(parsed), new(
             suite.Read(parsed),
             parsed.GetValue(name),
             parsed.GetValue(jobs) ?? defaults.Jobs,
             parsed.GetValue(timeout) is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
-                : defaults.TimeLimit)).RunAsync(cancellation));
+                : suite.Read(parsed).Spec == Spec.Canon
+                    ? defaults.TimeLimit
+                    : StoreOption.TimeLimit)).RunAsync(cancellation));
         return command;
     }
 }

@@ -29,7 +29,7 @@ internal static class SiteDefinition
             folder, certificates,
         };
         command.SetAction(parsed => (int)new SiteCommand(screen, new(
-            suite.Read(parsed),
+            suite.ReadCanon(parsed),
             parsed.GetRequiredValue(folder),
             parsed.GetValue(certificates) ?? [])).Run());
         return command;

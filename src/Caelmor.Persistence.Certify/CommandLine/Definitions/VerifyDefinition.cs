@@ -23,7 +23,7 @@ internal static class VerifyDefinition
         };
         command.Add(outlets.Json);
         command.SetAction(async (parsed, cancellation) => (int)await new VerifyCommand(
-            outlets.Of(parsed), suite.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(key))
+            outlets.Of(parsed), suite.ReadCanon(parsed), parsed.GetRequiredValue(file), parsed.GetValue(key))
             .RunAsync(cancellation));
         return command;
     }

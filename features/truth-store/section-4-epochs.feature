@@ -1,0 +1,38 @@
+@ts
+Feature: 4. Epochs go forward
+
+  Each truth has its epoch, and each commit a later one. A store is no way back.
+
+  Background:
+    Given the truths of epochs 3 to 7 were committed
+
+  @ts-4.1
+  Rule: A commit of the same epoch or of an older one is refused
+
+    Two truths of one epoch are two towns, and one of them is nobody's.
+
+    Scenario Outline: The next truth is of epoch <epoch>
+      But the next truth is of epoch <epoch>
+      When the next truth is committed
+      Then it is refused
+      And the store holds the last truth
+      And the store, opened anew, holds the last truth
+
+      Examples: the one in force, one that was, one that never was, none
+        | epoch |
+        | 7     |
+        | 6     |
+        | 2     |
+        | 0     |
+
+  @ts-4.2
+  Rule: A store that is opened anew has not forgotten its epoch
+
+    What a store knows of the past it knows from what lies in it.
+
+    Scenario: An older truth comes after the store was opened anew
+      Given another process had the store open and closed it
+      But the next truth is of epoch 6
+      When the next truth is committed
+      Then it is refused
+      And the store holds the last truth

@@ -1,0 +1,50 @@
+@ts
+Feature: 5. What was altered is noticed
+
+  Disks and people alter files. A store that gives back what is left of a truth, or an older one,
+  as if nothing had happened hands the server a town that never was. It gives back the truth as
+  it was committed, one whose seal is broken, or none but a failure: never nothing, and never
+  another truth that looks in order.
+
+  Background:
+    Given the truths of epochs 5 to 7 were committed
+
+  @ts-5.1
+  Rule: A byte that was altered is noticed
+
+    One bit is the difference between forty gold and four hundred.
+
+    Scenario: A byte is altered, here and there
+      But the files of the store are altered by a byte
+      When the store is opened
+      Then what is altered is noticed, each time
+
+  @ts-5.2
+  Rule: A file that was cut short is noticed
+
+    A cut is not the end of a truth.
+
+    Scenario: A file is cut, shorter and shorter
+      But the files of the store are cut short
+      When the store is opened
+      Then what is altered is noticed, each time
+
+  @ts-5.3
+  Rule: Files that were swapped are noticed
+
+    Each of them is in order, and nothing is where it belongs.
+
+    Scenario: Two files are swapped, each with each
+      But the files of the store are swapped
+      When the store is opened
+      Then what is altered is noticed, each time
+
+  @ts-5.4
+  Rule: An older file in the place of a newer one is noticed
+
+    Persistence is no means of rollback. To go back is an operator's decision, and no file's.
+
+    Scenario: What a file held before is put in the place of another
+      But the files of the store are put back in an older version
+      When the store is opened
+      Then what is altered is noticed, each time

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using Caelmor.Persistence.Specs.Judging;
+
+namespace Caelmor.Persistence.TruthStoreSpecs.Processes;
+
+/// <summary>Another process that has, or wants to have, a store open.</summary>
+internal sealed class StoreProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private StoreProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts it; it opens the store of a place.</summary>
+    /// <exception cref="CanonBreachException">The store is refused to it.</exception>
+    public static async Task<StoreProcess> OpenAsync(StoreProcessStart start, string place)
+    {
+        var info = new ProcessStartInfo(start.Program, [.. start.Arguments, place])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = new StoreProcess(Forking.Apart(() => Begin(info)));
+        try
+        {
+            await process.ExpectAsync(
+                ServantWords.Opened, "the store is opened in another process.");
+            return process;
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>It commits the truth of an epoch, to the acknowledgement.</summary>
+    public async Task CommitAsync(long epoch)
+    {
+        await TellAsync($"{ServantWords.Commit} {epoch}");
+        await ExpectAsync(
+            ServantWords.Acknowledged, $"the commit of epoch {epoch} is acknowledged.");
+    }
+
+    /// <summary>It begins to commit, up to the state of a system, and is left there.</summary>
+    public async Task CommitUpToAsync(long epoch, string system)
+    {
+        await TellAsync($"{ServantWords.Commit} {epoch} {system}");
+        await ExpectAsync(
+            $"{ServantWords.Reached} {system}", $"the commit comes to the {system} state.");
+    }
+
+    /// <summary>It closes the store and ends.</summary>
+    public async Task CloseAsync()
+    {
+        await TellAsync(ServantWords.Close);
+        await ExpectAsync(ServantWords.Closed, "the store is closed.");
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>It is killed, and gets no word in.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    // Only when it speaks is it sure that it has let go of what its parent has open.
+    private static Process Begin(ProcessStartInfo info)
+    {
+        var begun = Process.Start(info)!;
+        begun.StandardOutput.Peek();
+        return begun;
+    }
+
+    private Task TellAsync(string line) => _process.StandardInput.WriteLineAsync(line);
+
+    private async Task ExpectAsync(string word, string expected)
+    {
+        var line = await _process.StandardOutput.ReadLineAsync();
+        if (line == word)
+        {
+            return;
+        }
+
+        throw line is not null
+            ? new CanonBreachException(expected, $"the other process said: {line}.")
+            : new InvalidOperationException(
+                $"The other process ended without a word. {await _errors}");
+    }
+}
