@@ -11,4 +11,13 @@ public sealed record CanonIdentity(
     int Version,
     string Register,
     string Features,
-    ImmutableSortedDictionary<string, string> Rules);
+    ImmutableSortedDictionary<string, string> Rules)
+{
+    /// <summary>Whether both are the same canon, to the word.</summary>
+    public bool Equals(CanonIdentity? other) =>
+        other is not null
+        && (Version, Register, Features) == (other.Version, other.Register, other.Features);
+
+    /// <summary>A hash of the digests.</summary>
+    public override int GetHashCode() => HashCode.Combine(Version, Register, Features);
+}

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Caelmor.Persistence.Certificates.Transcripts;
 using Caelmor.Persistence.Wire.Forms;
-using Caelmor.Persistence.Wire.Rpc;
+using Caelmor.Persistence.Wire.Schemas;
 
 namespace Caelmor.Persistence.Certificates.Documents;
 
@@ -35,15 +35,11 @@ public static class PublishedSchema
     private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
-        WireJson.Options.MakeReadOnly(populateMissingResolver: true);
         if (type == typeof(ImmutableSortedDictionary<string, StateForm>))
         {
-            schema["additionalProperties"] = AsOverAPipe(typeof(StateForm));
+            schema["additionalProperties"] = SchemaNodes.InPlace(typeof(StateForm));
         }
 
-        return type == typeof(ImmutableArray<TranscriptEvent>) ? AsOverAPipe(type) : schema;
+        return type == typeof(ImmutableArray<TranscriptEvent>) ? SchemaNodes.InPlace(type) : schema;
     }
-
-    private static JsonNode AsOverAPipe(Type type) => WireJson.Options.GetJsonSchemaAsNode(
-        type, new() { TreatNullObliviousAsNonNullable = true });
 }

@@ -11,12 +11,18 @@ using Caelmor.Persistence.Wire.Rpc;
 namespace Caelmor.Persistence.Wire.Schemas;
 
 /// <summary>Schemas of types, with all that the reader asks of them.</summary>
-internal static class SchemaNodes
+public static class SchemaNodes
 {
     private static readonly JsonSchemaExporterOptions Export = new()
     {
         TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = Refine,
+        TransformSchemaNode = Refer,
+    };
+
+    private static readonly JsonSchemaExporterOptions ExportInPlace = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, schema) => Refine(context, schema, InPlace),
     };
 
     /// <summary>What several messages have in common, under a name of its own.</summary>
@@ -41,6 +47,10 @@ internal static class SchemaNodes
 
     public static JsonObject Nothing() => new() { ["type"] = "null" };
 
+    /// <summary>The schema of a form, with all that it consists of in its place.</summary>
+    public static JsonNode InPlace(Type type) =>
+        WireJson.Options.GetJsonSchemaAsNode(type, ExportInPlace);
+
     public static JsonObject Whole(Type type) =>
         WireJson.Options.GetJsonSchemaAsNode(type, Export).AsObject();
 
@@ -64,18 +74,24 @@ internal static class SchemaNodes
             : schema;
     }
 
-    private static JsonNode Refine(JsonSchemaExporterContext context, JsonNode schema)
+    private static JsonNode Refer(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
-        if (!context.Path.IsEmpty
-            && Shared.FirstOrDefault(one => one.Type == type) is { Name: { } name })
-        {
-            return Reference(name);
-        }
+        return !context.Path.IsEmpty
+            && Shared.FirstOrDefault(one => one.Type == type) is { Name: { } name }
+                ? Reference(name)
+                : Refine(context, schema, item => Reference(NameOf(item)));
+    }
 
+    private static string NameOf(Type type) => Shared.First(one => one.Type == type).Name;
+
+    private static JsonNode Refine(
+        JsonSchemaExporterContext context, JsonNode schema, Func<Type, JsonNode> element)
+    {
+        var type = context.TypeInfo.Type;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return List(type.GenericTypeArguments[0]);
+            return List(type.GenericTypeArguments[0], element);
         }
 
         return context.PropertyInfo?.CustomConverter switch
@@ -90,12 +106,12 @@ internal static class SchemaNodes
         };
     }
 
-    private static JsonObject List(Type type)
+    private static JsonObject List(Type type, Func<Type, JsonNode> element)
     {
         var list = new JsonObject
         {
             ["type"] = "array",
-            ["items"] = Reference(Shared.First(one => one.Type == type).Name),
+            ["items"] = element(type),
         };
         if (type == typeof(ViolationForm))
         {

@@ -28,7 +28,7 @@ public sealed class Misbehaviour_in_one_scenario
     [InlineData("says-no-message", "no other members than JSON-RPC gives it",
         "'{\"hello\":\"world\"}'")]
     [InlineData("asks-with-wrong-params", "the params of surface/produce as its schema says.",
-        "at $.surface: a value of another kind")]
+        "at $.surface: no whole number from 0 to 2,147,483,647.")]
     [InlineData("says-100-megabytes", "a line has at most 16,777,216 bytes.")]
     [InlineData("answers-nobody", "an answer to no question, id 99999.")]
     [InlineData("answers-twice", "an answer to no question")]

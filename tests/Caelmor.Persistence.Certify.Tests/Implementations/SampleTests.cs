@@ -60,7 +60,8 @@ public sealed class SampleTests
 
         var adapter = File.ReadAllLines(Path.Combine(folder, "tests", Project, "Adapter.cs"));
         adapter.Should().HaveCountLessThanOrEqualTo(15);
-        File.ReadAllText(Path.Combine(folder, "README.md")).ReplaceLineEndings("\n").Should()
+        File.ReadAllText(Path.Combine(folder, "docs", "implementers-guide.md"))
+            .ReplaceLineEndings("\n").Should()
             .Contain(string.Join('\n', adapter.SkipWhile(line => !line.StartsWith("public"))));
     }
 }

@@ -3,7 +3,7 @@ namespace Caelmor.Persistence.Certify.Tests.Processes;
 public sealed class MisuseTests
 {
     [Theory]
-    [InlineData("there is no option '--mutnat'. Did you mean '--mutant'?", "--mutnat", "x")]
+    [InlineData("there is no option '--mutnat'. Did you mean '--mutant'", "--mutnat", "x")]
     [InlineData("there is no command 'ruels'. Did you mean 'rules'?", "ruels")]
     [InlineData("there is no option '--gat'. Did you mean '--gate'?", "rules", "--gat", "plan")]
     [InlineData("--mutant takes NAME, and found nothing.", "--mutant")]

@@ -72,7 +72,7 @@ public sealed class SiteTests : IDisposable
 
     [Theory]
     [InlineData("no certificate", "'{0}': This is no certificate")]
-    [InlineData("null", "'{0}': Found null instead of a certificate.")]
+    [InlineData("null", "'{0}': This is no certificate: Found null at byte 0")]
     [InlineData("{ \"subject\": 1 }", "'{0}': This is no certificate")]
     public async Task What_is_no_certificate_is_told_with_its_file(string text, string message)
     {
@@ -90,7 +90,7 @@ public sealed class SiteTests : IDisposable
         var hollow = await GivenAsync(one => one["trials"]![0] = null);
 
         (await Tool.RunAsync("site", "--out", At("book"), hollow)).ShouldBeRefused(
-            ExitCode.WrongUsage, "found null in a list of it");
+            ExitCode.WrongUsage, "This is no certificate: Found null");
     }
 
     [Fact]
