@@ -5,7 +5,6 @@ using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.Specs.Observed;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 
@@ -31,11 +30,15 @@ public sealed class Two_bindings_one_verdict
         Differences("reference", here, there).Should().BeEmpty();
     }
 
-    [Fact(Skip = "It takes minutes, and was not seen to its end yet; run it by hand.")]
+    [Fact]
     public async Task Of_every_mutant()
     {
         var differences = new ConcurrentBag<string>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        // Mutants that hang only wait, so more are at work than there are processors.
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = 2 * Environment.ProcessorCount,
+        };
 
         await Parallel.ForEachAsync(MutantCatalog.All, parallel, async (mutant, _) =>
         {
@@ -54,13 +57,18 @@ public sealed class Two_bindings_one_verdict
         differences.Should().BeEmpty();
     }
 
+    // Otherwise a mutant meets the scenarios of the rule it breaks; with it, all of them.
+    private static bool IsThorough =>
+        Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
+
     private static async Task<List<string>> CompareAsync(Mutant mutant, TimeSpan limit)
     {
         var options = new CertifierOptions
         {
             TimeLimit = limit,
-            Jobs = 2,
-            Select = scenario => !IsInGeneratedWorlds(scenario),
+            Jobs = 1,
+            Select = scenario => !IsInGeneratedWorlds(scenario)
+                && (IsThorough || scenario.Tags.Contains(mutant.Breaks.Text)),
         };
         return Differences(
             mutant.Name,
@@ -94,18 +102,6 @@ public sealed class Two_bindings_one_verdict
     private static List<string> Evidence(Verdict verdict) =>
     [
         .. verdict.Trials.Select(trial =>
-            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", Journal(trial))}"),
+            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", trial.Journal)}"),
     ];
-
-    // When the server waits no longer, an orchestrator may or may not wait for answers that are
-    // still under way, as they always are over a pipe. Then only its first reason is compared.
-    private static IEnumerable<string> Journal(Trial trial)
-    {
-        var isGivenUp = trial.Scenario.Steps.Any(step =>
-            step.Text.Contains("never answers", StringComparison.Ordinal));
-        return trial.Journal.Select(entry =>
-            isGivenUp && entry.Action == PortAction.Answered
-                ? $"{entry}".Split(';')[0]
-                : $"{entry}");
-    }
 }
