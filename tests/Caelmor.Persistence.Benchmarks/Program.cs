@@ -17,13 +17,21 @@
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
 // processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it.
+// '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Measuring;
+using Caelmor.Persistence.Benchmarks.Pipes;
 using Caelmor.Persistence.Benchmarks.Stores;
 
 if (args is ["store", .. var rest])
 {
     StoreBenchmarks.Run(rest);
+    return;
+}
+
+if (args is ["pipe", .. var rounds])
+{
+    PipeBenchmark.Run(rounds);
     return;
 }
 

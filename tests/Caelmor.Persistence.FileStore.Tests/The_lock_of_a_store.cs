@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Caelmor.Persistence.FileStore.Logging;
 using Caelmor.Persistence.FileStore.Operators;
 using FluentAssertions;
@@ -41,6 +42,25 @@ public sealed class The_lock_of_a_store : IDisposable
         FileTruthStore.Open(_folder.Path, new() { Log = _log }).Dispose();
 
         _log.Events.Should().BeEmpty();
+    }
+
+    // So it is while a process is being started: for a moment it has a hand on its parent's files.
+    [Fact]
+    public void Is_waited_for_when_it_bears_no_name()
+    {
+        File.WriteAllText(LockFile, "");
+        using var child = Process.Start(
+            new ProcessStartInfo("flock", [LockFile, "-c", "echo locked; sleep 0.3"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
+        child.StandardOutput.ReadLine().Should().Be("locked");
+
+        FileTruthStore.Open(_folder.Path, new() { Log = _log }).Dispose();
+
+        _log.Events.Should().BeEmpty();
+        child.WaitForExit();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Caelmor.Persistence.Wire.Rpc;
 
 namespace Caelmor.Persistence.Wire.Tests;
@@ -70,7 +69,7 @@ public sealed class A_connection
     private sealed class Nobody : IRpcPeer
     {
         public ValueTask<object?> AnswerAsync(
-            string method, JsonElement parameters, CancellationToken cancellation) => default;
+            string method, RawJson parameters, CancellationToken cancellation) => default;
     }
 
     private sealed class Endless : MemoryStream

@@ -10,6 +10,9 @@ internal sealed class FolderLock : IDisposable
 {
     private const int LongestOwner = 1024;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     private readonly SafeFileHandle _handle;
 
     private FolderLock(SafeFileHandle handle) => _handle = handle;
@@ -22,13 +25,15 @@ internal sealed class FolderLock : IDisposable
             return new(Held: null, "");
         }
 
-        var former = Read(handle);
-        if (OperatingSystem.IsLinux() && !Libc.TryLock(handle, path))
+        if (OperatingSystem.IsLinux() && !IsTaken(handle, path))
         {
-            handle.Dispose();
-            return new(Held: null, former);
+            using (handle)
+            {
+                return new(Held: null, Read(handle));
+            }
         }
 
+        var former = Read(handle);
         Write(handle, owner);
         return new(new FolderLock(handle), former);
     }
@@ -46,6 +51,23 @@ internal sealed class FolderLock : IDisposable
         }
 
         _handle.Dispose();
+    }
+
+    // A lock that bears no name is being let go: its owner has left, and a process that the owner
+    // was just starting still has a hand on it.
+    private static bool IsTaken(SafeFileHandle handle, string path)
+    {
+        for (var waited = TimeSpan.Zero; !Libc.TryLock(handle, path); waited += Pause)
+        {
+            if (waited >= Longest || Read(handle).Length > 0)
+            {
+                return false;
+            }
+
+            Thread.Sleep(Pause);
+        }
+
+        return true;
     }
 
     private static SafeFileHandle? Reach(string path)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Wire.Ports;
 using Caelmor.Persistence.Wire.Rpc;
@@ -25,7 +24,7 @@ public sealed class ServerDesk : IRpcPeer
 
     /// <inheritdoc/>
     public ValueTask<object?> AnswerAsync(
-        string method, JsonElement parameters, CancellationToken cancellation)
+        string method, RawJson parameters, CancellationToken cancellation)
     {
         var known = PortMethods.Find(method) ?? throw new ProtocolException(
             "a method of the protocol.", $"'{method}', which is none.");

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Caelmor.Persistence.Wire.Rpc;
 
 /// <summary>Answers what the other side asks.</summary>
@@ -13,5 +11,5 @@ public interface IRpcPeer
     /// <exception cref="ProtocolException">The request breaks the protocol; the connection ends by
     /// it. Any other exception is an error for an answer.</exception>
     ValueTask<object?> AnswerAsync(
-        string method, JsonElement parameters, CancellationToken cancellation);
+        string method, RawJson parameters, CancellationToken cancellation);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Caelmor.Persistence.Wire.Rpc;
 
 /// <summary>What was asked and not yet answered.</summary>
@@ -72,17 +70,17 @@ internal sealed class PendingQuestions
 
     private static object? Result(RpcQuestion question, RpcMessage message)
     {
-        if (message.Error.ValueKind != JsonValueKind.Undefined)
+        if (message.Error.IsThere)
         {
             var error = message.Error.Read<RpcErrorForm>($"an answer to {question.Method}");
             throw new RpcErrorException(error.Code, error.Message);
         }
 
-        if (message.Result.ValueKind != JsonValueKind.Null)
+        if (!message.Result.IsNull)
         {
             return question.Result is null
                 ? throw new ProtocolException(
-                    $"the result of {question.Method} is null.", $"{message.Result.ValueKind}.")
+                    $"the result of {question.Method} is null.", $"{Excerpt.Of(message.Result.Bytes.Span)}")
                 : message.Result.Read(question.Result, $"the result of {question.Method}");
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace Caelmor.Persistence.Wire.Rpc;
 
@@ -87,8 +86,7 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
                 $"at most {limits.Messages:N0} messages in one scenario.", "a flood of more.");
         }
 
-        using var json = Parse(line);
-        var message = Message(json.RootElement, line.Span);
+        var message = RpcMessage.Of(line);
         switch (message)
         {
             case { Method: RpcCancel.Method, Id: null }:
@@ -106,32 +104,6 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
         }
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            return JsonDocument.Parse(
-                line, new() { AllowDuplicateProperties = false, MaxDepth = WireJson.Depth });
-        }
-        catch (JsonException)
-        {
-            throw RpcMessage.Bad(line.Span);
-        }
-    }
-
-    private static RpcMessage Message(JsonElement root, ReadOnlySpan<byte> line)
-    {
-        try
-        {
-            return RpcMessage.Of(root, line);
-        }
-        catch (InvalidOperationException)
-        {
-            // Text that is no Unicode.
-            throw RpcMessage.Bad(line);
-        }
-    }
-
     private void Cancelled(long id)
     {
         if (_answering.TryGetValue(id, out var signal))
@@ -141,7 +113,7 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
         }
     }
 
-    private void Answer(long id, string method, JsonElement parameters)
+    private void Answer(long id, string method, RawJson parameters)
     {
         var signal = new CancellationTokenSource();
         if (!_answering.TryAdd(id, signal))

@@ -4,87 +4,142 @@ namespace Caelmor.Persistence.Wire.Rpc;
 
 /// <summary>One line of the other side, told apart.</summary>
 internal readonly record struct RpcMessage(
-    long? Id, string? Method, JsonElement Params, JsonElement Result, JsonElement Error)
+    long? Id, string? Method, RawJson Params, RawJson Result, RawJson Error)
 {
     private const string NoMessage =
         "each line is a message of JSON-RPC 2.0: a request, a notification or an answer.";
 
     /// <exception cref="ProtocolException">The line is no message.</exception>
-    public static RpcMessage Of(JsonElement root, ReadOnlySpan<byte> line)
+    public static RpcMessage Of(ReadOnlyMemory<byte> line)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        RpcMessage message;
+        try
         {
-            throw root.ValueKind == JsonValueKind.Array
-                ? Bad("one message a line, and no batches.", line)
-                : Bad(line);
+            message = new Envelope(line).Open();
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // No JSON, or text that is no Unicode.
+            throw Bad(NoMessage, line);
         }
 
-        var message = Collect(root, line);
         if (message.Method is not null)
         {
-            return message.Params.ValueKind != JsonValueKind.Object
-                ? throw Bad("params are an object.", line)
-                : Has(message.Result) || Has(message.Error)
+            return !message.Params.IsObject ? throw Bad("params are an object.", line)
+                : message.Result.IsThere || message.Error.IsThere
                 ? throw Bad("a request or notification has neither result nor error.", line)
                 : message;
         }
 
         return message.Id is null ? throw Bad(NoMessage, line)
-            : Has(message.Params) ? throw Bad("an answer has no params.", line)
-            : Has(message.Result) == Has(message.Error)
+            : message.Params.IsThere ? throw Bad("an answer has no params.", line)
+            : message.Result.IsThere == message.Error.IsThere
             ? throw Bad("an answer has either a result, which may be null, or an error.", line)
             : message;
     }
 
-    public static ProtocolException Bad(ReadOnlySpan<byte> line) => Bad(NoMessage, line);
+    private static ProtocolException Bad(string expected, ReadOnlyMemory<byte> line) =>
+        new(expected, Excerpt.Of(line.Span));
 
-    private static ProtocolException Bad(string expected, ReadOnlySpan<byte> line) =>
-        new(expected, Excerpt.Of(line));
-
-    private static bool Has(JsonElement member) => member.ValueKind != JsonValueKind.Undefined;
-
-    private static RpcMessage Collect(JsonElement root, ReadOnlySpan<byte> line)
+    [Flags]
+    private enum Member
     {
-        var message = default(RpcMessage);
-        var isRpc = false;
-        foreach (var member in root.EnumerateObject())
+        None = 0,
+        Rpc = 1,
+        Id = 2,
+        Method = 4,
+        Params = 8,
+        Result = 16,
+        Error = 32,
+    }
+
+    /// <summary>Reads what is around a message, and leaves alone what is in it.</summary>
+    private ref struct Envelope(ReadOnlyMemory<byte> line)
+    {
+        private Utf8JsonReader _reader = new(line.Span, new() { MaxDepth = WireJson.Depth });
+        private RpcMessage _message;
+        private bool _isRpc;
+
+        public RpcMessage Open()
         {
-            switch (member.Name)
+            _reader.Read();
+            if (_reader.TokenType != JsonTokenType.StartObject)
             {
-                case "jsonrpc":
-                    isRpc = member.Value.ValueKind == JsonValueKind.String
-                        && member.Value.ValueEquals("2.0");
+                throw _reader.TokenType == JsonTokenType.StartArray
+                    ? Bad("one message a line, and no batches.", line)
+                    : Bad(NoMessage, line);
+            }
+
+            for (var seen = Member.None;
+                _reader.Read() && _reader.TokenType == JsonTokenType.PropertyName;)
+            {
+                var member = NextMember();
+                if ((seen & member) != Member.None)
+                {
+                    throw Bad(NoMessage, line);
+                }
+
+                seen |= member;
+                _reader.Read();
+                Take(member);
+            }
+
+            // Whatever follows is no JSON any more.
+            _reader.Read();
+            return _isRpc ? _message : throw Bad("""each message has "jsonrpc": "2.0".""", line);
+        }
+
+        private readonly Member NextMember() =>
+            _reader.ValueTextEquals("jsonrpc"u8) ? Member.Rpc
+            : _reader.ValueTextEquals("id"u8) ? Member.Id
+            : _reader.ValueTextEquals("method"u8) ? Member.Method
+            : _reader.ValueTextEquals("params"u8) ? Member.Params
+            : _reader.ValueTextEquals("result"u8) ? Member.Result
+            : _reader.ValueTextEquals("error"u8) ? Member.Error
+            : throw Bad("a message has no other members than JSON-RPC gives it.", line);
+
+        private void Take(Member member)
+        {
+            switch (member)
+            {
+                case Member.Rpc:
+                    _isRpc = _reader.TokenType == JsonTokenType.String
+                        && _reader.ValueTextEquals("2.0"u8);
+                    _reader.Skip();
                     break;
-                case "id":
-                    message = message with { Id = Number(member.Value, line) };
+                case Member.Id:
+                    _message = _message with { Id = Number() };
                     break;
-                case "method":
-                    message = message with { Method = Text(member.Value, line) };
+                case Member.Method:
+                    _message = _message with { Method = Text() };
                     break;
-                case "params":
-                    message = message with { Params = member.Value };
+                case Member.Params:
+                    _message = _message with { Params = Raw() };
                     break;
-                case "result":
-                    message = message with { Result = member.Value };
-                    break;
-                case "error":
-                    message = message with { Error = member.Value };
+                case Member.Result:
+                    _message = _message with { Result = Raw() };
                     break;
                 default:
-                    throw Bad("a message has no other members than JSON-RPC gives it.", line);
+                    _message = _message with { Error = Raw() };
+                    break;
             }
         }
 
-        return isRpc ? message : throw Bad("""each message has "jsonrpc": "2.0".""", line);
+        private readonly long Number() =>
+            _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var number)
+                ? number
+                : throw Bad("an id is a whole number, and that of an answer is its request's.", line);
+
+        private readonly string Text() =>
+            _reader.TokenType == JsonTokenType.String
+                ? _reader.GetString()!
+                : throw Bad("a method is a text.", line);
+
+        private RawJson Raw()
+        {
+            var start = (int)_reader.TokenStartIndex;
+            _reader.Skip();
+            return new(line[start..(int)_reader.BytesConsumed]);
+        }
     }
-
-    private static long Number(JsonElement id, ReadOnlySpan<byte> line) =>
-        id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number)
-            ? number
-            : throw Bad("an id is a whole number, and that of an answer is its request's.", line);
-
-    private static string Text(JsonElement method, ReadOnlySpan<byte> line) =>
-        method.ValueKind == JsonValueKind.String
-            ? method.GetString()!
-            : throw Bad("a method is a text.", line);
 }

@@ -6,19 +6,15 @@ namespace Caelmor.Persistence.Wire.Rpc;
 public static class RpcReading
 {
     /// <summary>Reads a form.</summary>
-    /// <exception cref="ProtocolException">They are something else.</exception>
-    public static T Read<T>(this JsonElement element, string what)
-        where T : class =>
-        (T)Read(element, typeof(T), what);
-
-    /// <summary>Reads a form.</summary>
     /// <exception cref="ProtocolException">It is something else.</exception>
-    public static object Read(this JsonElement element, Type type, string what)
+    public static object Read(this JsonElement element, Type type, string what) =>
+        Guarded(what, () => element.Deserialize(type, WireJson.Options));
+
+    internal static object Guarded(string what, Func<object?> read)
     {
         try
         {
-            return element.Deserialize(type, WireJson.Options)
-                ?? throw new ProtocolException($"{what} as its schema says.", "null.");
+            return read() ?? throw new ProtocolException($"{what} as its schema says.", "null.");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException
             or NotSupportedException or ArgumentException)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Caelmor.Persistence.Wire.Forms;
 using Caelmor.Persistence.Wire.Requests;
 using Caelmor.Persistence.Wire.Rpc;
@@ -27,7 +26,7 @@ public sealed class ServedImplementation : IRpcPeer
 
     /// <inheritdoc/>
     public ValueTask<object?> AnswerAsync(
-        string method, JsonElement parameters, CancellationToken cancellation)
+        string method, RawJson parameters, CancellationToken cancellation)
     {
         switch (method)
         {
