@@ -34,6 +34,11 @@ internal sealed class StatePool
     /// <summary>The params of a call, with digests in the place of states.</summary>
     public JsonElement Write(PortCall call)
     {
+        if (!HasStates(call.GetType()))
+        {
+            return JsonSerializer.SerializeToElement(call, call.GetType(), WireJson.Options);
+        }
+
         var written = JsonSerializer.SerializeToNode(call, call.GetType(), WireJson.Options)!;
         switch (call)
         {
@@ -54,6 +59,12 @@ internal sealed class StatePool
     /// <exception cref="KeyNotFoundException">A state is not in the pool.</exception>
     public PortCall Read(PortMethod method, JsonElement written)
     {
+        var what = $"the params of {method.Name}";
+        if (!HasStates(method.Call))
+        {
+            return (PortCall)written.Read(method.Call, what);
+        }
+
         var call = JsonSerializer.SerializeToNode(written)!;
         if (method.Call == typeof(PortCall.TakeBack))
         {
@@ -65,8 +76,12 @@ internal sealed class StatePool
         }
 
         return (PortCall)JsonSerializer.SerializeToElement(call)
-            .Read(method.Call, $"the params of {method.Name}");
+            .Read(method.Call, what);
     }
+
+    // Most calls have none, and are written as they are.
+    private static bool HasStates(Type call) =>
+        call == typeof(PortCall.TakeBack) || call == typeof(PortCall.Commit);
 
     private string Put(StateForm state)
     {

@@ -8,25 +8,19 @@ internal sealed class SupervisedOrchestrator(
     IPersistenceOrchestrator remote, Func<Exception, Task<Exception>> name)
     : IPersistenceOrchestrator
 {
-    public async ValueTask<SaveOutcome> SaveAsync(
-        Requester requester, CancellationToken cancellation)
-    {
-        try
-        {
-            return await remote.SaveAsync(requester, cancellation);
-        }
-        catch (Exception cause)
-        {
-            throw await name(cause);
-        }
-    }
+    public ValueTask<SaveOutcome> SaveAsync(
+        Requester requester, CancellationToken cancellation) =>
+        NamedAsync(remote.SaveAsync(requester, cancellation));
 
-    public async ValueTask<RestoreOutcome> RestoreAsync(
-        Requester requester, CancellationToken cancellation)
+    public ValueTask<RestoreOutcome> RestoreAsync(
+        Requester requester, CancellationToken cancellation) =>
+        NamedAsync(remote.RestoreAsync(requester, cancellation));
+
+    private async ValueTask<T> NamedAsync<T>(ValueTask<T> answer)
     {
         try
         {
-            return await remote.RestoreAsync(requester, cancellation);
+            return await answer;
         }
         catch (Exception cause)
         {
