@@ -17,11 +17,13 @@ internal sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
             throw new JsonException("no list.");
         }
 
+        var item = (JsonConverter<T>)options.GetConverter(typeof(T));
         var all = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            all.Add(JsonSerializer.Deserialize<T>(ref reader, options)
-                ?? throw new JsonException("null in a list."));
+            all.Add(reader.TokenType == JsonTokenType.Null
+                ? throw new JsonException("null in a list.")
+                : item.Read(ref reader, typeof(T), options)!);
         }
 
         return all.DrainToImmutable();
@@ -30,10 +32,11 @@ internal sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
     public override void Write(
         Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
     {
+        var item = (JsonConverter<T>)options.GetConverter(typeof(T));
         writer.WriteStartArray();
         foreach (var one in value)
         {
-            JsonSerializer.Serialize(writer, one, options);
+            item.Write(writer, one, options);
         }
 
         writer.WriteEndArray();

@@ -94,20 +94,13 @@ internal sealed class AdapterSession : ITrialSession, IImplementation
             : cause;
     }
 
-    // What is still said about these servers is said before the answer.
+    // What is still said about these servers is said before the answers.
     private async Task<Exception?> CloseAsync(AdapterProcess process)
     {
         try
         {
-            foreach (var number in _servers)
-            {
-                var question = new RpcQuestion(
-                    RequestMethods.Close, new CloseParams(number), Result: null);
-                await process.Connection.AskAsync(question, CancellationToken.None)
-                    .WaitAsync(ClosingLimit);
-                process.Desk.Close(number);
-            }
-
+            await Task.WhenAll(_servers.Select(number => CloseAsync(process, number)))
+                .WaitAsync(ClosingLimit);
             return null;
         }
         catch (TimeoutException)
@@ -120,5 +113,13 @@ internal sealed class AdapterSession : ITrialSession, IImplementation
         {
             return AdapterFault.Of(cause, process);
         }
+    }
+
+    private static async Task CloseAsync(AdapterProcess process, int number)
+    {
+        var question = new RpcQuestion(
+            RequestMethods.Close, new CloseParams(number), Result: null);
+        await process.Connection.AskAsync(question, CancellationToken.None);
+        process.Desk.Close(number);
     }
 }
