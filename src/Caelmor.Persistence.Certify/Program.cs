@@ -1,7 +1,7 @@
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Certify;
 using Caelmor.Persistence.Certify.CommandLine;
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 
 StrayExceptions.Install();
 Departure.Guard();

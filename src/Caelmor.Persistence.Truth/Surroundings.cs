@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.FileStore.Migrating;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Answers;
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 

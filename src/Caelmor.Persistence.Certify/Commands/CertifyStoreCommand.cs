@@ -6,6 +6,7 @@ using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 using Caelmor.Persistence.TruthStoreSpecs;
 
 namespace Caelmor.Persistence.Certify.Commands;

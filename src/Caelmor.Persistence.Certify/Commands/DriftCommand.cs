@@ -1,7 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Suites;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Sources;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

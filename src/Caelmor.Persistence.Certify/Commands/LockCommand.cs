@@ -1,7 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -1,8 +1,8 @@
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Mutation;
-using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

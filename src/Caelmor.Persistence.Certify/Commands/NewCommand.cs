@@ -1,6 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Starters;
 using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -5,6 +5,7 @@ using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Commands;

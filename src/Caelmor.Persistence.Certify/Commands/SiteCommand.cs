@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Certify.Mutation;
-using Caelmor.Persistence.Certify.Reporting;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Site.Binding;
 using Caelmor.Persistence.Site.Books;
 using Caelmor.Persistence.Site.Folders;
 using Caelmor.Persistence.Site.Pages;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -1,6 +1,6 @@
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Site.Books;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -4,6 +4,7 @@ using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

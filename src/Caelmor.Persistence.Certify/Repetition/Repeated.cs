@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Certify.Progress;
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Repetition;
 

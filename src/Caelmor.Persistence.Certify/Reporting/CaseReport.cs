@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

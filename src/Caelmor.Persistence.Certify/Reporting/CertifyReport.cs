@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

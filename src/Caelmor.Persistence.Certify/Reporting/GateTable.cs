@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Reporting;

@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

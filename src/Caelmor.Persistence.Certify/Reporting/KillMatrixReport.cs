@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Reporting;

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

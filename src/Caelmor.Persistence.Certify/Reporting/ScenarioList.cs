@@ -1,6 +1,7 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Problems;
 using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

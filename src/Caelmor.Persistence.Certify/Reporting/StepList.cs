@@ -1,4 +1,5 @@
 using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

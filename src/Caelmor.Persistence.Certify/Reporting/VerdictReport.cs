@@ -4,6 +4,7 @@ using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

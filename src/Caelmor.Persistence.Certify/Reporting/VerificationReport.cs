@@ -1,7 +1,7 @@
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certificates.Judging;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

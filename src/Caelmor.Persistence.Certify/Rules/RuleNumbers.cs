@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Rules;
 

@@ -1,7 +1,7 @@
 using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Rules;
 

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 

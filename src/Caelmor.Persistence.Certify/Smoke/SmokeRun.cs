@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Implementations.Processes;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Terminal;
 using Caelmor.Persistence.Truths;
 using Caelmor.Persistence.Wire.Asking;
 using Caelmor.Persistence.Wire.Requests;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Starters;
 

@@ -1,5 +1,5 @@
 using Caelmor.Gherkin.Problems;
-using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Suites;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Operating.Commands;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 

@@ -1,7 +1,6 @@
-using Caelmor.Persistence.Certify.Progress;
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.Commands;
 

@@ -1,7 +1,7 @@
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Operating.Comparing;
 using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.Commands;
 

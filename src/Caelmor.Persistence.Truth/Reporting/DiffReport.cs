@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Operating.Comparing;
+using Caelmor.Persistence.Terminal;
 using Caelmor.Persistence.Truths;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.FileStore.Operators;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Reporting;

@@ -1,6 +1,5 @@
-using Caelmor.Persistence.Certify.Reporting;
-using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.Operating.Salvaging;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 

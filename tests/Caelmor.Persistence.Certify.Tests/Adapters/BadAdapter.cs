@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Certify.CommandLine;
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Tests.Processes;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 

@@ -2,6 +2,7 @@ using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;
 

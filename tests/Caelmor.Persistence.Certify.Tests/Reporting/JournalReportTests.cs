@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;
 

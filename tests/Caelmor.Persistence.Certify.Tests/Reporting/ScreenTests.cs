@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Words;
 

@@ -7,6 +7,7 @@ using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Site.Pages;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal;
 using Caelmor.Persistence.TruthStoreSpecs;
 using Caelmor.Persistence.Wire;
 using FluentAssertions;
@@ -74,7 +75,12 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(ExitCode).Assembly).Should().BeEquivalentTo(
             "Caelmor.Persistence",
             "Caelmor.Persistence.FileStore",
+            "Caelmor.Persistence.Terminal",
             "Spectre.Console");
+
+    [Fact]
+    public void Lead_from_the_terminal_to_nothing_of_the_house() =>
+        Own(typeof(Screen).Assembly).Should().Equal("Spectre.Console");
 
     [Fact]
     public void Lead_from_gherkin_to_the_official_parser_alone() =>

@@ -1,6 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.FileStore.Migrating;
 using Caelmor.Persistence.Operating.CommandLine;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Operating.Tests.Running;
 

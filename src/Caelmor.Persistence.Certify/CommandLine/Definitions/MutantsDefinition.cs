@@ -2,6 +2,7 @@ using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Commands;
-using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Starters;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 

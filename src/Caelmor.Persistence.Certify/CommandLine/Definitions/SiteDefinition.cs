@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Caelmor.Persistence.Certify.Commands;
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine.Definitions;
 

@@ -1,7 +1,6 @@
-using Caelmor.Persistence.Certify.Reporting;
 using Spectre.Console;
 
-namespace Caelmor.Persistence.Certify.Progress;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>A bar that grows, and goes away when the work is done.</summary>
 internal sealed class BarProgress(Screen screen) : IProgressView

@@ -2,10 +2,10 @@ using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Caelmor.Persistence.Certify.Reporting;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Where reports are written to: a terminal with colours, or plain lines.</summary>
-internal sealed class Screen : IDisposable
+public sealed class Screen : IDisposable
 {
     // Wide enough that no line of a redirected output is ever broken.
     private const int Unbroken = 4000;

@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace Caelmor.Persistence.Certify.Reporting;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Tables and columns, all of one look.</summary>
-internal static class Sheet
+public static class Sheet
 {
     /// <summary>A table with a head.</summary>
     public static Table WithHead(Screen screen, params IEnumerable<string> columns)

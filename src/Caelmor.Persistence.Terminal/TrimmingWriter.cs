@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Caelmor.Persistence.Certify.Reporting;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Passes lines on without the blanks at their ends, which tables leave behind.</summary>
 /// <remarks>So that a redirected output can be compared and searched like any text.</remarks>

@@ -1,7 +1,7 @@
-namespace Caelmor.Persistence.Certify.Progress;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Shows how a work gets on.</summary>
-internal interface IProgressView
+public interface IProgressView
 {
     /// <summary>Does the work and shows it.</summary>
     /// <param name="things">What is counted, such as <c>trials</c>.</param>

@@ -1,7 +1,7 @@
-namespace Caelmor.Persistence.Certify.Words;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Counts things in words.</summary>
-internal static class Count
+public static class Count
 {
     /// <summary>Such as <c>1 rule</c> or <c>3 rules</c>.</summary>
     public static string Of(int number, string thing) =>

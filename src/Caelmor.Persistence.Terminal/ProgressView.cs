@@ -1,9 +1,8 @@
-using Caelmor.Persistence.Certify.Reporting;
 
-namespace Caelmor.Persistence.Certify.Progress;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Chooses how progress is shown.</summary>
-internal static class ProgressView
+public static class ProgressView
 {
     /// <summary>A bar on a terminal, lines elsewhere.</summary>
     public static IProgressView On(Screen screen) =>

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Caelmor.Persistence.Certify.CommandLine;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Options that take numbers, and say in a sentence what they expect.</summary>
-internal static class Numbers
+public static class Numbers
 {
     /// <summary>An option that takes a whole number.</summary>
     public static Option<int?> Whole(string name, string help, string description, int least) =>

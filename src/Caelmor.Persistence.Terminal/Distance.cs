@@ -1,7 +1,7 @@
-namespace Caelmor.Persistence.Certify.Words;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>How many characters to put in, take out, change or swap between two words.</summary>
-internal static class Distance
+public static class Distance
 {
     public static int Between(string one, string other)
     {

@@ -1,7 +1,7 @@
-namespace Caelmor.Persistence.Certify.Words;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Finds what a caller may have meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int Most = 3;
 

@@ -1,6 +1,5 @@
-using Caelmor.Persistence.Certify.Reporting;
 
-namespace Caelmor.Persistence.Certify.Progress;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>A line for every tenth of the work.</summary>
 internal sealed class PlainProgress(Screen screen) : IProgressView

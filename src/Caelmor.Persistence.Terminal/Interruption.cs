@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 
-namespace Caelmor.Persistence.Certify.CommandLine;
+namespace Caelmor.Persistence.Terminal;
 
 /// <summary>Turns Ctrl-C, and what else asks to leave, into a cancellation: so that the tool can
 /// say a last word and ends what it has started.</summary>
-internal sealed class Interruption : IDisposable
+public sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
