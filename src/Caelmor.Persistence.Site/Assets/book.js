@@ -60,8 +60,11 @@
     const count = document.getElementById("count");
     const nothing = document.getElementById("nothing");
     const fields = [...form.elements].filter(one => one.name);
-    const measure = () => root.style.setProperty("--bar",
-      getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px");
+    // On the root alone: a property that all inherit would have all of them styled anew.
+    const measure = () => {
+      const isSticky = getComputedStyle(bar).position === "sticky";
+      root.style.scrollPaddingTop = isSticky ? `${bar.offsetHeight}px` : "";
+    };
     let exempt = null;
     let texts = null;
 

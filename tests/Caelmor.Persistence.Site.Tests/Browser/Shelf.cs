@@ -8,6 +8,9 @@ namespace Caelmor.Persistence.Site.Tests.Browser;
 /// <summary>The book in a folder, and a browser to open it with.</summary>
 public sealed class Shelf : IAsyncLifetime
 {
+    /// <summary>A page with nothing on it, to compare others with.</summary>
+    internal const string Blank = "blank.html";
+
     // Milliseconds: the machine may be busy with other things.
     private const float Patience = 120_000;
 
@@ -28,6 +31,8 @@ public sealed class Shelf : IAsyncLifetime
         var files = BookPages.Of(await Library.OfTwoAsync());
         Pages = [.. files.Where(Links.IsPage).Select(file => file.Name)];
         BookFolder.Write(_folder.FullName, files);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, Blank), "<!doctype html><title>Blank</title><p>.");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -9,24 +9,23 @@ public sealed partial class The_colours
 {
     private const double Enough = 4.5;
 
-    private static readonly string[] Schemes =
-    [
-        ":root {",
-        ":root:not([data-theme=\"light\"]) {",
-        ":root[data-theme=\"dark\"] {",
-        ":root, :root[data-theme=\"dark\"] {",
-    ];
-
     private static readonly string[] Inks = ["ink", "quiet", "link", "pass", "fail", "not-run"];
 
     private static readonly string Css =
         Assets.All.Single(file => file.Name == Layout.StyleSheet).Text;
 
-    public static TheoryData<string, string, string> Pairs()
+    private static readonly Dictionary<Scheme, Dictionary<string, string>> Palettes = new()
     {
-        var pairs = new TheoryData<string, string, string>();
+        [Scheme.Day] = OnScreen("day"),
+        [Scheme.Night] = OnScreen("night"),
+        [Scheme.Paper] = OnPaper(),
+    };
+
+    public static TheoryData<Scheme, string, string> Pairs()
+    {
+        var pairs = new TheoryData<Scheme, string, string>();
         foreach (var (scheme, ink) in
-            from scheme in Schemes
+            from scheme in Enum.GetValues<Scheme>()
             from ink in Inks
             select (scheme, ink))
         {
@@ -39,31 +38,27 @@ public sealed partial class The_colours
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Stand_out_from_what_they_stand_on(string scheme, string ink, string ground) =>
+    public void Stand_out_from_what_they_stand_on(Scheme scheme, string ink, string ground) =>
         Contrast(Colour(scheme, ink), Colour(scheme, ground)).Should().BeGreaterThan(Enough);
 
     [Theory]
-    [InlineData(":root {", "defect")]
-    [InlineData(":root {", "hit")]
-    [InlineData(":root[data-theme=\"dark\"] {", "defect")]
-    [InlineData(":root[data-theme=\"dark\"] {", "hit")]
-    public void Stand_out_from_what_is_marked(string scheme, string ground) =>
+    [InlineData(Scheme.Day, "defect")]
+    [InlineData(Scheme.Day, "hit")]
+    [InlineData(Scheme.Night, "defect")]
+    [InlineData(Scheme.Night, "hit")]
+    [InlineData(Scheme.Paper, "defect")]
+    public void Stand_out_from_what_is_marked(Scheme scheme, string ground) =>
         Contrast(Colour(scheme, "ink"), Colour(scheme, ground)).Should().BeGreaterThan(Enough);
 
-    [Fact]
-    public void Are_the_same_whether_the_system_or_the_reader_wants_it_dark() =>
-        Block(":root:not([data-theme=\"light\"]) {")
-            .Should().BeEquivalentTo(Block(":root[data-theme=\"dark\"] {"));
+    private static string Colour(Scheme scheme, string name) => Palettes[scheme][name];
 
-    private static string Colour(string scheme, string name) => Block(scheme)[name];
+    private static Dictionary<string, string> OnScreen(string time) =>
+        Either().Matches(Css)
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups[time].Value);
 
-    private static Dictionary<string, string> Block(string scheme)
-    {
-        var start = Css.IndexOf(scheme, StringComparison.Ordinal);
-        start.Should().BePositive(scheme);
-        return Hex().Matches(Css[start..Css.IndexOf('}', start)])
+    private static Dictionary<string, string> OnPaper() =>
+        One().Matches(Css[Css.IndexOf("@media print", StringComparison.Ordinal)..])
             .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["hex"].Value);
-    }
 
     private static double Contrast(string one, string other)
     {
@@ -84,6 +79,20 @@ public sealed partial class The_colours
         return part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4);
     }
 
+    [GeneratedRegex(
+        @"--(?<name>[a-z-]+): light-dark\(#(?<day>[0-9a-f]+), #(?<night>[0-9a-f]+)\);",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Either();
+
     [GeneratedRegex("--(?<name>[a-z-]+): #(?<hex>[0-9a-f]+);", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Hex();
+    private static partial Regex One();
+
+    /// <summary>When or on what the book is read.</summary>
+    public enum Scheme
+    {
+        Day,
+        Night,
+        Paper,
+    }
 }
