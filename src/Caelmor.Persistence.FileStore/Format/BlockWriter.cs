@@ -13,8 +13,8 @@ internal sealed class BlockWriter(IDiskFile file, int blockSize, CancellationTok
     private readonly IncrementalHash _hash =
         IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    private byte[] _block = new byte[blockSize];
-    private byte[] _spare = new byte[blockSize];
+    private byte[] _block = GC.AllocateUninitializedArray<byte>(blockSize);
+    private byte[] _spare = GC.AllocateUninitializedArray<byte>(blockSize);
     private Task _hashing = Task.CompletedTask;
     private int _used;
     private uint _section;

@@ -79,7 +79,7 @@ internal sealed class ContainerReader
         Checks.Same($"the data of section '{section.System}'", section.Data, data);
         for (var i = 0L; i < data; i++)
         {
-            sink.Add(Frames.Datum(frames.Read(), _known, out var version), version);
+            ReadDatum(frames.Read(), sink);
         }
 
         Checks.Same($"the end of section '{section.System}'", blocks.Position, end);
@@ -90,6 +90,18 @@ internal sealed class ContainerReader
         if (index > 0)
         {
             sink.EndState();
+        }
+    }
+
+    private void ReadDatum(ReadOnlyMemory<byte> payload, ITruthSink sink)
+    {
+        if (sink.WantsData)
+        {
+            sink.Add(Frames.Datum(payload, _known, out var version), version);
+        }
+        else
+        {
+            Frames.CheckDatum(payload.Span);
         }
     }
 

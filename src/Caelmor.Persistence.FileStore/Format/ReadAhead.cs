@@ -68,13 +68,11 @@ internal sealed class ReadAhead(
         var block = _rooms.Take(count, end - offset);
         _ordered += count;
         ArraySegment<byte> Work() => Fill(block, offset);
+
+        // Not executed synchronously: whoever waits for a block would wait for those behind it.
         var order = !_isAhead ? Task.FromResult(Work())
             : _last.IsCompleted ? Task.Run(Work)
-            : _last.ContinueWith(
-                _ => Work(),
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+            : _last.ContinueWith(_ => Work(), TaskScheduler.Default);
         _ahead.Enqueue(order);
         _last = order;
     }
