@@ -17,9 +17,9 @@ internal static class MemoryTrial
         Directory.CreateDirectory(folder);
         try
         {
+            var self = typeof(MemoryTrial).Assembly.Location;
             using var process = Process.Start(
-                "dotnet",
-                [typeof(MemoryTrial).Assembly.Location, "store-memory", folder, $"{size}", $"{value}"]);
+                "dotnet", [self, "store-memory", folder, $"{size}", $"{value}"]);
             process.WaitForExit();
             Measuring.Outcome.Require(process.ExitCode == 0);
         }

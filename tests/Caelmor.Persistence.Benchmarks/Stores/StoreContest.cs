@@ -62,7 +62,8 @@ internal sealed class StoreContest(string title, Truth truth, int rounds, bool i
             Console.WriteLine(
                 $"  {task,-6} {name,-6} {own.Median,9:0.00} ms (from {own.Least:0.00} to "
                 + $"{own.Most:0.00})  {own.Over(times["floor"]),6:0.00} floors, of the least "
-                + $"{own.Least / times["floor"].Least:0.00}  {own.Median / mebi,7:0.00} ms/MiB"
+                + $"{own.Least / times["floor"].Least:0.00}  {own.Median / mebi,7:0.00} ms/MiB  "
+                + $"{own.LeastWork,7:0.0} ms of processors"
                 + (name == "store" ? $"  (the aim from 64 MiB on: {aim} floors at most)" : ""));
         }
 
