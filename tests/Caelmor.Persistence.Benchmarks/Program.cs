@@ -29,6 +29,12 @@ if (args is ["store", .. var rest])
     return;
 }
 
+if (args is ["store-memory", var place, var size, var value])
+{
+    MemoryProbe.Run(place, int.Parse(size), int.Parse(value));
+    return;
+}
+
 if (args is ["pipe", .. var rounds])
 {
     PipeBenchmark.Run(rounds);

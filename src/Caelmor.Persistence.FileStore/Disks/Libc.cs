@@ -17,6 +17,8 @@ internal static partial class Libc
     private const int WouldBlock = 11;
     private const int Interrupted = 4;
     private const uint StartWriting = 2;
+    private const int UseLargePages = 14;
+    private const nuint LargePage = 2 << 20;
     private const int OwnerAndGroup = 0x1A0; // rw-r-----
 
     // Two bits of open differ between the architectures.
@@ -70,6 +72,21 @@ internal static partial class Libc
     public static void BeginWriting(SafeFileHandle file, long offset, long length) =>
         _ = sync_file_range(file, offset, length, StartWriting);
 
+    /// <summary>A hint: what is touched for the first time comes in large pieces, and may fail
+    /// unheard. Only what lies wholly within the bytes is concerned.</summary>
+    public static unsafe void PreferLargePages(Span<byte> bytes)
+    {
+        fixed (byte* first = bytes)
+        {
+            var start = ((nuint)first + LargePage - 1) & ~(LargePage - 1);
+            var end = ((nuint)first + (nuint)bytes.Length) & ~(LargePage - 1);
+            if (end > start)
+            {
+                _ = madvise(start, end - start, UseLargePages);
+            }
+        }
+    }
+
     private static IOException Failure(string verb, string path)
     {
         var error = Marshal.GetLastPInvokeError();
@@ -91,6 +108,9 @@ internal static partial class Libc
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int unlink(string path);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int madvise(nuint start, nuint length, int advice);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int sync_file_range(

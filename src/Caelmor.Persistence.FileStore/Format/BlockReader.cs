@@ -1,59 +1,73 @@
-using System.Security.Cryptography;
+using System.Buffers.Binary;
 using Caelmor.Persistence.FileStore.Disks;
 
 namespace Caelmor.Persistence.FileStore.Format;
 
 /// <summary>
-/// Reads a file from front to back in large blocks. While a block is taken apart it is hashed.
+/// Takes a file apart from front to back, while what comes next is read and hashed.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="start">Where to begin.</param>
 /// <param name="end">Where what belongs to the SHA-256 ends.</param>
 /// <param name="blockSize">How much to read at once.</param>
 /// <param name="retain">
-/// Whether what was taken stays valid; if not, it is valid until more is taken, and two blocks do.
+/// Whether what was taken stays valid; if not, it is valid until more is taken.
 /// </param>
 internal sealed class BlockReader(
     IDiskFile file, long start, long end, int blockSize, bool retain)
     : IDisposable
 {
-    private readonly IncrementalHash _hash =
-        IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private const int BlocksInRoom = 32;
+    private const int Few = 8;
 
-    private byte[] _block = [];
-    private byte[] _spare = [];
-    private Task _hashing = Task.CompletedTask;
-    private int _filled;
+    private readonly ReadAhead _ahead = new(
+        file, start, end, blockSize, retain ? blockSize * BlocksInRoom : blockSize);
+
+    private ArraySegment<byte> _block = ArraySegment<byte>.Empty;
+    private byte[] _joint = [];
     private int _taken;
-    private int _checked;
-    private uint _section;
+    private bool _isLent;
     private long _read = start;
 
     /// <summary>Where in the file the next bytes are.</summary>
-    public long Position => _read - _filled + _taken;
+    public long Position => _read - Left;
+
+    private int Left => _block.Count - _taken;
+
+    // What of the room is still to be read.
+    private int LeftInRoom => _block.Array!.Length - _block.Offset - _block.Count;
+
+    /// <summary>Takes a number.</summary>
+    public uint TakeUInt32()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        Copy(bytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
 
     /// <summary>Takes the next bytes, in one piece. The caller knows that the file has
     /// them.</summary>
     public ReadOnlyMemory<byte> Take(int count)
     {
-        if (count > _filled - _taken)
+        while (count > Left && count <= Left + LeftInRoom && !IsLarge(count))
         {
-            Load(count);
+            Load();
         }
 
-        var taken = _block.AsMemory(_taken, count);
-        _taken += count;
-        return taken;
-    }
+        if (count <= Left && !IsLarge(count))
+        {
+            _isLent = true;
+            _taken += count;
+            return _block[(_taken - count).._taken];
+        }
 
-    /// <summary>Ends a section.</summary>
-    /// <returns>The CRC-32C of everything taken since the last one ended.</returns>
-    public uint EndSection()
-    {
-        Check();
-        var crc = _section;
-        _section = 0;
-        return crc;
+        if (retain || _joint.Length < count)
+        {
+            _joint = Rooms.New(count);
+        }
+
+        Copy(_joint.AsSpan(0, count));
+        return _joint.AsMemory(0, count);
     }
 
     /// <summary>Reads on to the end of what is hashed.</summary>
@@ -62,63 +76,53 @@ internal sealed class BlockReader(
     {
         while (_read < end)
         {
-            _taken = _filled;
-            Load(1);
+            Load();
         }
 
-        _hashing.GetAwaiter().GetResult();
-        return _hash.GetHashAndReset();
+        return _ahead.EndHash();
     }
 
-    public void Dispose()
-    {
-        ((IAsyncResult)_hashing).AsyncWaitHandle.WaitOne();
-        _hash.Dispose();
-    }
+    public void Dispose() => _ahead.Dispose();
 
-    private void Load(int needed)
+    private void Copy(Span<byte> bytes)
     {
-        Check();
-        _hashing.GetAwaiter().GetResult();
-        var carried = _filled - _taken;
-        var block = Room(Math.Max(needed, blockSize));
-        _block.AsSpan(_taken, carried).CopyTo(block);
-        (_spare, _block) = (_block, block);
-        var want = (int)Math.Min(block.Length - carried, Math.Max(0, end - _read));
-        var read = file.Read(_read, block.AsSpan(carried, want));
-        (_filled, _taken, _checked) = (carried + read, 0, 0);
-        if (_filled < needed)
+        while (bytes.Length > Left)
         {
-            throw new FlawException(
-                "the length of the file", $"at least {_read + needed - carried}", _read + read);
+            var fitting = Left;
+            _block.AsSpan(_taken).CopyTo(bytes);
+            _taken += fitting;
+            bytes = bytes[fitting..];
+            Load();
         }
 
-        _hashing = Hash(block, carried, read);
-        _read += read;
+        _block.AsSpan(_taken, bytes.Length).CopyTo(bytes);
+        _taken += bytes.Length;
     }
 
-    private Task Hash(byte[] block, int offset, int count)
+    // A room is kept as a whole for whatever is kept of it. If large pieces were, much of what is
+    // kept would be pieces cut off at its end.
+    private bool IsLarge(int count) => retain && count > blockSize * BlocksInRoom / Few;
+
+    private void Load()
     {
-        if (count >= Layout.BlockSize / 4)
+        var begun = LeftInRoom > 0 ? _block : default;
+        if (begun.Count == 0)
         {
-            return Task.Run(() => _hash.AppendData(block, offset, count));
+            if (!(retain && _isLent))
+            {
+                _ahead.Return(_block.Array!);
+            }
+
+            (_taken, _isLent) = (0, false);
         }
 
-        _hash.AppendData(block, offset, count);
-        return Task.CompletedTask;
-    }
+        var next = _ahead.Next();
+        if (next.Count == 0)
+        {
+            throw new FlawException("the length of the file", $"more than {_read}", _read);
+        }
 
-    private byte[] Room(int size) =>
-        !retain && _spare.Length >= size
-            ? _spare
-            : GC.AllocateUninitializedArray<byte>(retain ? Fitting(size) : size);
-
-    private int Fitting(int size) =>
-        (int)Math.Min(size, Math.Max(1, end - _read + (_filled - _taken)));
-
-    private void Check()
-    {
-        _section = Crc32C.Append(_section, _block.AsSpan(_checked, _taken - _checked));
-        _checked = _taken;
+        _read += next.Count;
+        _block = new(next.Array!, next.Offset - begun.Count, begun.Count + next.Count);
     }
 }

@@ -13,11 +13,10 @@ internal sealed class BlockWriter(IDiskFile file, int blockSize, CancellationTok
     private readonly IncrementalHash _hash =
         IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    private byte[] _block = new byte[blockSize];
-    private byte[] _spare = new byte[blockSize];
+    private byte[] _block = GC.AllocateUninitializedArray<byte>(blockSize);
+    private byte[] _spare = GC.AllocateUninitializedArray<byte>(blockSize);
     private Task _hashing = Task.CompletedTask;
     private int _used;
-    private int _checked;
     private uint _section;
     private uint _frame;
 
@@ -39,6 +38,12 @@ internal sealed class BlockWriter(IDiskFile file, int blockSize, CancellationTok
         Write(tail);
         BinaryPrimitives.WriteUInt32LittleEndian(number, _frame);
         Write(number);
+
+        // No byte is passed over again for it.
+        _section = Crc32C.Combine(
+            _section,
+            Crc32C.Append(_frame, number),
+            head.Length + tail.Length + Layout.FrameOverhead);
     }
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -58,10 +63,9 @@ internal sealed class BlockWriter(IDiskFile file, int blockSize, CancellationTok
     }
 
     /// <summary>Ends a section.</summary>
-    /// <returns>The CRC-32C of everything since the last one ended.</returns>
+    /// <returns>The CRC-32C of all frames since the last one ended.</returns>
     public uint EndSection()
     {
-        Check();
         var crc = _section;
         _section = 0;
         return crc;
@@ -96,19 +100,12 @@ internal sealed class BlockWriter(IDiskFile file, int blockSize, CancellationTok
     private void WriteBlock()
     {
         cancellation.ThrowIfCancellationRequested();
-        Check();
         _hashing.GetAwaiter().GetResult();
         var block = _block;
         _hashing = Task.Run(() => _hash.AppendData(block), CancellationToken.None);
         Blocks.Add(Crc32C.Of(block));
         file.Write(block);
         (_block, _spare) = (_spare, _block);
-        (_used, _checked) = (0, 0);
-    }
-
-    private void Check()
-    {
-        _section = Crc32C.Append(_section, _block.AsSpan(_checked, _used - _checked));
-        _checked = _used;
+        _used = 0;
     }
 }

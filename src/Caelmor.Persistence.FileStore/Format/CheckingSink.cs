@@ -7,6 +7,8 @@ internal sealed class CheckingSink : ITruthSink
 {
     public static readonly CheckingSink Instance = new();
 
+    public bool WantsData => false;
+
     public void Begin(TruthHead head)
     {
         // That it could be read is what was to be known; so below.

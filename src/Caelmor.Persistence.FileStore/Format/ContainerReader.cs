@@ -39,9 +39,9 @@ internal sealed class ContainerReader
         ITruthSink sink, int blockSize, bool retain, CancellationToken cancellation)
     {
         var hashed = _file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
-        using var blocks = new BlockReader(_file, 0, hashed, blockSize, retain);
+        using var blocks = new BlockReader(
+            _file, 0, hashed, Math.Min(blockSize, Layout.ReadingSize), retain);
         blocks.Take(Layout.HeaderSize);
-        blocks.EndSection();
         for (var i = 0; i < Manifest.Sections.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -64,7 +64,8 @@ internal sealed class ContainerReader
     {
         var section = Manifest.Sections[index];
         var end = section.Offset + section.Length;
-        using var blocks = new BlockReader(_file, section.Offset, end, blockSize, retain: false);
+        using var blocks = new BlockReader(
+            _file, section.Offset, end, Math.Min(blockSize, Layout.ReadingSize), retain: false);
         ReadSection(blocks, index, sink);
     }
 
@@ -72,22 +73,35 @@ internal sealed class ContainerReader
     {
         var section = Manifest.Sections[index];
         var end = section.Offset + section.Length;
-        var head = FrameReader.Read(blocks, end);
+        var frames = new FrameReader(blocks, end);
+        var head = frames.Read();
         var data = index == 0 ? BeginTruth(head.Span, sink) : BeginState(head.Span, sink);
         Checks.Same($"the data of section '{section.System}'", section.Data, data);
         for (var i = 0L; i < data; i++)
         {
-            sink.Add(Frames.Datum(FrameReader.Read(blocks, end), _known, out var version), version);
+            ReadDatum(frames.Read(), sink);
         }
 
         Checks.Same($"the end of section '{section.System}'", blocks.Position, end);
         Checks.Same(
             $"the CRC-32C of section '{section.System}'",
-            blocks.EndSection(),
+            frames.Crc,
             ManifestChecks.Crc(section));
         if (index > 0)
         {
             sink.EndState();
+        }
+    }
+
+    private void ReadDatum(ReadOnlyMemory<byte> payload, ITruthSink sink)
+    {
+        if (sink.WantsData)
+        {
+            sink.Add(Frames.Datum(payload, _known, out var version), version);
+        }
+        else
+        {
+            Frames.CheckDatum(payload.Span);
         }
     }
 

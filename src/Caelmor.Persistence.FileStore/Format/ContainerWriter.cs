@@ -21,7 +21,6 @@ internal sealed class ContainerWriter(BlockWriter blocks)
         BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Layout.Format);
         BinaryPrimitives.WriteUInt32LittleEndian(header[12..], Crc32C.Of(header[..12]));
         blocks.Write(header);
-        blocks.EndSection();
         Begin("");
         _frame.Encode(epoch, version, seal, states);
         WriteFrame([]);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
@@ -17,9 +16,14 @@ internal static class Crc32C
     public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
     public static uint Append(uint state, ReadOnlySpan<byte> bytes) =>
-        Sse42.X64.IsSupported ? ByX86(state, bytes)
+        Sse42.X64.IsSupported ? Crc32CByX86.Append(state, bytes)
         : Crc32.Arm64.IsSupported ? ByArm(state, bytes)
         : ByTable(state, bytes);
+
+    /// <summary>The checksum of two stretches that follow each other, of those of
+    /// each.</summary>
+    public static uint Combine(uint first, uint second, int secondLength) =>
+        Crc32CShift.By(secondLength, first) ^ second;
 
     internal static uint ByTable(uint state, ReadOnlySpan<byte> bytes)
     {
@@ -30,24 +34,6 @@ internal static class Crc32C
         }
 
         return ~crc;
-    }
-
-    private static uint ByX86(uint state, ReadOnlySpan<byte> bytes)
-    {
-        ulong crc = ~state;
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var word in words)
-        {
-            crc = Sse42.X64.Crc32(crc, word);
-        }
-
-        var rest = (uint)crc;
-        foreach (var one in bytes[(words.Length * sizeof(ulong))..])
-        {
-            rest = Sse42.Crc32(rest, one);
-        }
-
-        return ~rest;
     }
 
     private static uint ByArm(uint state, ReadOnlySpan<byte> bytes)

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 namespace Caelmor.Persistence.FileStore.Format;
 
 /// <summary>Takes a payload apart. It trusts no length it reads.</summary>
-internal ref struct FrameDecoder(ReadOnlySpan<byte> payload, KnownTexts known)
+/// <param name="payload">The payload.</param>
+/// <param name="known">Where common texts are; null to check texts and make none.</param>
+internal ref struct FrameDecoder(ReadOnlySpan<byte> payload, KnownTexts? known)
 {
     private readonly ReadOnlySpan<byte> _payload = payload;
 
@@ -68,12 +70,19 @@ internal ref struct FrameDecoder(ReadOnlySpan<byte> payload, KnownTexts known)
             throw new FlawException("a text in a frame", "UTF-8", $"the bytes {start}");
         }
 
-        return isCommon ? known.Find(bytes) : Encoding.UTF8.GetString(bytes);
+        return known is null ? ""
+            : isCommon ? known.Find(bytes)
+            : Encoding.UTF8.GetString(bytes);
     }
 
     private string Units(long length)
     {
         var bytes = Take(length * sizeof(char));
+        if (known is null)
+        {
+            return "";
+        }
+
         var units = new char[(int)length];
         for (var i = 0; i < units.Length; i++)
         {

@@ -50,18 +50,39 @@ internal static class Frames
         };
     }
 
-    private static ImmutableArray<Binding> Bindings(ref FrameDecoder decoder)
+    /// <summary>Finds what <see cref="Datum"/> finds, and makes nothing.</summary>
+    public static void CheckDatum(ReadOnlySpan<byte> payload)
+    {
+        var decoder = Decoder(payload, Layout.DatumTag, known: null);
+        decoder.Text();
+        decoder.UInt32();
+        decoder.FreshText();
+        decoder.UInt32();
+        decoder.UInt32();
+        var announced = AnnouncedBindings(ref decoder);
+        for (var i = 1; i < announced; i++)
+        {
+            decoder.Text();
+            decoder.FreshText();
+            decoder.UInt32();
+        }
+    }
+
+    private static uint AnnouncedBindings(ref FrameDecoder decoder)
     {
         var announced = decoder.UInt32();
+        return announced < 2 || announced - 1 <= decoder.Left / LeastBinding
+            ? announced
+            : throw new FlawException(
+                "the bindings of a datum", $"at most {decoder.Left / LeastBinding}", announced - 1);
+    }
+
+    private static ImmutableArray<Binding> Bindings(ref FrameDecoder decoder)
+    {
+        var announced = AnnouncedBindings(ref decoder);
         if (announced < 2)
         {
             return announced == 0 ? default : [];
-        }
-
-        if (announced - 1 > decoder.Left / LeastBinding)
-        {
-            throw new FlawException(
-                "the bindings of a datum", $"at most {decoder.Left / LeastBinding}", announced - 1);
         }
 
         var bindings = ImmutableArray.CreateBuilder<Binding>((int)announced - 1);
@@ -76,7 +97,7 @@ internal static class Frames
     }
 
     private static FrameDecoder Decoder(
-        ReadOnlySpan<byte> payload, byte tag, KnownTexts known)
+        ReadOnlySpan<byte> payload, byte tag, KnownTexts? known)
     {
         var decoder = new FrameDecoder(payload, known);
         var found = decoder.Byte();

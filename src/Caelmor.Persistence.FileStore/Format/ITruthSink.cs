@@ -5,6 +5,9 @@ namespace Caelmor.Persistence.FileStore.Format;
 /// <summary>Takes a truth out of a file, object by object, in the order of the file.</summary>
 internal interface ITruthSink
 {
+    /// <summary>Whether data are to be made at all; if not, they are checked and no more.</summary>
+    bool WantsData => true;
+
     /// <summary>What the truth says of itself.</summary>
     void Begin(TruthHead head);
 

@@ -13,6 +13,7 @@ internal static class Layout
     public const int TrailerSize = 64;
     public const int HashedTrailerSize = 16;
     public const int BlockSize = 1 << 20;
+    public const int ReadingSize = 1 << 18;
     public const int LongestManifest = 16 << 20;
     public const int LongestFrame = 1 << 30;
 

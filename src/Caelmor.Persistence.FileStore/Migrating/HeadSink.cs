@@ -6,6 +6,8 @@ namespace Caelmor.Persistence.FileStore.Migrating;
 /// <summary>Notes which systems a file has, in which order.</summary>
 internal sealed class HeadSink : ITruthSink
 {
+    public bool WantsData => false;
+
     public TruthHead Truth { get; private set; }
 
     public List<string> Systems { get; } = [];

@@ -16,11 +16,10 @@ internal sealed class FileStoreRival(string folder) : IRival
         .CommitAsync(truth with { Epoch = new(++_epoch) }, default)
         .AsTask().GetAwaiter().GetResult();
 
-    public long Read()
-    {
-        var stored = _store.ReadAsync(default).AsTask().GetAwaiter().GetResult();
-        return ((StoredTruth.Held)stored).Truth.States.Sum(state => (long)state.Data.Length);
-    }
+    public long Read() => ReadTruth().States.Sum(state => (long)state.Data.Length);
+
+    public Truth ReadTruth() => ((StoredTruth.Held)_store
+        .ReadAsync(default).AsTask().GetAwaiter().GetResult()).Truth;
 
     public void Settle() => _store.SettleAsync().GetAwaiter().GetResult();
 

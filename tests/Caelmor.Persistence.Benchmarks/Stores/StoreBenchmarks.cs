@@ -18,16 +18,23 @@ internal static class StoreBenchmarks
         new StoreContest("five data", Bulk.Tiny(), rounds: 41, isWithJson: true).Run(place);
         foreach (var size in sizes.Length > 0 ? sizes : [1, 64, 512])
         {
-            var (rounds, isWithJson) = size < 128 ? (11, true) : (3, false);
-            var title = $"{size} MiB, values of {Value} bytes";
-            new StoreContest(title, Bulk.Of(size * Mebi / Value, Value), rounds, isWithJson)
-                .Run(place);
+            Run(place, size, Value);
         }
 
         if (sizes.Length == 0)
         {
-            var title = $"64 MiB, values of {Small} bytes";
-            new StoreContest(title, Bulk.Of(64 * Mebi / Small, Small), 5, true).Run(place);
+            Run(place, 64, Small);
         }
+    }
+
+    private static void Run(string place, int size, int value)
+    {
+        var (rounds, isWithJson) = size < 128 ? (21, true) : (5, false);
+        new StoreContest(
+            $"{size} MiB, values of {value} bytes",
+            Bulk.Of(size * Mebi / value, value),
+            rounds,
+            isWithJson).Run(place);
+        MemoryTrial.Run(place, size, value);
     }
 }
