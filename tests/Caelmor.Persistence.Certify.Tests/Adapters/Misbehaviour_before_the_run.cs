@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 
 /// <summary>Whoever does not get to the first scenario is told what to do.</summary>
@@ -17,7 +19,7 @@ public sealed class Misbehaviour_before_the_run
     public async Task Is_told_with_what_was_found_and_where_to_read_on(
         string manner, params string[] words)
     {
-        var run = await BadAdapter.RunAsync(
+        var run = await Tool.RunAsync(
             "--exec", BadAdapter.Command(manner), "--timeout", "2");
 
         run.ShouldBeRefused(ExitCode.WrongUsage, "Found no adapter at the other end of --exec");
@@ -36,7 +38,7 @@ public sealed class Misbehaviour_before_the_run
     public async Task Is_told_of_a_command_that_starts_nothing(
         string command, params string[] words)
     {
-        var run = await BadAdapter.RunAsync("--exec", command);
+        var run = await Tool.RunAsync("--exec", command);
 
         run.ShouldBeRefused(ExitCode.WrongUsage, words[0]);
         run.Errors.Should().ContainAll(words);

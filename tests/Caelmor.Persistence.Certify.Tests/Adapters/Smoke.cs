@@ -67,7 +67,7 @@ public sealed class Smoke
     [Fact]
     public async Task Tries_an_assembly_behind_the_tool_s_own_adapter()
     {
-        var run = await BadAdapter.RunAsync("smoke", "--implementation", Path.Combine(
+        var run = await Tool.RunAsync("smoke", "--implementation", Path.Combine(
             AppContext.BaseDirectory.Replace("Caelmor.Persistence.Certify.Tests", Sample),
             Sample + ".dll"));
 
@@ -80,11 +80,11 @@ public sealed class Smoke
     [InlineData("Found no way to start 'no-python'", "--exec", "no-python adapter.py")]
     [InlineData("exclude each other", "--exec", "x", "--implementation", "y.dll")]
     public async Task Refuses_what_starts_no_adapter(string message, params string[] arguments) =>
-        (await BadAdapter.RunAsync(["smoke", .. arguments])).ShouldBeRefused(
+        (await Tool.RunAsync(["smoke", .. arguments])).ShouldBeRefused(
             ExitCode.WrongUsage, message);
 
     private static Task<ToolRun> TryAsync(string manner, params string[] further) =>
-        BadAdapter.RunAsync(
+        Tool.RunAsync(
         [
             "smoke", "--exec", BadAdapter.Command($"{manner} always"), "--timeout", "3", .. further,
         ]);

@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Caelmor.Persistence.Certify.Tests.Starters;
+namespace Caelmor.Persistence.Tests.Shared;
 
 /// <summary>Why a test that needs a program is skipped, if it is.</summary>
 internal static class WhereThereIs
 {
-    /// <summary>Null if the program can be started; else what is missing and what to do.</summary>
-    public static string? ReasonToSkip(string program)
+    private static readonly ConcurrentDictionary<string, string?> Reasons = new() { [""] = null };
+
+    /// <summary>Null if the program can be started, or none is needed; else what is missing and
+    /// what to do.</summary>
+    public static string? ReasonToSkip(string program) => Reasons.GetOrAdd(program, Try);
+
+    private static string? Try(string program)
     {
         try
         {
