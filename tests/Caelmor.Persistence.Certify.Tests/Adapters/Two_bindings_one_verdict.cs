@@ -61,12 +61,8 @@ public sealed class Two_bindings_one_verdict
         differences.Should().BeEmpty();
     }
 
-    // Otherwise a sample of the mutants meets the scenarios of the rules they break; with it, all
-    // meet all of them.
-    private static bool IsThorough =>
-        Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
-
-    private static IEnumerable<Mutant> Mutants => IsThorough
+    // Thoroughly, all mutants meet all scenarios; otherwise a sample of them, those of their rules.
+    private static IEnumerable<Mutant> Mutants => Thorough.IsWanted
         ? MutantCatalog.All
         : MutantCatalog.All.Where((_, place) => place % Sample == 0);
 
@@ -77,7 +73,7 @@ public sealed class Two_bindings_one_verdict
             TimeLimit = limit,
             Jobs = 1,
             Select = scenario => !IsInGeneratedWorlds(scenario)
-                && (IsThorough || scenario.Tags.Contains(mutant.Breaks.Text)),
+                && (Thorough.IsWanted || RuleTags.Of(scenario).Contains(mutant.Breaks.Text)),
         };
         return Differences(
             mutant.Name,
