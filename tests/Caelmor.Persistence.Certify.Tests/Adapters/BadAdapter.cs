@@ -18,7 +18,7 @@ internal static class BadAdapter
     /// Tries the rule in whose first scenario a client asks for a save: there it misbehaves, and
     /// in the control twin, and when a client asks for a restore, it does not.
     /// </summary>
-    public static Task<ToolRun> TryAsync(string manner, string timeout = "20") => Tool.RunAsync(
+    public static Task<ToolRun> TryAsync(string manner, string timeout = "120") => Tool.RunAsync(
         "--exec", Command(manner),
         "--only", "21.1-5.4", "--jobs", "1", "--timeout", timeout, "--verbose");
 }

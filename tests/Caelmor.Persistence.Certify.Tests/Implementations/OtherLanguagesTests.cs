@@ -46,7 +46,7 @@ public sealed class OtherLanguagesTests
     private static async Task ShouldBeRejectedAsync(
         string language, string program, string mutant, string rule)
     {
-        var file = Path.Combine(Repository.File("tests", "Implementations", language), "mutants", mutant);
+        var file = Repository.File("tests", "Implementations", language, "mutants", mutant);
 
         var run = await Tool.RunAsync("--exec", $"{program} \"{file}\"", "--only", rule);
 

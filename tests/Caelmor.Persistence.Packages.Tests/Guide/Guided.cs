@@ -8,6 +8,7 @@ public sealed class Guided(Packed packed) : IAsyncLifetime
 {
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("caelmor-guide-");
     private Walk? _walk;
+
     /// <summary>Its blocks of commands.</summary>
     internal static IReadOnlyList<Block> Blocks { get; } =
         Document.Read("docs", "implementers-guide.md");

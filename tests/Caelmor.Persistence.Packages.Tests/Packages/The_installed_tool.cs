@@ -18,16 +18,6 @@ public sealed class The_installed_tool(Packed packed)
     }
 
     [Fact]
-    public async Task Rejects_a_mutant()
-    {
-        var run = await packed.InNewFolder("mutant")
-            .RunAsync("caelmor-certify --mutant commits-what-it-has");
-
-        run.ExitCode.Should().Be(1);
-        run.Lines.Should().Contain("REJECTED");
-    }
-
-    [Fact]
     public async Task Serves_the_reference_to_itself_over_a_pipe()
     {
         var run = await packed.InNewFolder("pipe")
