@@ -71,7 +71,7 @@ public sealed class KillMatrix
                 Jobs = options.JobsForEach,
                 PlanJudge = all[place].PlanJudge,
                 Select = scenario => !options.IsOwnRuleEnough
-                    || scenario.Tags.Contains(all[place].Breaks.Text),
+                    || RuleTags.Of(scenario).Contains(all[place].Breaks.Text),
             });
             var verdict = await all[place].JudgeAsync(certifier, giveUp);
             rows[place] = KillMatrixRow.Of(all[place], verdict);

@@ -9,10 +9,6 @@ namespace Caelmor.Persistence.Certificates.Tests.Judging;
 /// <summary>Issued, written, read and judged again, it is confirmed.</summary>
 public sealed class An_honest_certificate
 {
-    /// <summary>Set to 1, every mutant is tried and not one of each kind: minutes, not
-    /// seconds.</summary>
-    private const string Thorough = "CAELMOR_THOROUGH";
-
     private const int Sample = 8;
 
     // Of those that hang, many trials take it in full.
@@ -73,7 +69,7 @@ public sealed class An_honest_certificate
     private static IEnumerable<Mutant> Mutants()
     {
         var all = MutantCatalog.All;
-        return Environment.GetEnvironmentVariable(Thorough) == "1"
+        return Thorough.IsWanted
             ? all
             : all.Where((mutant, place) =>
                 place % (all.Length / Sample) == 0 || Special.Contains(mutant.Name));

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Terminal;
 
@@ -20,17 +19,7 @@ internal static class BadAdapter
     /// Tries the rule in whose first scenario a client asks for a save: there it misbehaves, and
     /// in the control twin, and when a client asks for a restore, it does not.
     /// </summary>
-    public static Task<ToolRun> TryAsync(string manner, string timeout = "20") => RunAsync(
+    public static Task<ToolRun> TryAsync(string manner, string timeout = "120") => Tool.RunAsync(
         "--exec", Command(manner),
         "--only", "21.1-5.4", "--jobs", "1", "--timeout", timeout, "--verbose");
-
-    /// <summary>The tool within this process, which saves starting it.</summary>
-    public static async Task<ToolRun> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        using var screen = Screen.Plain(output);
-        var exitCode = await new Host(screen, output, errors).RunAsync(arguments);
-        return new(exitCode, output.ToString(), errors.ToString());
-    }
 }

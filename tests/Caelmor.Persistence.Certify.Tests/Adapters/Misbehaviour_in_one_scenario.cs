@@ -63,7 +63,7 @@ public sealed class Misbehaviour_in_one_scenario
     }
 
     private static async Task ShouldBeAsync(
-        string manner, string finding, string[] words, string timeout = "20")
+        string manner, string finding, string[] words, string timeout = "120")
     {
         var run = await BadAdapter.TryAsync(manner, timeout);
 

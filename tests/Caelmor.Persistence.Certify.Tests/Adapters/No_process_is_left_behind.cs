@@ -28,7 +28,7 @@ public sealed class No_process_is_left_behind : IDisposable
     [InlineData("KILL", (ExitCode)137)]
     public async Task However_the_certifier_itself_ends(string signal, ExitCode exitCode)
     {
-        var running = Tool.RunAsync(
+        var running = Executable.RunAsync(
             "--exec", BadAdapter.Command($"waits-with-a-child {_numbers}"),
             "--only", "21.1-5.4", "--timeout", "300");
         var (certifier, _) = await NumbersAsync();

@@ -23,9 +23,16 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
-    /// <summary>Certifies with a generous limit, for others may use the machine, too.</summary>
+    /// <summary>The names of what is in it.</summary>
+    public IEnumerable<string> Names => Directory.EnumerateFiles(Root).Select(Path.GetFileName)!;
+
+    /// <summary>How to certify into it: with a generous limit, for others may use the machine,
+    /// too.</summary>
+    public string[] Certifying => ["--timeout", "120", "--out", Root];
+
+    /// <summary>Certifies into it.</summary>
     public Task<ToolRun> CertifyAsync(params string[] arguments) =>
-        Tool.RunAsync(["--timeout", "120", "--out", Root, .. arguments]);
+        Tool.RunAsync([.. Certifying, .. arguments]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -14,20 +14,22 @@ public sealed class WrittenCertificateTests
     [Fact]
     public async Task A_signed_one_is_confirmed_elsewhere_and_in_another_culture()
     {
-        using var folder = new Folder().WithKeys();
-        using var other = new Folder();
+        using var folder = new Folder();
+        var issued = await Issued.ToTheReference;
+        issued.Files.Should().BeEquivalentTo(Names);
+        await File.WriteAllTextAsync(folder.In("moved.json"), issued.Text);
+        await File.WriteAllTextAsync(folder.In("public.pem"), issued.PublicKey);
 
-        var issued = await folder.CertifyAsync("--key", folder.In("key.pem"));
-        issued.ExitCode.Should().Be(ExitCode.Success);
-        Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName).Should().BeEquivalentTo(
-            Names.Concat(["key.pem", "public.pem"]));
-
-        var moved = other.In("moved.json");
-        File.Copy(folder.Certificate, moved);
-        var run = await Elsewhere.RunAsync(
-            other.Root,
-            new() { ["LC_ALL"] = "ar_SA.UTF-8", ["LANG"] = "ar_SA.UTF-8", ["TZ"] = "Asia/Kathmandu" },
-            "verify", "moved.json", "--key", folder.In("public.pem"));
+        var run = await Executable.StartAsync(new(
+            "dotnet",
+            [Executable.Path, "verify", "moved.json", "--key", folder.In("public.pem")])
+        {
+            WorkingDirectory = folder.Root,
+            Environment =
+            {
+                ["LC_ALL"] = "ar_SA.UTF-8", ["LANG"] = "ar_SA.UTF-8", ["TZ"] = "Asia/Kathmandu",
+            },
+        });
 
         run.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(ExitCode.Success);
@@ -59,18 +61,16 @@ public sealed class WrittenCertificateTests
     public async Task One_over_a_pipe_says_so_and_is_confirmed()
     {
         using var folder = new Folder();
-
-        var issued = await folder.CertifyAsync(
-            "--exec", $"dotnet \"{Elsewhere.ToolPath}\" serve");
-        issued.ExitCode.Should().Be(ExitCode.Success);
+        var issued = await Issued.ToTheReferenceOverAPipe;
+        await File.WriteAllTextAsync(folder.Certificate, issued.Text);
 
         (await Tool.RunAsync("verify", folder.Certificate)).ExitCode.Should().Be(ExitCode.Success);
-        var certificate = CertificateFile.Read(await File.ReadAllTextAsync(folder.Certificate));
+        var certificate = issued.Certificate;
         certificate.Decision.Should().Be(Decision.Certified);
         certificate.Subject.Binding.Should().Be(SubjectBinding.OutOfProcess);
         certificate.Subject.Source.Should().Be("dotnet caelmor-certify.dll serve");
         certificate.Subject.Digest.Should().Be(Convert.ToHexStringLower(
-            SHA256.HashData(await File.ReadAllBytesAsync(Elsewhere.ToolPath))));
+            SHA256.HashData(await File.ReadAllBytesAsync(Executable.Path))));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class WrittenCertificateTests
             }
             """);
 
-        var issued = await folder.CertifyAsync("--implementation", path);
+        var issued = await Executable.RunAsync([.. folder.Certifying, "--implementation", path]);
         issued.ExitCode.Should().Be(ExitCode.Rejected);
         var certificate = CertificateFile.Read(await File.ReadAllTextAsync(folder.Certificate));
         certificate.Strays.Should().Equal(
@@ -106,8 +106,7 @@ public sealed class WrittenCertificateTests
     public async Task One_that_was_changed_is_refused_and_does_not_hold()
     {
         using var folder = new Folder();
-        await folder.CertifyAsync();
-        var text = await File.ReadAllTextAsync(folder.Certificate);
+        var text = (await Issued.ToTheReference).Text;
         await File.WriteAllTextAsync(
             folder.Certificate, text.Replace("\"reference\"", "\"preference\""));
 

@@ -10,7 +10,7 @@ public sealed class EndingTests : IDisposable
     [InlineData("public Theirs() => Environment.Exit(0);")]
     public async Task Ending_the_process_is_no_way_to_a_certificate(string constructor)
     {
-        var run = await _workshop.JudgeAsync(
+        var run = await _workshop.JudgeApartAsync(
             $"{constructor} {Workshop.Start} {{ Environment.Exit(0); return null; }}");
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
@@ -21,7 +21,7 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public async Task A_thread_that_never_ends_does_not_keep_the_verdict_waiting()
     {
-        var run = await _workshop.JudgeAsync(
+        var run = await _workshop.JudgeApartAsync(
             "public Theirs() => new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();");
 
         run.ExitCode.Should().Be(ExitCode.NothingCertified);

@@ -16,26 +16,36 @@ public sealed class MisbehavingTests : IDisposable
     [InlineData("new Odd(() => default)", "malformed answer", "nothing \\(null\\)\\.")]
     [InlineData("new Odd(() => new(Task.FromResult<SaveOutcome>(new SaveOutcome.Rejected(null))))",
         "malformed answer", "rejected, without any reason")]
-    [InlineData("new Odd(() => new(new TaskCompletionSource<SaveOutcome>().Task))", "hung",
-        "an answer within 0\\.5 s")]
-    [InlineData("new Odd(() => { var t = new Thread(() => throw new ArithmeticException());"
-        + " t.Start(); t.Join(); return default; })", "crashed", "It crashed: ArithmeticException")]
-    public async Task In_a_trial(string orchestrator, string finding, string explanation)
-    {
-        var run = await JudgeAsync($"{Start} => {orchestrator};");
+    public async Task In_a_trial(string orchestrator, string finding, string explanation) =>
+        ShouldBeTold(
+            await _workshop.JudgeAsync($"{Start} => {orchestrator};"), finding, explanation);
 
-        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
-        run.Errors.Should().BeEmpty();
-        run.Output.Should().MatchRegex($"21\\.1-6\\.5 +0/1 +{finding} ")
-            .And.MatchRegex(explanation)
-            .And.Contain("theirs 7.5 (Their.dll) does not obey")
-            .And.Contain("What theirs did").And.NotContain("arness fault");
-    }
+    [Fact]
+    public async Task In_a_trial_that_it_never_ends() => ShouldBeTold(
+        await _workshop.JudgeAsync(
+            $"{Start} => new Odd(() => new(new TaskCompletionSource<SaveOutcome>().Task));",
+            timeout: "0.5"),
+        "hung",
+        "an answer within 0\\.5 s");
+
+    [Fact]
+    public async Task In_a_trial_on_a_thread_of_its_own() => ShouldBeTold(
+        await _workshop.JudgeApartAsync($$"""
+            {{Start}} => new Odd(() =>
+            {
+                var t = new Thread(() => throw new ArithmeticException());
+                t.Start();
+                t.Join();
+                return default;
+            });
+            """),
+        "crashed",
+        "It crashed: ArithmeticException");
 
     [Fact]
     public async Task On_a_thread_that_belongs_to_no_scenario()
     {
-        var run = await JudgeAsync($$"""
+        var run = await _workshop.JudgeApartAsync($$"""
             {{Start}}
             {
                 var stray = new Thread(() => throw new ArithmeticException("Astray."));
@@ -53,7 +63,7 @@ public sealed class MisbehavingTests : IDisposable
     [Fact]
     public async Task A_forgotten_task_ends_no_process_and_no_verdict()
     {
-        var run = await JudgeAsync($$"""
+        var run = await _workshop.JudgeApartAsync($$"""
             {{Start}}
             {
                 ((IAsyncResult)Task.Run(() => throw new ArithmeticException()))
@@ -67,5 +77,13 @@ public sealed class MisbehavingTests : IDisposable
 
     public void Dispose() => _workshop.Dispose();
 
-    private Task<ToolRun> JudgeAsync(string members) => _workshop.JudgeAsync(members);
+    private static void ShouldBeTold(ToolRun run, string finding, string explanation)
+    {
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
+        run.Errors.Should().BeEmpty();
+        run.Output.Should().MatchRegex($"21\\.1-6\\.5 +0/1 +{finding} ")
+            .And.MatchRegex(explanation)
+            .And.Contain("theirs 7.5 (Their.dll) does not obey")
+            .And.Contain("What theirs did").And.NotContain("arness fault");
+    }
 }

@@ -19,34 +19,36 @@ public sealed class OtherLanguagesTests
 
     [WhereThereIsFact("python3")]
     public Task Python_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
-        "python", "python3 -B mutants/commits_what_it_has.py", CommitsWhatItHas);
+        "python", "python3 -B", "commits_what_it_has.py", CommitsWhatItHas);
 
     [WhereThereIsFact("node")]
     public Task Node_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
-        "node", "node mutants/commits-what-it-has.mjs", CommitsWhatItHas);
+        "node", "node", "commits-what-it-has.mjs", CommitsWhatItHas);
 
     [WhereThereIsFact("python3")]
     public Task Python_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
-        "python", "python3 -B mutants/keeps_what_came_back.py", KeepsWhatCameBack);
+        "python", "python3 -B", "keeps_what_came_back.py", KeepsWhatCameBack);
 
     [WhereThereIsFact("node")]
     public Task Node_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
-        "node", "node mutants/keeps-what-came-back.mjs", KeepsWhatCameBack);
+        "node", "node", "keeps-what-came-back.mjs", KeepsWhatCameBack);
 
     private static async Task ShouldPassItsOwnTestsAsync(
         string language, string program, params string[] arguments)
     {
-        var run = await Tool.RunProgramAsync(
-            Repository.Implementation(language), input: "", program, arguments);
+        var run = await Executable.RunProgramAsync(
+            Repository.File("tests", "Implementations", language), input: "", program, arguments);
 
         ((int)run.ExitCode).Should().Be(0, run.Output + run.Errors);
         (run.Output + run.Errors).Should().MatchRegex("Ran 4 tests|# pass 4|pass 4");
     }
 
-    private static async Task ShouldBeRejectedAsync(string language, string command, string rule)
+    private static async Task ShouldBeRejectedAsync(
+        string language, string program, string mutant, string rule)
     {
-        var run = await Tool.RunInAsync(
-            Repository.Implementation(language), "--exec", command, "--only", rule);
+        var file = Repository.File("tests", "Implementations", language, "mutants", mutant);
+
+        var run = await Tool.RunAsync("--exec", $"{program} \"{file}\"", "--only", rule);
 
         run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
         run.Lines.Should().Contain("REJECTED");

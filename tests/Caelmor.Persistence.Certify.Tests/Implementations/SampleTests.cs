@@ -52,15 +52,9 @@ public sealed class SampleTests
     [Fact]
     public void Is_an_adapter_of_at_most_15_lines()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Caelmor.Persistence.Specs.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        var adapter = File.ReadAllLines(Path.Combine(folder, "tests", Project, "Adapter.cs"));
+        var adapter = File.ReadAllLines(Repository.File("tests", Project, "Adapter.cs"));
         adapter.Should().HaveCountLessThanOrEqualTo(15);
-        File.ReadAllText(Path.Combine(folder, "docs", "implementers-guide.md"))
+        File.ReadAllText(Repository.File("docs", "implementers-guide.md"))
             .ReplaceLineEndings("\n").Should()
             .Contain(string.Join('\n', adapter.SkipWhile(line => !line.StartsWith("public"))));
     }

@@ -23,16 +23,7 @@ internal sealed class Workshop : IDisposable
     public const string Start =
         "public IPersistenceOrchestrator CreateOrchestrator(IGameServer s)";
 
-    private const string Odd = """
-        public sealed class Odd : IPersistenceOrchestrator
-        {
-            private readonly Func<ValueTask<SaveOutcome>> save;
-            public Odd(Func<ValueTask<SaveOutcome>> save) => this.save = save;
-            public ValueTask<SaveOutcome> SaveAsync(Requester r, CancellationToken c) => save();
-            public ValueTask<RestoreOutcome> RestoreAsync(Requester r, CancellationToken c) =>
-                throw new NotSupportedException();
-        }
-        """;
+    private const string Generous = "120";
 
     private static readonly string[] Needed =
     [
@@ -68,10 +59,12 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>Has an implementation tried that has the orchestrator Odd at hand.</summary>
-    public Task<ToolRun> JudgeAsync(string members) => Tool.RunAsync(
-        "--implementation",
-        Build("Their", Usings + Class("public sealed class Theirs", members) + Odd),
-        "--only", "21.1-6.5", "--timeout", "0.5");
+    public Task<ToolRun> JudgeAsync(string members, string timeout = Generous) =>
+        Tool.RunAsync(Trying(members, timeout));
+
+    /// <summary>Likewise in a process of its own, if it would do something to this one.</summary>
+    public Task<ToolRun> JudgeApartAsync(string members) =>
+        Executable.RunAsync(Trying(members, Generous));
 
     /// <summary>Compiles one implementation: a class with whatever a test wants in it.</summary>
     public string BuildOne(string members, string heading = "public sealed class Theirs") =>
@@ -96,4 +89,11 @@ internal sealed class Workshop : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string[] Trying(string members, string timeout) =>
+    [
+        "--implementation",
+        Build("Their", Usings + Class("public sealed class Theirs", members) + Odd.Code),
+        "--only", "21.1-6.5", "--timeout", timeout,
+    ];
 }

@@ -1,15 +1,14 @@
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Certify.Tests.Certificates;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
 public sealed class CertifyingTests
 {
-    private static readonly Suite Suite = Suite.BuiltIn();
-
+    // Issued by the executable, with all that a run without a certificate says.
     [Fact]
     public async Task The_reference_is_certified_with_every_rule_accounted_for()
     {
-        var run = await Tool.RunAsync();
+        var run = (await Issued.ToTheReference).Run;
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Errors.Should().BeEmpty();
@@ -21,7 +20,7 @@ public sealed class CertifyingTests
     [Fact]
     public async Task Redirected_output_is_plain_lines()
     {
-        var run = await Tool.RunAsync();
+        var run = (await Issued.ToTheReference).Run;
 
         run.Output.Should().NotContain("\e").And.NotContain("\r\r").And.NotContain("━");
         run.Lines.Should().OnlyContain(line => line == line.TrimEnd());

@@ -3,12 +3,14 @@ namespace Caelmor.Persistence.Certify.Tests.Processes;
 /// <summary>The commands for those who write the canon and those who plan by it.</summary>
 public sealed class DesignersTests : IDisposable
 {
+    private static readonly string Features = Repository.File("features");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
 
     [Fact]
     public async Task A_plan_in_order_is_accepted()
     {
-        var run = await Tool.RunAsync("plan", Repository("docs/plan.json"));
+        var run = await Tool.RunAsync("plan", Repository.File("docs", "plan.json"));
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Should().StartWith("ACCEPTED");
@@ -17,7 +19,7 @@ public sealed class DesignersTests : IDisposable
     [Fact]
     public async Task A_plan_in_another_order_is_rejected_with_the_rule()
     {
-        var plan = await File.ReadAllTextAsync(Repository("docs/plan.json"));
+        var plan = await File.ReadAllTextAsync(Repository.File("docs", "plan.json"));
         var path = Write("plan.json", plan.Replace("\"save atomicity\"", "\"autosave\""));
 
         var run = await Tool.RunAsync("plan", path);
@@ -50,9 +52,9 @@ public sealed class DesignersTests : IDisposable
     public async Task A_lock_names_what_differs_and_holds_it_fast()
     {
         foreach (var file in Directory.GetFiles(
-            Repository("features"), "*", SearchOption.AllDirectories))
+            Features, "*", SearchOption.AllDirectories))
         {
-            var name = Path.GetRelativePath(Repository("features"), file);
+            var name = Path.GetRelativePath(Features, file);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder.FullName, name))!);
             File.Copy(file, Path.Combine(_folder.FullName, name));
         }
@@ -68,17 +70,6 @@ public sealed class DesignersTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static string Repository(string path)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Caelmor.Persistence.Specs.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, path);
-    }
 
     private string Write(string name, string text)
     {

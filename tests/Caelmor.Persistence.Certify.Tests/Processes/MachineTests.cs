@@ -10,7 +10,7 @@ public sealed class MachineTests
     [Fact]
     public async Task The_published_schema_is_the_one_of_the_types()
     {
-        var file = Path.Combine(Root(AppContext.BaseDirectory), "docs", "answers.schema.json");
+        var file = Repository.File("docs", "answers.schema.json");
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") is not null)
         {
             await File.WriteAllTextAsync(file, AnswerFile.Schema);
@@ -23,7 +23,7 @@ public sealed class MachineTests
     [Fact]
     public async Task A_rejection_is_told_with_rules_gates_and_failures()
     {
-        var run = await Tool.RunAsync(
+        var run = await Executable.RunAsync(
             "--json", "--mutant", "commits-what-it-has", "--only", "21.1-6.4", "--timeout", "120");
         var answer = Document(run, "certify");
 
@@ -53,7 +53,7 @@ public sealed class MachineTests
             }
             """);
 
-        var run = await Tool.RunAsync(
+        var run = await Executable.RunAsync(
             "--json", "--implementation", path, "--only", "21.1-6.5", "--timeout", "120");
 
         $"{Document(run, "certify")["name"]}".Should().Be("theirs");
@@ -88,9 +88,4 @@ public sealed class MachineTests
         answer["exitCode"]!.GetValue<int>().Should().Be((int)run.ExitCode);
         return answer;
     }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Caelmor.Persistence.Specs.sln"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder)!);
 }

@@ -1,17 +1,12 @@
 using System.Text.Json.Nodes;
 using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.Certificates.Transcripts;
-using Caelmor.Persistence.Certificates.Writing;
-using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Certify.Tests.Certificates;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
 /// <summary>The command that writes the living canon.</summary>
 public sealed class SiteTests : IDisposable
 {
-    private static readonly Lazy<Task<string>> Certificate = new(CertifyAsync);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
 
     [Fact]
@@ -146,24 +141,10 @@ public sealed class SiteTests : IDisposable
 
     private async Task<string> GivenAsync(Action<JsonNode>? change = null)
     {
-        var certificate = JsonNode.Parse(await Certificate.Value)!;
+        var certificate = JsonNode.Parse((await Issued.ToTheReference).Text)!;
         change?.Invoke(certificate);
         var path = At(CertificateFile.Name);
         await File.WriteAllTextAsync(path, certificate.ToJsonString());
         return path;
-    }
-
-    private static async Task<string> CertifyAsync()
-    {
-        var (suite, reference) = (Suite.BuiltIn(), new ReferenceImplementation());
-        var options = new CertifierOptions { TimeLimit = TimeSpan.FromMinutes(1) };
-        var recording = new RecordingSubject(new SharedSubject(reference));
-        var verdict = await new Certifier(suite, options).JudgeAsync(recording, default);
-        return CertificateFile.Write(CertificateWriter.Write(
-            verdict,
-            suite,
-            new(reference.Name, reference.Version, SubjectBinding.InProcess, "", ""),
-            recording,
-            new("0.1.0", "any", "any", "any", 0, false, 60, DateTimeOffset.UnixEpoch, 1)));
     }
 }

@@ -5,7 +5,7 @@ public sealed class TellingTests
     [Fact]
     public async Task The_help_teaches()
     {
-        var run = await Tool.RunAsync("--help");
+        var run = await Executable.RunAsync("--help");
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Should().ContainAll("Examples:", "Exit codes:", "nothing certified", "--mutant");
@@ -14,7 +14,7 @@ public sealed class TellingTests
     [Fact]
     public async Task The_version_is_a_number()
     {
-        var run = await Tool.RunAsync("--version");
+        var run = await Executable.RunAsync("--version");
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Trim().Should().MatchRegex(@"^\d+\.\d+\.\d+$");

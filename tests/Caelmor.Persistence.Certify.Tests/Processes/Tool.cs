@@ -1,41 +1,24 @@
-using System.Diagnostics;
+using Caelmor.Persistence.Certify.CommandLine;
+using Caelmor.Persistence.Certify.Reporting;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
-/// <summary>The built executable, run as its users run it.</summary>
+/// <summary>The tool within this process, which saves starting it.</summary>
+/// <remarks>
+/// <see cref="Executable"/> says and answers the same, and there is a test that shows it. What an
+/// implementation does to the process it runs in, shows there alone.
+/// </remarks>
 internal static class Tool
 {
-    private static readonly string Path =
-        System.IO.Path.Combine(AppContext.BaseDirectory, "caelmor-certify.dll");
-
     /// <summary>This assembly, which has step definitions, too.</summary>
     public static string ThisAssembly => typeof(Tool).Assembly.Location;
 
-    public static Task<ToolRun> RunAsync(params string[] arguments) =>
-        RunInAsync(Environment.CurrentDirectory, arguments);
-
-    /// <summary>Runs it where its user stands.</summary>
-    public static Task<ToolRun> RunInAsync(string folder, params string[] arguments) =>
-        RunProgramAsync(folder, input: "", "dotnet", [Path, .. arguments]);
-
-    /// <summary>Runs any program to its end.</summary>
-    public static async Task<ToolRun> RunProgramAsync(
-        string folder, string input, string program, params string[] arguments)
+    public static async Task<ToolRun> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new((ExitCode)process.ExitCode, await output, await errors);
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        using var screen = Screen.Plain(output);
+        var exitCode = await new Host(screen, output, errors).RunAsync(arguments);
+        return new(exitCode, output.ToString(), errors.ToString());
     }
 }

@@ -24,16 +24,17 @@ internal sealed class StarterFolder : IDisposable
     public Task<ToolRun> WriteAsync(string language) => Tool.RunAsync("new", language, Path);
 
     /// <summary>Certifies it with the last command of its README.</summary>
-    public Task<ToolRun> CertifyAsync()
+    /// <param name="further">What is added to the command.</param>
+    public Task<ToolRun> CertifyAsync(params string[] further)
     {
         var words = Commands.Last().Split(' ', 3);
         words[0].Should().Be("caelmor-certify");
-        return Tool.RunInAsync(Path, words[1], words[2].Trim('"'));
+        return Executable.RunInAsync(Path, [words[1], words[2].Trim('"'), .. further]);
     }
 
     /// <summary>Runs a program in it, and says something to it.</summary>
     public Task<ToolRun> RunAsync(string input, string program, params string[] arguments) =>
-        Tool.RunProgramAsync(Path, input, program, arguments);
+        Executable.RunProgramAsync(Path, input, program, arguments);
 
     /// <summary>Puts a file beside it, such as one that a repository has.</summary>
     public void Surround(string name, string text) => File.WriteAllText(In(name), text);

@@ -16,7 +16,7 @@ public sealed class WritingTests : IDisposable
 
         run.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(ExitCode.Success);
-        var original = Repository.Implementation(language);
+        var original = Repository.File("tests", "Implementations", language);
         var written = _folder.Names.Where(name => !name.StartsWith("lib/")).ToList();
         written.Should().BeEquivalentTo(
             Directory.EnumerateFiles(original).Select(Path.GetFileName)

@@ -10,7 +10,7 @@ public sealed class BlocksAttribute : DataAttribute
     public BlocksAttribute(string needs)
     {
         Needs = needs;
-        Skip = Runtime.ReasonToSkip(needs);
+        Skip = WhereThereIs.ReasonToSkip(needs);
     }
 
     /// <summary>The program.</summary>

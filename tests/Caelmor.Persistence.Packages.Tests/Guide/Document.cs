@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Packages.Tests.Running;
 using Markdig;
 using Markdig.Syntax;
 

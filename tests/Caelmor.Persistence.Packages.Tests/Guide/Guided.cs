@@ -1,21 +1,20 @@
+using Caelmor.Persistence.Packages.Tests.Packages;
 using Caelmor.Persistence.Packages.Tests.Running;
 
 namespace Caelmor.Persistence.Packages.Tests.Guide;
 
 /// <summary>The implementer's guide, walked once, from a clone to a certificate.</summary>
-public sealed class Guided : IAsyncLifetime
+public sealed class Guided(Packed packed) : IAsyncLifetime
 {
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("caelmor-guide-");
-    private readonly Walk _walk;
-
-    public Guided() => _walk = new(Repository.Root, _scratch.FullName);
+    private Walk? _walk;
 
     /// <summary>Its blocks of commands.</summary>
     internal static IReadOnlyList<Block> Blocks { get; } =
         Document.Read("docs", "implementers-guide.md");
 
     /// <summary>What became of the block in that line.</summary>
-    internal ProgramRun At(int line) => _walk.At(line);
+    internal ProgramRun At(int line) => _walk!.At(line);
 
     public Task InitializeAsync()
     {
@@ -26,7 +25,13 @@ public sealed class Guided : IAsyncLifetime
             Directory.Delete(tool, recursive: true);
         }
 
-        return _walk.GoAsync(Blocks.Where(block => Runtime.ReasonToSkip(block.Needs) is null));
+        _walk = new(Repository.Root, _scratch.FullName);
+        return _walk.GoAsync(Blocks
+            .Where(block => WhereThereIs.ReasonToSkip(block.Needs) is null)
+            .Select(block => block with
+            {
+                Commands = Packing.Instead(block.Commands, packed.Folder),
+            }));
     }
 
     public Task DisposeAsync()

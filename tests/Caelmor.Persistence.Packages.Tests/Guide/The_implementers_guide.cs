@@ -19,6 +19,10 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
     public void Tells_commands_that_work_with_Node(int line, string last) => Check(line, last);
 
     [Fact]
+    public void Begins_with_the_packages() =>
+        Guided.Blocks[0].Commands.Should().StartWith(Packing.Told + "\n");
+
+    [Fact]
     public void Has_no_block_that_nobody_runs() =>
         Guided.Blocks.Select(block => block.Needs).Distinct()
             .Should().BeEquivalentTo("", "python3", "node");

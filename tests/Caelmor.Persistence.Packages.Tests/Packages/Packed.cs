@@ -15,7 +15,8 @@ public sealed class Packed : IAsyncLifetime
                 .Select(PackageFile.Open),
         ];
 
-    private string Folder => Path.Combine(_away.FullName, "packages");
+    /// <summary>Where they are.</summary>
+    internal string Folder => Path.Combine(_away.FullName, "packages");
 
     /// <summary>One of them.</summary>
     internal PackageFile The(string id) => All.Single(package => package.Id == id);
@@ -36,8 +37,9 @@ public sealed class Packed : IAsyncLifetime
     internal Shell Consumer(string name)
     {
         var shell = InNewFolder(name);
-        foreach (var file in Directory.EnumerateFiles(
-            Path.Combine(AppContext.BaseDirectory, "Consumers", name)))
+        var consumers = Path.Combine(AppContext.BaseDirectory, "Consumers");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(consumers, name))
+            .Append(Path.Combine(consumers, "Refusing.cs")))
         {
             File.Copy(file, Path.Combine(_away.FullName, name, Path.GetFileName(file)));
         }
@@ -54,7 +56,7 @@ public sealed class Packed : IAsyncLifetime
             </configuration>
             """);
         await new Shell(Repository.Root, new Dictionary<string, string>()).SucceedAsync(
-            $"dotnet pack -c Release --no-restore -v q -o '{Folder}'");
+            Packing.Into(Folder));
         await InNewFolder("home").SucceedAsync(
             "dotnet tool install Caelmor.Persistence.Certify --tool-path ../tool");
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Caelmor.Persistence.Packages.Tests.Running;
 
 namespace Caelmor.Persistence.Packages.Tests.Packages;
 

@@ -11,7 +11,7 @@ public sealed class Pictures(Shelf shelf)
 {
     private const int LeastBytes = 10_000;
 
-    private const int Openings = 9;
+    private const int Openings = 5;
 
     private const string Loaded = """
         performance.getEntriesByType("navigation")[0].loadEventEnd

@@ -10,6 +10,13 @@ public sealed class The_pages
 {
     private const int Megabyte = 1_000_000;
 
+    // With so many certificates; each is printed once for all tests that read it.
+    private static readonly Lazy<Task<ImmutableArray<SiteFile>>>[] Printed =
+    [
+        .. Enumerable.Range(0, 4).Select(certificates =>
+            new Lazy<Task<ImmutableArray<SiteFile>>>(() => PrintAsync(certificates))),
+    ];
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -71,6 +78,9 @@ public sealed class The_pages
     private static async Task<IEnumerable<SiteFile>> PagesAsync(int certificates) =>
         (await FilesAsync(certificates)).Where(Links.IsPage);
 
-    private static async Task<ImmutableArray<SiteFile>> FilesAsync(int certificates) =>
+    private static Task<ImmutableArray<SiteFile>> FilesAsync(int certificates) =>
+        Printed[certificates].Value;
+
+    private static async Task<ImmutableArray<SiteFile>> PrintAsync(int certificates) =>
         BookPages.Of(Library.Of((await SampleCertificates.AllAsync())[..certificates]));
 }

@@ -26,15 +26,16 @@ public sealed class What_others_wrote
     public async Task Is_cut_where_it_is_endless_and_says_so()
     {
         var one = (await SampleCertificates.AllAsync())[1];
+        var broken = one.Trials.First(trial => trial.Failure is not null);
         var endless = one with
         {
             Trials =
             [
                 .. one.Trials.Select(trial => trial with
                 {
-                    Failure = trial.Failure is { } failure
-                        ? failure with { Found = new string('x', 1_000_000) }
-                        : null,
+                    Failure = trial == broken
+                        ? trial.Failure! with { Found = new string('x', 1_000_000) }
+                        : trial.Failure,
                 }),
             ],
         };

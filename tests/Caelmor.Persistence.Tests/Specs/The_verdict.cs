@@ -1,6 +1,7 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
 
@@ -46,7 +47,8 @@ public sealed class The_verdict
     [Trait("Rule", "21.1-10.7")]
     [Trait("Rule", "22.8-8.2")]
     public Task Is_the_same_in_any_order_side_by_side_and_over_and_over() =>
-        IsTheSameAsync(100, scenario => !IsOfGeneratedWorlds(scenario));
+        IsTheSameAsync(
+            Thorough.IsWanted ? 100 : 12, scenario => !IsOfGeneratedWorlds(scenario));
 
     // They take most of the time of a run, and each of them is a hundred worlds.
     [Fact]

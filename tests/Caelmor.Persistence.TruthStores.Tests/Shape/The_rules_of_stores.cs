@@ -14,7 +14,7 @@ public sealed partial class The_rules_of_stores
 
     private static readonly Suite Suite = TruthStoreSuite.BuiltIn();
     private static readonly string RegisterFile =
-        Repository.PathOf(Path.Combine(Folder, "truth-store.json"));
+        Repository.File(Path.Combine(Folder, "truth-store.json"));
 
     [Fact]
     public void Stand_each_under_a_rule_of_the_canon() =>
@@ -53,7 +53,7 @@ public sealed partial class The_rules_of_stores
     [Fact]
     public void Use_few_steps_which_the_guide_lists()
     {
-        var guide = File.ReadAllText(Repository.PathOf(Path.Combine(Folder, "README.md")));
+        var guide = File.ReadAllText(Repository.File(Path.Combine(Folder, "README.md")));
         var listed = Row().Matches(guide).Select(match =>
             $"{match.Groups["keyword"].Value.Replace("But", "Given")} "
             + $"{match.Groups["text"].Value}");
@@ -67,7 +67,7 @@ public sealed partial class The_rules_of_stores
     public void Have_no_modal_or_speculative_word() =>
         TruthStoreSuite.BuiltInFeatures().Select(source => source.Text)
             .Concat(Suite.Register.Rules.Select(rule => rule.Restated))
-            .Append(File.ReadAllText(Repository.PathOf(Path.Combine(Folder, "README.md"))))
+            .Append(File.ReadAllText(Repository.File(Path.Combine(Folder, "README.md"))))
             .SelectMany(text => Speculative().Matches(text).Select(match => match.Value))
             .Should().BeEmpty();
 

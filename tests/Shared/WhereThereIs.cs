@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Caelmor.Persistence.Packages.Tests.Guide;
+namespace Caelmor.Persistence.Tests.Shared;
 
-/// <summary>Whether this machine has a program that a block needs.</summary>
-internal static class Runtime
+/// <summary>Why a test that needs a program is skipped, if it is.</summary>
+internal static class WhereThereIs
 {
     private static readonly ConcurrentDictionary<string, string?> Reasons = new() { [""] = null };
 
-    /// <summary>Null if it can be started; else what is missing and what to do.</summary>
+    /// <summary>Null if the program can be started, or none is needed; else what is missing and
+    /// what to do.</summary>
     public static string? ReasonToSkip(string program) => Reasons.GetOrAdd(program, Try);
 
     private static string? Try(string program)

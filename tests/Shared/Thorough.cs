@@ -1,0 +1,9 @@
+namespace Caelmor.Persistence.Tests.Shared;
+
+/// <summary>Whether all cases are to be tried where some show the same.</summary>
+internal static class Thorough
+{
+    /// <summary>Whether <c>CAELMOR_THOROUGH</c> is 1, as in <c>.ci/run</c>.</summary>
+    public static bool IsWanted { get; } =
+        Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
+}
