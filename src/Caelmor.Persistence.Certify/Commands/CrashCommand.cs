@@ -1,0 +1,41 @@
+using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Crashes;
+using Caelmor.Persistence.Certify.Progress;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.CrashProofs;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Tries the proofs of the file store and prints what they tried.</summary>
+internal sealed class CrashCommand(Outlet outlet, CrashRequest request)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        using var folder = CrashFolder.Below(request.Place);
+        var conditions = new ProofConditions(folder.Path, CrashVictim.Start())
+        {
+            IsEverything = request.IsEverything,
+            Killing = request.Killing,
+            Seed = request.Seed,
+        };
+        var results = new List<ProofResult>();
+        foreach (var proof in request.Proofs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            results.Add(await ProgressView.On(outlet.Screen).ShowAsync(
+                $"{proof.Steps}: {proof.Name}",
+                tell => proof.RunAsync(conditions, tell, cancellation)));
+        }
+
+        outlet.Screen.Line();
+        new CrashReport(outlet.Screen, results).Write(folder);
+        var exitCode = ExitCodeOf(results);
+        outlet.Tell(() => CrashAnswer.Of(exitCode, request, results));
+        return exitCode;
+    }
+
+    private static ExitCode ExitCodeOf(IReadOnlyList<ProofResult> results) =>
+        results.Any(result => result.IsTried && !result.Holds) ? ExitCode.Rejected
+        : results.Any(result => !result.IsTried) ? ExitCode.NothingCertified
+        : ExitCode.Success;
+}
