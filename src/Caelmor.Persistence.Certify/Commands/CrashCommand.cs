@@ -12,7 +12,9 @@ internal sealed class CrashCommand(Outlet outlet, CrashRequest request)
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         using var folder = CrashFolder.Below(request.Place);
-        var conditions = new ProofConditions(folder.Path, CrashVictim.Start())
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation, folder.Leaving);
+        var conditions = new ProofConditions(folder.Path, CrashVictim.Start(request.Mutant))
         {
             IsEverything = request.IsEverything,
             Killing = request.Killing,
@@ -21,10 +23,10 @@ internal sealed class CrashCommand(Outlet outlet, CrashRequest request)
         var results = new List<ProofResult>();
         foreach (var proof in request.Proofs)
         {
-            cancellation.ThrowIfCancellationRequested();
+            ended.Token.ThrowIfCancellationRequested();
             results.Add(await ProgressView.On(outlet.Screen).ShowAsync(
                 $"{proof.Steps}: {proof.Name}",
-                tell => proof.RunAsync(conditions, tell, cancellation)));
+                tell => proof.RunAsync(conditions, tell, ended.Token)));
         }
 
         outlet.Screen.Line();

@@ -2,13 +2,14 @@ namespace Caelmor.Persistence.Certify.Crashes;
 
 /// <summary>Where proofs write their files: a folder of its own, gone after them.</summary>
 /// <remarks>
-/// Also if somebody interrupts the tool: the process leaves when the proofs have ended what they
-/// had started, and not before.
+/// Also if somebody interrupts the tool: when the process is about to leave, the proofs are told to
+/// end what they have started, and are waited for.
 /// </remarks>
 internal sealed class CrashFolder : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly CancellationTokenSource _leaving = new();
     private readonly ManualResetEventSlim _isOver = new();
     private readonly DirectoryInfo _folder;
 
@@ -19,6 +20,9 @@ internal sealed class CrashFolder : IDisposable
     }
 
     public string Path => _folder.FullName;
+
+    /// <summary>Rings when the process is about to leave.</summary>
+    public CancellationToken Leaving => _leaving.Token;
 
     /// <summary>The file system it is on, as the system calls it.</summary>
     public string FileSystem
@@ -71,5 +75,9 @@ internal sealed class CrashFolder : IDisposable
         AppDomain.CurrentDomain.ProcessExit -= Wait;
     }
 
-    private void Wait(object? sender, EventArgs how) => _isOver.Wait(Patience);
+    private void Wait(object? sender, EventArgs how)
+    {
+        _leaving.Cancel();
+        _isOver.Wait(Patience);
+    }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Certify.Words;
 using Caelmor.Persistence.CrashProofs;
+using Caelmor.Persistence.CrashProofs.Calls;
 
 namespace Caelmor.Persistence.Certify.Crashes;
 
@@ -12,7 +12,9 @@ internal sealed class CrashOptions
 {
     private const int DefaultSeed = 8;
     private static readonly TimeSpan DefaultKilling = TimeSpan.FromSeconds(10);
-    private static readonly string[] Sorts = [.. Enum.GetValues<ProofSort>().Select(Name)];
+
+    private static readonly ImmutableArray<ProofSort> OfProcesses =
+        [ProofSort.Calls, ProofSort.Moments];
 
     private readonly Option<ProofSort[]> _only = new("--only")
     {
@@ -20,7 +22,7 @@ internal sealed class CrashOptions
             + "several times.",
         HelpName = "SORT",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = Parse,
+        CustomParser = ProofSorts.Parse,
     };
 
     private readonly Option<double?> _minutes = Numbers.Minutes(
@@ -42,6 +44,13 @@ internal sealed class CrashOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<string> _mutant = new("--mutant")
+    {
+        Description = "Kill a process that is wrong on purpose, hasty or in-place, and see calls "
+            + "and moments fail.",
+        HelpName = "NAME",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_only);
@@ -49,12 +58,14 @@ internal sealed class CrashOptions
         command.Add(_everything);
         command.Add(_seed);
         command.Add(_dir);
+        command.Add(_mutant);
     }
 
     /// <exception cref="StopException">The options exclude each other.</exception>
     public CrashRequest Read(ParseResult parsed)
     {
-        ImmutableArray<ProofSort> only = [.. parsed.GetValue(_only) ?? []];
+        var mutant = Mutant(parsed);
+        var only = Only(parsed, mutant);
         var minutes = parsed.GetValue(_minutes);
         return minutes is not null && !only.IsEmpty && !only.Contains(ProofSort.Moments)
             ? throw StopException.Misuse(
@@ -65,28 +76,27 @@ internal sealed class CrashOptions
                 minutes is { } some ? TimeSpan.FromMinutes(some) : DefaultKilling,
                 parsed.GetValue(_everything),
                 parsed.GetValue(_seed) ?? DefaultSeed,
-                parsed.GetValue(_dir));
+                parsed.GetValue(_dir),
+                mutant);
     }
 
-    private static ProofSort[] Parse(ArgumentResult result)
+    private string? Mutant(ParseResult parsed) => parsed.GetValue(_mutant) switch
     {
-        var sorts = new List<ProofSort>();
-        foreach (var token in result.Tokens)
-        {
-            var place = Array.IndexOf(Sorts, token.Value);
-            if (place < 0)
-            {
-                result.AddError(
-                    $"--only takes {string.Join(", ", Sorts[..^1])} or {Sorts[^1]}, and found "
-                    + $"'{token.Value}'.{Nearest.Hint(token.Value, Sorts)}");
-                return [];
-            }
+        { } name when !Victim.Manners.Contains(name) => throw StopException.Misuse(
+            $"--mutant takes {string.Join(" or ", Victim.Manners)}, and found '{name}'."
+            + Nearest.Hint(name, Victim.Manners)),
+        var name => name,
+    };
 
-            sorts.Add((ProofSort)place);
-        }
-
-        return [.. sorts];
+    // A mutant is a process: where none is killed it would make no difference.
+    private ImmutableArray<ProofSort> Only(ParseResult parsed, string? mutant)
+    {
+        ImmutableArray<ProofSort> only = [.. parsed.GetValue(_only) ?? []];
+        return mutant is null ? only
+            : only.IsEmpty ? OfProcesses
+            : only.All(OfProcesses.Contains) ? only
+            : throw StopException.Misuse(
+                "--mutant is a process to be killed, and --only names something else. Leave --only "
+                + "out, or give it calls or moments.");
     }
-
-    private static string Name(ProofSort sort) => Casing.Lower(sort);
 }

@@ -9,12 +9,14 @@ namespace Caelmor.Persistence.Certify.Crashes;
 /// <param name="IsEverything">Whether every call is tried with every error.</param>
 /// <param name="Seed">What random choices begin with.</param>
 /// <param name="Place">Where files are written; null for where temporary files are.</param>
+/// <param name="Mutant">What is wrong with the process that is killed; null for nothing.</param>
 internal sealed record CrashRequest(
     ImmutableArray<ProofSort> Only,
     TimeSpan Killing,
     bool IsEverything,
     int Seed,
-    string? Place)
+    string? Place,
+    string? Mutant)
 {
     /// <summary>The proofs that are asked for.</summary>
     public ImmutableArray<Proof> Proofs =>

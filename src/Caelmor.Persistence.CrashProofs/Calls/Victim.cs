@@ -3,6 +3,7 @@ using Caelmor.Persistence.CrashProofs.Cast;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.FileStore.Disks;
 using Caelmor.Persistence.FileStore.Operators;
+using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.Persistence.CrashProofs.Calls;
 
@@ -106,10 +107,12 @@ public sealed class Victim(string folder, string manner)
         return manner == "in-place" ? new InPlaceDisk(disk) : disk;
     }
 
-    // One write: what was said is said, whatever happens next.
+    // One write: what was said is said, whatever happens next. And no console, which would take no
+    // notice of nobody listening any more: then it has to end.
     private static void Say(long epoch)
     {
-        using var output = Console.OpenStandardOutput();
+        using var handle = new SafeFileHandle(1, ownsHandle: false);
+        using var output = new FileStream(handle, FileAccess.Write, bufferSize: 0);
         output.Write(Encoding.ASCII.GetBytes($"{epoch}\n"));
     }
 }
