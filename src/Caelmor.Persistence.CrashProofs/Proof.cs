@@ -1,6 +1,6 @@
 namespace Caelmor.Persistence.CrashProofs;
 
-/// <summary>Shows one thing about the file store by trying it, as often as there are ways.</summary>
+/// <summary>Shows one thing about the file store by trying it, in all ways there are.</summary>
 public abstract class Proof
 {
     private protected Proof()

@@ -4,7 +4,7 @@ using Caelmor.Persistence.CrashProofs.Cast;
 namespace Caelmor.Persistence.CrashProofs;
 
 /// <summary>How proofs are run.</summary>
-/// <param name="Folder">Where files are written. What a proof writes there is gone after it.</param>
+/// <param name="Folder">Where files are written; they are gone after the proof.</param>
 /// <param name="Victim">How the process is started that is killed.</param>
 public sealed record ProofConditions(string Folder, VictimStart Victim)
 {

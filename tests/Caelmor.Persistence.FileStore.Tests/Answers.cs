@@ -10,7 +10,8 @@ internal static class Answers
     public static void ShouldHold(this StoredTruth stored, Truth expected)
     {
         var found = stored.Should().BeOfType<StoredTruth.Held>().Subject.Truth;
-        Same.Are(found, expected).Should().BeTrue("{0} was committed, and {1} read", expected, found);
+        Same.Are(found, expected).Should().BeTrue(
+            "{0} was committed, and {1} read", expected, found);
     }
 
     public static void ShouldBeBroken(this StoredTruth stored, long epoch) =>

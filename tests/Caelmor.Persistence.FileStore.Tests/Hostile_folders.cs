@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Caelmor.Persistence.FileStore.Logging;
 using FluentAssertions;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class Hostile_folders : IDisposable
     [Fact]
     public void Have_no_pipe_in_the_place_of_a_lock()
     {
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.Of("truth-store.lock")]))
+        using (var make = Process.Start("mkfifo", [_folder.Of("truth-store.lock")]))
         {
             make.WaitForExit();
         }

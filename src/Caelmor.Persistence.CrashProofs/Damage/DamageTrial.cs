@@ -17,9 +17,9 @@ internal sealed class DamageTrial(Ledger ledger, Subject subject)
 
     /// <summary>A file that is not as it was written has to be found broken.</summary>
     public Task ShouldBeFoundBrokenAsync(
-        string what, DamagedFile file, byte[] altered, string how, long epoch = GoldenFiles.Epoch) =>
-        TryAsync(what, file, altered, epoch, $"{file}, {how}", found =>
-            new Expected.Broken(epoch).Fits(found) ? null : Detected);
+        string what, DamagedFile file, byte[] altered, string how) =>
+        TryAsync(what, file, altered, GoldenFiles.Epoch, $"{file}, {how}", found =>
+            new Expected.Broken(GoldenFiles.Epoch).Fits(found) ? null : Detected);
 
     /// <summary>A file of another time or build is refused, or found broken.</summary>
     public Task ShouldBeRefusedAsync(

@@ -64,7 +64,8 @@ internal sealed class EverySwap : Proof
         }
 
         foreach (var older in DamagedFile.All.Where(one =>
-            !ReferenceEquals(one.Options, file.Options) && one.Name.StartsWith("schema", StringComparison.Ordinal)))
+            one.Options != file.Options
+            && one.Name.StartsWith("schema", StringComparison.Ordinal)))
         {
             await trial.ShouldBeRefusedAsync(
                 what, file, older.Content, $"replaced by {older}");

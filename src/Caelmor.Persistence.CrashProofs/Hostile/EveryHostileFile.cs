@@ -45,7 +45,7 @@ internal sealed class EveryHostileFile : Proof
             ? new($"{found}.", "the word that the file is broken, and nothing of it.", what)
             : allocated >= Bound
             ? new($"{allocated} bytes allocated.", $"fewer than {Bound}.", what)
-            : log.Events.Count != 1 || log.Events.Any(one => one is { Expected: "" } or { Found: "" })
+            : log.Events.ToList() is not [{ Expected: not "", Found: not "" }]
             ? new($"{log.Events.Count} events in the log.", "one, with expected and found.", what)
             : null;
     }

@@ -34,7 +34,7 @@ internal sealed class EveryMoment : Proof
             kills++)
         {
             var pause = TimeSpan.FromMilliseconds(random.Next(60, 900));
-            var again = $"--seed {conditions.Seed}, kill {kills + 1}, after {pause.Milliseconds} ms";
+            var again = $"--seed {conditions.Seed}, kill {kills + 1}, {pause.Milliseconds} ms on";
             var run = await KillAsync(folder, pause, conditions, cancellation);
             var least = run.Acknowledged.Count > 0 ? run.Acknowledged[^1] : last;
             await ledger.TryAsync("kills", again, async () =>

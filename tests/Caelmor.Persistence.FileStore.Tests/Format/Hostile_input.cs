@@ -20,7 +20,8 @@ public sealed class Hostile_input
     [Fact]
     public async Task Is_no_newer_format_which_is_refused_and_left_alone()
     {
-        var file = Forgery.File(Forgery.Frame(HostileFiles.Head), HostileFiles.Manifest(), format: 2);
+        var frame = Forgery.Frame(HostileFiles.Head);
+        var file = Forgery.File(frame, HostileFiles.Manifest(), format: 2);
         var disk = Stores.Holding(file, 8);
         using var store = FileTruthStore.Open(disk, Stores.Options);
 

@@ -97,5 +97,6 @@ public sealed class Dependencies_between_assemblies
 
     private static IEnumerable<string> Own(Assembly assembly) =>
         References(assembly).Where(name =>
-            !name.StartsWith("System") && name is not ("netstandard" or "mscorlib"));
+            !name.StartsWith("System")
+            && name is not ("netstandard" or "mscorlib" or "Microsoft.Win32.Primitives"));
 }
