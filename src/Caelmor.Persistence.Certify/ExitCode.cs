@@ -8,7 +8,7 @@ public enum ExitCode
 
     /// <summary>
     /// A rule is broken, the implementation crashed, hung or gave an answer that means nothing; a
-    /// mutant survived.
+    /// mutant survived, a proof does not hold.
     /// </summary>
     Rejected = 1,
 
@@ -18,7 +18,7 @@ public enum ExitCode
     /// <summary>Suite or certifier failed. It says nothing about the implementation.</summary>
     HarnessFault = 3,
 
-    /// <summary>Nothing was broken, but not every rule was tried: that certifies nothing.</summary>
+    /// <summary>Nothing was broken, but not all was tried: that certifies nothing.</summary>
     NothingCertified = 4,
 
     /// <summary>Stopped by Ctrl-C, as shells have it: 128 and the number of the signal.</summary>

@@ -34,6 +34,20 @@ public static class Numbers
                 "seconds, such as 10 or 0.5"),
         };
 
+    /// <summary>An option that takes minutes.</summary>
+    public static Option<double?> Minutes(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "MINUTES",
+            CustomParser = result => Parse<double>(
+                result,
+                double.TryParse(
+                    TextOf(result), NumberStyles.AllowDecimalPoint, null, out var number)
+                    && number is > 0 and <= 1_440 ? number : null,
+                "minutes, such as 5 or 0.5"),
+        };
+
     private static string TextOf(ArgumentResult result) => result.Tokens[0].Value;
 
     private static T? Parse<T>(ArgumentResult result, T? number, string expected)

@@ -1,5 +1,4 @@
 using Caelmor.Persistence.FileStore.Logging;
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
@@ -80,7 +79,7 @@ public sealed class A_broken_truth : IDisposable
     [Fact]
     public async Task Is_no_broken_file_where_the_disk_only_refuses_to_read()
     {
-        var disk = Stores.Holding(Format.GoldenFiles.Read("format-1.caelmor"), 8);
+        var disk = Stores.Holding(GoldenFiles.Read("format-1.caelmor"), 8);
         using var store = FileTruthStore.Open(disk, Stores.Options);
         disk.Fault = new(disk.Operations + 3, 5, IsForEver: false, DoesItAllTheSame: false);
 

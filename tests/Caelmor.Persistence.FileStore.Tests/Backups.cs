@@ -70,25 +70,6 @@ public sealed class Backups : IDisposable
         Epochs().Should().Equal([4, 3, 2], "what is quarantined is the operator's to remove");
     }
 
-    [Fact]
-    public async Task Follow_epochs_and_no_clock()
-    {
-        var time = new FixedTime(new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        for (var epoch = 1; epoch < 7; epoch++)
-        {
-            await CommitAsync(epoch, epoch, new() { Backups = 2, Time = time, Log = _log });
-            time.Now = time.Now.AddYears(epoch % 2 == 0 ? 5 : -9);
-            foreach (var file in Directory.GetFiles(_folder.Path, "truth-0*"))
-            {
-                File.SetLastWriteTimeUtc(file, time.Now.UtcDateTime);
-            }
-        }
-
-        Epochs().Should().Equal(6, 5, 4);
-        using var store = FileTruthStore.Open(_folder.Path);
-        (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(6));
-    }
-
     private async Task CommitAsync(long from, long to, StoreOptions options)
     {
         using var store = FileTruthStore.Open(_folder.Path, options);

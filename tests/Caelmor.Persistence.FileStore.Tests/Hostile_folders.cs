@@ -1,46 +1,29 @@
 using System.Diagnostics;
-using Caelmor.Persistence.Server;
+using Caelmor.Persistence.FileStore.Logging;
 using FluentAssertions;
 using Xunit;
 
 namespace Caelmor.Persistence.FileStore.Tests;
 
+/// <summary>What a store says of them; that it refuses them, the proofs show.</summary>
 public sealed class Hostile_folders : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _elsewhere = new();
 
-    public void Dispose() => _folder.Dispose();
-
-    [Theory]
-    [InlineData("truth-99999999999999999999.caelmor")]
-    [InlineData("truth--0000000000000000009.caelmor")]
-    [InlineData("truth-+0000000000000000009.caelmor")]
-    [InlineData("truth-0000000000000000000９.caelmor")]
-    [InlineData("truth-00000000000000000000.caelmor")]
-    [InlineData("truth-9.caelmor")]
-    [InlineData("truth-00000000000000000009.caelmor.bak")]
-    [InlineData("Truth-00000000000000000009.caelmor")]
-    [InlineData(" truth-00000000000000000009.caelmor")]
-    [InlineData("set-aside-000001-..")]
-    public async Task Have_names_that_are_almost_right_and_mean_nothing(string name)
+    public void Dispose()
     {
-        File.WriteAllText(_folder.Of(name), "harm");
-        using var store = FileTruthStore.Open(_folder.Path);
-
-        (await store.ReadAsync(default)).Should().Be(StoredTruth.None);
-        await store.CommitAsync(SmallTruths.At(1), default);
-        (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(1));
-        File.ReadAllText(_folder.Of(name)).Should().Be("harm");
+        _folder.Dispose();
+        _elsewhere.Dispose();
     }
 
     [Fact]
-    public async Task Have_links_that_are_not_followed()
+    public async Task Have_links_that_are_named_and_passed_over_by_the_next_commit()
     {
-        using var elsewhere = new TemporaryFolder();
-        File.WriteAllText(elsewhere.Of("passwords"), "secret");
-        File.CreateSymbolicLink(_folder.TruthOf(9), elsewhere.Of("passwords"));
-        File.CreateSymbolicLink(_folder.Of($"truth-{10:D20}.writing"), elsewhere.Of("passwords"));
-        using var store = FileTruthStore.Open(_folder.Path);
+        File.WriteAllText(_elsewhere.Of("passwords"), "secret");
+        File.CreateSymbolicLink(_folder.TruthOf(9), _elsewhere.Of("passwords"));
+        File.CreateSymbolicLink(_folder.Of($"truth-{10:D20}.writing"), _elsewhere.Of("passwords"));
+        using var store = FileTruthStore.Open(_folder.Path, new() { Log = new MemoryStoreLog() });
 
         var failure = await store.Invoking(one => one.ReadAsync(default).AsTask())
             .Should().ThrowAsync<TruthStoreException>();
@@ -49,56 +32,32 @@ public sealed class Hostile_folders : IDisposable
         failure.Which.Message.Should().Contain("a folder or a link")
             .And.Contain(_folder.TruthOf(9));
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(10));
-        File.ReadAllText(elsewhere.Of("passwords")).Should().Be("secret");
+        File.ReadAllText(_elsewhere.Of("passwords")).Should().Be("secret");
     }
 
     [Fact]
-    public void Are_no_links_themselves()
+    public void Are_no_links_themselves_and_told_where_they_lead()
     {
         var link = _folder.Of("link");
-        using var elsewhere = new TemporaryFolder();
-        Directory.CreateSymbolicLink(link, elsewhere.Path);
+        Directory.CreateSymbolicLink(link, _elsewhere.Path);
 
         FluentActions.Invoking(() => FileTruthStore.Open(link)).Should()
-            .Throw<TruthStoreException>().WithMessage($"*is a link to '{elsewhere.Path}'*");
+            .Throw<TruthStoreException>().WithMessage($"*is a link to '{_elsewhere.Path}'*");
         FluentActions.Invoking(() => FileTruthStore.Open(link + "/")).Should()
             .Throw<TruthStoreException>();
-        Directory.GetFileSystemEntries(elsewhere.Path).Should().BeEmpty();
+        Directory.GetFileSystemEntries(_elsewhere.Path).Should().BeEmpty();
     }
 
     [Fact]
-    public void Have_no_lock_that_leads_elsewhere()
+    public void Have_no_pipe_in_the_place_of_a_lock()
     {
-        using var elsewhere = new TemporaryFolder();
-        File.WriteAllText(elsewhere.Of("passwords"), "secret");
-        File.CreateSymbolicLink(_folder.Of("truth-store.lock"), elsewhere.Of("passwords"));
-
-        FluentActions.Invoking(() => FileTruthStore.Open(_folder.Path)).Should()
-            .Throw<TruthStoreException>().Which.Fault.Should().Be(StoreFault.Disk);
-        File.ReadAllText(elsewhere.Of("passwords")).Should().Be("secret");
-    }
-
-    [Fact]
-    public async Task Have_no_pipe_that_keeps_a_server_waiting()
-    {
-        using (var make = Process.Start("mkfifo", [_folder.TruthOf(9)]))
+        using (var make = Process.Start("mkfifo", [_folder.Of("truth-store.lock")]))
         {
-            await make.WaitForExitAsync();
+            make.WaitForExit();
         }
 
-        using var store = FileTruthStore.Open(_folder.Path);
-
-        await store.Invoking(one => one.ReadAsync(default).AsTask())
-            .Should().ThrowAsync<TruthStoreException>();
-    }
-
-    [Fact]
-    public async Task Have_no_folder_in_the_place_of_a_file()
-    {
-        Directory.CreateDirectory(_folder.TruthOf(9));
-        using var store = FileTruthStore.Open(_folder.Path);
-
-        await store.Invoking(one => one.ReadAsync(default).AsTask())
-            .Should().ThrowAsync<TruthStoreException>();
+        FluentActions.Invoking(() => FileTruthStore.Open(_folder.Path)).Should()
+            .Throw<TruthStoreException>().WithMessage("*that is no file; expected one*")
+            .Which.Fault.Should().Be(StoreFault.Disk);
     }
 }

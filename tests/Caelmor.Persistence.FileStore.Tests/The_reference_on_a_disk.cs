@@ -1,4 +1,3 @@
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using Caelmor.Persistence.Outcomes;
 using FluentAssertions;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.FileStore.Migrating;
-using Caelmor.Persistence.FileStore.Tests.Migrating;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 

@@ -1,3 +1,4 @@
+global using Caelmor.Persistence.CrashProofs.Cast;
 global using Caelmor.Persistence.FileStore.Tests;
 global using Caelmor.Persistence.Operating.Tests.Running;
 global using Caelmor.Persistence.Operating.Tests.Stores;

@@ -10,5 +10,6 @@ namespace Caelmor.Persistence.Certify.Answers;
 [JsonDerivedType(typeof(HoldsAnswer), "holds")]
 [JsonDerivedType(typeof(RulesAnswer), "rules")]
 [JsonDerivedType(typeof(MutantsAnswer), "mutants")]
+[JsonDerivedType(typeof(CrashAnswer), "crash")]
 [JsonDerivedType(typeof(StoppedAnswer), "stopped")]
 public abstract record Answer([property: JsonPropertyOrder(-1)] int ExitCode);

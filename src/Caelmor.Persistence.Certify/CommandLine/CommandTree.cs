@@ -30,6 +30,8 @@ internal sealed class CommandTree(Outlets outlets)
         root.Add(SmokeDefinition.Of(outlets.Screen, Verbose));
         root.Add(ServeDefinition.Of());
         root.Add(HoldStoreDefinition.Of());
+        root.Add(CrashDefinition.Of(outlets));
+        root.Add(CrashVictimDefinition.Of());
         root.Add(VerifyDefinition.Of(outlets, _suite));
         root.Add(HoldsDefinition.Of(outlets, _suite));
         TeachingHelp.AddTo(root);

@@ -71,6 +71,6 @@ internal static class Misuse
             $"{bare.Option.Name} takes {bare.Option.HelpName}, and found nothing.",
         ArgumentResult { Tokens.Count: 0, Parent: CommandResult command } bare =>
             $"'{command.Command.Name}' takes {bare.Argument.Name}, and found nothing.",
-        _ => error.Message.EndsWith('.') ? error.Message : error.Message + ".",
+        _ => error.Message is [.., '.' or '?'] ? error.Message : error.Message + ".",
     };
 }

@@ -47,19 +47,21 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
           caelmor-certify --store file:stores            certify the reference on a store on disk
           caelmor-certify --spec truth-store --implementation Their.dll
                                                          certify a truth store of your own
+          caelmor-certify crash                          prove that no crash loses a truth
+          caelmor-certify crash --mutant hasty           and see that the proofs can fail
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught
           1    rejected: a rule is broken, or the implementation crashed, hung, gave an answer
                that means nothing, or not the same one in every run; of mutants: one survived;
                of drift: a sentence differs; of plan: rejected; of verify: refused; of holds:
-               it does not hold; of smoke: a step failed
+               it does not hold; of smoke: a step failed; of crash: a proof does not hold
           2    wrong usage: an option, a rule, a file, an assembly or a type that there is not,
                or that is not as it has to be
           3    harness fault: the suite or the certifier failed; says nothing about the
                implementation
           4    nothing certified: nothing was broken, but not every rule was tried, or nothing
-               was left to run again
+               was left to run again; of crash: a proof could not be tried
           130  interrupted
         """;
 

@@ -26,17 +26,7 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
             ? Libc.Open(path, Libc.ReadOnly | Libc.NonBlocking)
             : File.OpenHandle(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        try
-        {
-            _ = RandomAccess.GetLength(handle);
-            return new(handle, path);
-        }
-        catch (NotSupportedException notPlain)
-        {
-            handle.Dispose();
-            throw new IOException(
-                $"Found something at '{path}' that is no file; expected one.", notPlain);
-        }
+        return new(PlainFile.Demand(handle, path), path);
     }
 
     public void Write(ReadOnlySpan<byte> bytes)

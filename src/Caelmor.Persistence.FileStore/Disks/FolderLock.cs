@@ -74,7 +74,8 @@ internal sealed class FolderLock : IDisposable
     {
         if (OperatingSystem.IsLinux())
         {
-            return Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.NonBlocking);
+            return PlainFile.Demand(
+                Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.NonBlocking), path);
         }
 
         try

@@ -10,6 +10,7 @@ internal static partial class Libc
     public const int ReadWrite = 2;
     public const int CreateNew = 0x40 | 0x80;
     public const int Create = 0x40;
+    public const int Append = 0x400;
     public const int NonBlocking = 0x800;
     public const int CloseOnExec = 0x80000;
 

@@ -16,19 +16,30 @@ internal static class Quarantine
 {
     private const string NoSeal = "broken: the file failed its check; see the log of the store";
 
+    /// <summary>Puts a marker beside the file. Whoever goes on needs it.</summary>
     public static void Impose(Shelf shelf, long epoch, Flaw flaw)
     {
-        var name = StoreNames.Truth(epoch);
-        shelf.Log(StoreEventKind.Quarantined, name, Message(shelf, epoch, flaw), flaw);
+        shelf.Log(
+            StoreEventKind.Quarantined,
+            StoreNames.Truth(epoch),
+            Message(shelf, epoch, flaw),
+            flaw);
+        Mark(shelf, epoch, flaw);
+    }
+
+    /// <summary>The same for whoever found the flaw and will find it again without a
+    /// marker.</summary>
+    public static void TryImpose(Shelf shelf, long epoch, Flaw flaw)
+    {
         try
         {
-            Mark(shelf, epoch, flaw);
+            Impose(shelf, epoch, flaw);
         }
         catch (Exception failure) when (Shelf.IsOfDisk(failure))
         {
             shelf.Log(
                 StoreEventKind.Quarantined,
-                name,
+                StoreNames.Truth(epoch),
                 $"Found that no marker can be written: {failure.Message} The file will be found "
                 + "broken anew at the next start.");
         }

@@ -49,7 +49,7 @@ internal sealed class StoreKeeper(Shelf shelf)
         }
         catch (FlawException found)
         {
-            Quarantine.Impose(shelf, inForce.Epoch, found.Flaw);
+            Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
             return Quarantine.Answer(inForce.Epoch);
         }
     }

@@ -60,7 +60,8 @@ public sealed class StoreOperator : IDisposable
     /// <summary>Quarantines an epoch: it is not used any more, and stays as it is.</summary>
     /// <param name="epoch">The epoch.</param>
     /// <param name="reason">Why, for whoever reads the log.</param>
-    /// <exception cref="TruthStoreException">There is no such epoch.</exception>
+    /// <exception cref="TruthStoreException">There is no such epoch, or the disk
+    /// refuses.</exception>
     public void Quarantine(Epoch epoch, string reason)
     {
         var view = _shelf.View();

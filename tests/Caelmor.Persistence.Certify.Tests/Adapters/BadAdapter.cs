@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Certify.Tests.Processes;
-using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Certify.CommandLine;
-using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 

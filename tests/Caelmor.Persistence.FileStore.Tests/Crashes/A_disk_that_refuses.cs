@@ -1,51 +1,12 @@
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using Caelmor.Persistence.Server;
 using FluentAssertions;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Caelmor.Persistence.FileStore.Tests.Crashes;
 
-/// <summary>Fails at operation 1, 2, 3 and so on, once and for ever, with every error.</summary>
-public sealed class A_disk_that_refuses(ITestOutputHelper output)
+/// <summary>What a store does about it; that it never loses a truth, the proofs show.</summary>
+public sealed class A_disk_that_refuses
 {
-    private static readonly bool[] Either = [false, true];
-
-    [Fact]
-    public async Task Never_makes_a_store_say_what_is_not_so()
-    {
-        var (faults, unknown) = (0, 0);
-        foreach (var isForEver in Either)
-        {
-            foreach (var isDone in Either)
-            {
-                foreach (var error in Fault.Errors)
-                {
-                    for (var at = 1; await TryAsync(new(at, error, isForEver, isDone)); at++)
-                    {
-                        faults++;
-                    }
-                }
-            }
-        }
-
-        output.WriteLine($"{faults} of {faults} faults: old or new. {unknown}");
-
-        async Task<bool> TryAsync(Fault fault)
-        {
-            var disk = new SimulatedDisk(Stories.Named("a commit with rotation").Begin);
-            using var store = FileTruthStore.Open(disk, Stores.Options);
-            var before = disk.Operations;
-            disk.Fault = fault with { At = before + fault.At };
-            var failure = await CommitAsync(store);
-            await store.SettleAsync();
-            var isReached = disk.Operations >= disk.Fault.At;
-            disk.Fault = null;
-            unknown += await JudgeAsync(store, failure) ? 1 : 0;
-            return isReached;
-        }
-    }
-
     [Fact]
     public async Task Is_not_asked_again_after_a_flush_that_failed()
     {
@@ -97,23 +58,6 @@ public sealed class A_disk_that_refuses(ITestOutputHelper output)
         catch (TruthStoreException failure)
         {
             return failure;
-        }
-    }
-
-    /// <returns>Whether the store says that it does not know.</returns>
-    private static async Task<bool> JudgeAsync(
-        FileTruthStore store, TruthStoreException? failure)
-    {
-        try
-        {
-            var found = await store.ReadAsync(default);
-            found.ShouldHold(SmallTruths.At(failure is null ? 5 : 4));
-            return false;
-        }
-        catch (TruthStoreException honest) when (honest.Fault == StoreFault.Unknown)
-        {
-            failure.Should().NotBeNull();
-            return true;
         }
     }
 }

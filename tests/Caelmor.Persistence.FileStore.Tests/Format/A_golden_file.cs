@@ -1,16 +1,11 @@
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using FluentAssertions;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Caelmor.Persistence.FileStore.Tests.Format;
 
 /// <summary>A file that some build wrote can be read by every later one.</summary>
-public sealed class A_golden_file(ITestOutputHelper output)
+public sealed class A_golden_file
 {
-    // Each bit, and all of them.
-    private static readonly byte[] Masks = [1, 2, 4, 8, 16, 32, 64, 128, 255];
-
     private const string Plain = "format-1.caelmor";
     private const string Odd = "format-1-odd.caelmor";
 
@@ -35,67 +30,6 @@ public sealed class A_golden_file(ITestOutputHelper output)
         written.Should().Equal(
             GoldenFiles.Read(name),
             "a format that changes has a new number; if it is new, run the tests once with {0}=1",
-            GoldenFiles.Update);
+            Golden.Update);
     }
-
-    [Theory]
-    [InlineData(Plain)]
-    [InlineData(Odd)]
-    public async Task Is_found_broken_whichever_byte_is_altered(string name)
-    {
-        var golden = GoldenFiles.Read(name);
-        var flips = 0;
-        for (var i = 0; i < golden.Length; i++)
-        {
-            foreach (var mask in Masks)
-            {
-                var altered = golden.ToArray();
-                altered[i] ^= mask;
-
-                (await Stores.ReadAsync(Stores.Holding(altered, 8))).ShouldBeBroken(8);
-                flips++;
-            }
-        }
-
-        output.WriteLine($"{name}: {flips} of {flips} flips in {golden.Length} bytes: detected.");
-    }
-
-    [Theory]
-    [InlineData(Plain)]
-    [InlineData(Odd)]
-    public async Task Is_found_broken_wherever_it_is_cut_or_continued(string name)
-    {
-        var golden = GoldenFiles.Read(name);
-        for (var length = 0; length < golden.Length; length++)
-        {
-            (await Stores.ReadAsync(Stores.Holding(golden[..length], 8))).ShouldBeBroken(8);
-            (await Stores.ReadAsync(Stores.Holding(golden[length..], length == 0 ? 9 : 8)))
-                .ShouldBeBroken(length == 0 ? 9 : 8);
-        }
-
-        (await Stores.ReadAsync(Stores.Holding([.. golden, 0], 8))).ShouldBeBroken(8);
-        (await Stores.ReadAsync(Stores.Holding([.. golden, .. golden], 8))).ShouldBeBroken(8);
-    }
-
-    [Fact]
-    public async Task Is_found_broken_whichever_two_sectors_are_swapped()
-    {
-        var golden = GoldenFiles.Read(Plain);
-        const int size = 64;
-        for (var one = 0; one + size <= golden.Length; one += size)
-        {
-            for (var other = one + size; other + size <= golden.Length; other += size)
-            {
-                var swapped = golden.ToArray();
-                golden.AsSpan(one, size).CopyTo(swapped.AsSpan(other));
-                golden.AsSpan(other, size).CopyTo(swapped.AsSpan(one));
-
-                (await Stores.ReadAsync(Stores.Holding(swapped, 8))).ShouldBeBroken(8);
-            }
-        }
-    }
-
-    [Fact]
-    public async Task Is_found_broken_under_the_name_of_another_epoch() =>
-        (await Stores.ReadAsync(Stores.Holding(GoldenFiles.Read(Plain), 9))).ShouldBeBroken(9);
 }

@@ -1,7 +1,6 @@
 using Caelmor.Persistence.FileStore.Disks;
 using Caelmor.Persistence.FileStore.Format;
 using Caelmor.Persistence.FileStore.Migrating;
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using Caelmor.Persistence.Truths;
 using FluentAssertions;
 using Xunit;

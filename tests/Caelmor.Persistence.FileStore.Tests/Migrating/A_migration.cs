@@ -2,7 +2,6 @@ using Caelmor.Persistence.FileStore.Logging;
 using Caelmor.Persistence.FileStore.Migrating;
 using Caelmor.Persistence.FileStore.Operators;
 using Caelmor.Persistence.FileStore.Tests.Format;
-using Caelmor.Persistence.FileStore.Tests.Simulation;
 using Caelmor.Persistence.Truths;
 using FluentAssertions;
 using Xunit;

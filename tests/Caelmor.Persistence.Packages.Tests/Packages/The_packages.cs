@@ -89,6 +89,7 @@ public sealed class The_packages(Packed packed)
         [
             "Caelmor.Persistence.dll", "Caelmor.Persistence.xml",
             "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
+            "Caelmor.Persistence.CrashProofs.dll", "Caelmor.Persistence.FileStore.dll",
             "Gherkin.dll", "Reqnroll.Polyfill.dll", "Spectre.Console.dll", "System.CommandLine.dll",
         ]);
     }

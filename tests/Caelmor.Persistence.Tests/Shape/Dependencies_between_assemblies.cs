@@ -1,6 +1,7 @@
 using System.Reflection;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.CrashProofs;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Operating;
@@ -44,6 +45,11 @@ public sealed class Dependencies_between_assemblies
     [Fact]
     public void Lead_from_the_file_store_to_the_contract_alone() =>
         Own(typeof(FileTruthStore).Assembly).Should().Equal("Caelmor.Persistence");
+
+    [Fact]
+    public void Lead_from_the_crash_proofs_to_file_store_and_contract_and_to_no_test_framework() =>
+        Own(typeof(Proof).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.Persistence.FileStore");
 
     [Fact]
     public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
@@ -97,5 +103,6 @@ public sealed class Dependencies_between_assemblies
 
     private static IEnumerable<string> Own(Assembly assembly) =>
         References(assembly).Where(name =>
-            !name.StartsWith("System") && name is not ("netstandard" or "mscorlib"));
+            !name.StartsWith("System")
+            && name is not ("netstandard" or "mscorlib" or "Microsoft.Win32.Primitives"));
 }

@@ -1,6 +1,5 @@
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.FileStore.Migrating;
-using Caelmor.Persistence.FileStore.Tests.Migrating;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Operating.Tests.Runbook;

@@ -1,0 +1,36 @@
+using Caelmor.Persistence.FileStore.Disks;
+
+namespace Caelmor.Persistence.CrashProofs.Cast;
+
+/// <summary>Writes where the truth stands, and no file beside it: what every proof has to
+/// find.</summary>
+internal sealed class InPlaceDisk(IDisk disk) : IDisk
+{
+    private const string Unfinished = ".writing";
+
+    public string PathOf(string name) => disk.PathOf(name);
+
+    public IReadOnlyList<DiskEntry> List() => disk.List();
+
+    public IDiskFile Create(string name) => disk.Create(InPlace(name));
+
+    public IDiskFile Open(string name) => disk.Open(InPlace(name));
+
+    public void Rename(string from, string to)
+    {
+        if (InPlace(from) != to)
+        {
+            disk.Rename(from, to);
+        }
+    }
+
+    public void Delete(string name) => disk.Delete(InPlace(name));
+
+    public void FlushFolder() => disk.FlushFolder();
+
+    public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+    public long FreeSpace() => disk.FreeSpace();
+
+    private static string InPlace(string name) => name.Replace(Unfinished, ".caelmor");
+}

@@ -1,0 +1,3 @@
+global using Caelmor.Persistence.CrashProofs;
+global using Caelmor.Persistence.CrashProofs.Cast;
+global using Caelmor.Persistence.CrashProofs.Simulation;
