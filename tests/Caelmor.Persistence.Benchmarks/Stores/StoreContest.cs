@@ -72,7 +72,7 @@ internal sealed class StoreContest(string title, Truth truth, int rounds, bool i
             + (task == "commit" ? "  (the aim from 64 MiB on: 3 at least)" : ""));
         if (!isWithJson)
         {
-            Console.WriteLine($"  {task,-6} JSON was left out: it takes minutes.");
+            Console.WriteLine($"  {task,-6} JSON is left out at this size.");
         }
     }
 }
