@@ -10,6 +10,8 @@ namespace Caelmor.Persistence.CrashProofs.Moments;
 internal sealed class EveryMoment : Proof
 {
     private const int Least = 3;
+    private const int Most = 40;
+    private const int Longest = 900;
     private const long ForEver = 1_000_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -28,14 +30,16 @@ internal sealed class EveryMoment : Proof
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         var random = new Random(conditions.Seed);
-        var (kills, last) = (0, 0L);
+        var (kills, fruitless, last) = (0, 0, 0L);
         for (var clock = Stopwatch.StartNew();
-            clock.Elapsed < conditions.Killing || kills < Least;
+            clock.Elapsed < conditions.Killing || kills < Least || (last == 0 && kills < Most);
             kills++)
         {
-            var pause = TimeSpan.FromMilliseconds(random.Next(60, 900));
-            var again = $"--seed {conditions.Seed}, kill {kills + 1}, {pause.Milliseconds} ms on";
+            // On a slow machine it may not come as far as a commit: it gets more time then.
+            var pause = TimeSpan.FromMilliseconds(random.Next(60, Longest * (1 + fruitless)));
+            var again = $"--seed {conditions.Seed}, kill {kills + 1}, {pause.TotalMilliseconds} ms on";
             var run = await KillAsync(folder, pause, conditions, cancellation);
+            fruitless = run.Acknowledged.Count > 0 ? 0 : fruitless + 1;
             var least = run.Acknowledged.Count > 0 ? run.Acknowledged[^1] : last;
             await ledger.TryAsync("kills", again, async () =>
             {

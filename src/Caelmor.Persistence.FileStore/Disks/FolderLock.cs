@@ -45,7 +45,7 @@ internal sealed class FolderLock : IDisposable
         {
             RandomAccess.SetLength(_handle, 0);
         }
-        catch (IOException)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             // The next owner will take this lock for one whose process died: a word in a log.
         }

@@ -12,14 +12,8 @@ public sealed class The_page_on_truth_stores(Packed packed)
     public void Tells_some_commands() => Blocks.Should().HaveCountGreaterThan(1);
 
     [Theory]
-    [BlocksOfStores("")]
-    public Task Tells_commands_that_work(int line) => CheckAsync(line);
-
-    [Theory]
-    [BlocksOfStores("strace")]
-    public Task Tells_commands_that_work_with_strace(int line) => CheckAsync(line);
-
-    private async Task CheckAsync(int line)
+    [MemberData(nameof(Lines))]
+    public async Task Tells_commands_that_work(int line)
     {
         var block = Blocks.Single(block => block.Line == line);
 
@@ -29,4 +23,6 @@ public sealed class The_page_on_truth_stores(Packed packed)
         Output.FirstNotSaid(block.Shown, run.Lines)
             .Should().BeNull("the page shows it after line {0}; said was: {1}", line, run.Output);
     }
+
+    public static TheoryData<int> Lines() => [.. Blocks.Select(block => block.Line)];
 }
