@@ -13,6 +13,10 @@ public sealed class Pictures(Shelf shelf)
 
     private const int Openings = 5;
 
+    // What is far down is laid out when it is first looked at.
+    private const string Painted =
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private const string Loaded = """
         performance.getEntriesByType("navigation")[0].loadEventEnd
         """;
@@ -111,6 +115,7 @@ public sealed class Pictures(Shelf shelf)
     private static async Task TakeAsync(Reader reader, string view, string name)
     {
         await reader.OpenAsync(view);
+        await reader.Page.EvaluateAsync(Painted);
         var picture = await reader.Page.ScreenshotAsync(
             new() { Path = Path.Combine(Repository.Artifacts, name) });
         picture.Length.Should().BeGreaterThan(LeastBytes, name);
