@@ -18,6 +18,9 @@ internal sealed class ReadAhead(
 {
     private const int Most = 4;
 
+    // About a millisecond: a block is read and hashed within a fifth of it.
+    private const int Patience = 2000;
+
     // A thread costs more than it saves where there is little to read.
     private readonly bool _isAhead = blockSize >= Layout.ReadingSize / 4 && end - start > blockSize;
 
@@ -39,7 +42,7 @@ internal sealed class ReadAhead(
             Order();
         }
         while (_isAhead && _ahead.Count < Most && _ordered < end);
-        return _ahead.TryDequeue(out var next) ? next.GetAwaiter().GetResult() : default;
+        return _ahead.TryDequeue(out var next) ? Await(next) : default;
     }
 
     /// <summary>Gives back the room of blocks that nobody needs any longer.</summary>
@@ -54,6 +57,19 @@ internal sealed class ReadAhead(
         _isOver = true;
         ((IAsyncResult)_last).AsyncWaitHandle.WaitOne();
         _hash.Dispose();
+    }
+
+    // The next block is a moment away. A thread that sleeps meanwhile is woken on the processor of
+    // whoever wakes it, and stops it: the two would read and take apart in turns.
+    private static ArraySegment<byte> Await(Task<ArraySegment<byte>> block)
+    {
+        var spin = default(SpinWait);
+        for (var i = 0; i < Patience && !block.IsCompleted; i++)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
+
+        return block.GetAwaiter().GetResult();
     }
 
     private void Order()
