@@ -18,6 +18,9 @@ public sealed record ProofConditions(string Folder, VictimStart Victim)
     /// ever.</summary>
     public bool IsEverything { get; init; }
 
+    /// <summary>What is done while a process is killed or refused at every call.</summary>
+    internal IReadOnlyList<Act> Acts { get; init; } = Act.All;
+
     /// <summary>What is proven; only in the tests of proofs anything but the file store.</summary>
     internal Subject Subject { get; init; } = Subject.FileStore;
 

@@ -37,7 +37,7 @@ internal sealed class EveryCall : Proof
 
         (Act Act, string Call)[] steps =
         [
-            .. from act in Act.All
+            .. from act in conditions.Acts
                from call in conditions.IsEverything ? All : Writing
                select (act, call),
         ];

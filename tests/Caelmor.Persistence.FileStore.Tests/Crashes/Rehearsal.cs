@@ -1,4 +1,6 @@
 using Caelmor.Persistence.Certify.Crashes;
+using Caelmor.Persistence.CrashProofs.Calls;
+using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.Persistence.FileStore.Tests.Crashes;
 
@@ -11,6 +13,16 @@ internal static class Rehearsal
 
     /// <summary>How many seconds to go on killing.</summary>
     public const string Seconds = "CAELMOR_CRASH_SECONDS";
+
+    private static readonly bool IsEverything =
+        Environment.GetEnvironmentVariable(Everything) is not null;
+
+    // Two in which files are written, rotated and swept away, and all where there is time.
+    private static readonly Act[] Acts =
+    [
+        .. Act.All.Where(act => IsEverything || Thorough.IsWanted
+            || act.Name is "a commit with rotation" or "a recovery that goes on to commit"),
+    ];
 
     private static readonly double Killing =
         double.Parse(Environment.GetEnvironmentVariable(Seconds) ?? "4");
@@ -29,7 +41,8 @@ internal static class Rehearsal
         return await Named(name).RunAsync(
             change(new(folder.Path, CrashVictim.Start())
             {
-                IsEverything = Environment.GetEnvironmentVariable(Everything) is not null,
+                IsEverything = IsEverything,
+                Acts = Acts,
                 Killing = TimeSpan.FromSeconds(Killing),
             }),
             (_, _) => { },
