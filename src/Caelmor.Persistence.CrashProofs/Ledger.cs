@@ -29,23 +29,14 @@ internal sealed class Ledger(Action<int, int> progress, Action onFinding)
     public Task EachAsync<T>(
         IReadOnlyCollection<T> steps,
         Func<T, CancellationToken, Task> takeAsync,
-        CancellationToken cancellation)
-    {
-        var done = 0;
-        var ways = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-            CancellationToken = cancellation,
-        };
-        return Parallel.ForEachAsync(steps, ways, async (step, ended) =>
-        {
-            await takeAsync(step, ended);
-            lock (_lock)
-            {
-                progress(++done, steps.Count);
-            }
-        });
-    }
+        CancellationToken cancellation) =>
+        EachAsync(steps, takeAsync, Environment.ProcessorCount, cancellation);
+
+    /// <summary>Goes through steps in their order, with nothing beside them.</summary>
+    public Task OneByOneAsync<T>(
+        IReadOnlyCollection<T> steps,
+        Func<T, CancellationToken, Task> takeAsync,
+        CancellationToken cancellation) => EachAsync(steps, takeAsync, 1, cancellation);
 
     /// <summary>One more was tried.</summary>
     /// <param name="what">Of which kind, in the plural.</param>
@@ -92,5 +83,27 @@ internal sealed class Ledger(Action<int, int> progress, Action onFinding)
                 "an answer of the store, or a failure that it documents.",
                 again);
         }
+    }
+
+    private Task EachAsync<T>(
+        IReadOnlyCollection<T> steps,
+        Func<T, CancellationToken, Task> takeAsync,
+        int atOnce,
+        CancellationToken cancellation)
+    {
+        var done = 0;
+        var ways = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = atOnce,
+            CancellationToken = cancellation,
+        };
+        return Parallel.ForEachAsync(steps, ways, async (step, ended) =>
+        {
+            await takeAsync(step, ended);
+            lock (_lock)
+            {
+                progress(++done, steps.Count);
+            }
+        });
     }
 }

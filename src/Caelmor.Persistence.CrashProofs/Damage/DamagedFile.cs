@@ -28,6 +28,13 @@ internal sealed record DamagedFile(string Name, Truth Truth, StoreOptions Option
         }),
     ];
 
+    /// <summary>Every place in every one of them.</summary>
+    public static IReadOnlyList<(DamagedFile File, int At)> Places { get; } =
+    [
+        .. All.SelectMany(file =>
+            Enumerable.Range(0, file.Content.Length).Select(at => (file, at))),
+    ];
+
     public byte[] Content { get; } = GoldenFiles.Read(Name);
 
     public override string ToString() => Name;

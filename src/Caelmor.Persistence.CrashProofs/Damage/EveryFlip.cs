@@ -19,17 +19,12 @@ internal sealed class EveryFlip : Proof
         Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
     {
         var trial = new DamageTrial(ledger, conditions.Subject);
-        (DamagedFile File, int At)[] bytes =
-        [
-            .. DamagedFile.All.SelectMany(file =>
-                Enumerable.Range(0, file.Content.Length).Select(at => (file, at))),
-        ];
         foreach (var file in DamagedFile.All)
         {
             await trial.ShouldBeReadAsync(file);
         }
 
-        await ledger.EachAsync(bytes, async (one, _) =>
+        await ledger.EachAsync(DamagedFile.Places, async (one, _) =>
         {
             foreach (var mask in MasksFor(one.File, conditions.IsEverything))
             {

@@ -20,18 +20,14 @@ internal sealed class EveryHostileFile : Proof
 
     public override string Steps => "files";
 
-    internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
-    {
-        var files = HostileFiles.All;
-        for (var i = 0; i < files.Count; i++)
+    internal override Task ProveAsync(
+        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
+        ledger.OneByOneAsync(HostileFiles.All, (file, _) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (what, content) = files[i];
-            await ledger.TryAsync("files", what, () => TryAsync(what, content, conditions.Subject));
-            ledger.Tell(i + 1, files.Count);
-        }
-    }
+            var (what, content) = file;
+            return ledger.TryAsync(
+                "files", what, () => TryAsync(what, content, conditions.Subject));
+        }, cancellation);
 
     private static async Task<Finding?> TryAsync(string what, byte[] content, Subject subject)
     {

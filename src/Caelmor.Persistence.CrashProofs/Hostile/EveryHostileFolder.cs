@@ -29,14 +29,9 @@ internal sealed class EveryHostileFolder : Proof
                 + "Try it on Linux.");
         }
 
-        var tricks = Tricks.All;
-        for (var i = 0; i < tricks.Count; i++)
-        {
-            var trick = tricks[i];
-            await ledger.TryAsync("folders", trick.Name, () =>
-                TryAsync(trick, conditions).WaitAsync(Patience, cancellation));
-            ledger.Tell(i + 1, tricks.Count);
-        }
+        await ledger.OneByOneAsync(Tricks.All, (trick, ended) =>
+            ledger.TryAsync("folders", trick.Name, () =>
+                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation);
     }
 
     private static async Task<Finding?> TryAsync(Trick trick, ProofConditions conditions)
