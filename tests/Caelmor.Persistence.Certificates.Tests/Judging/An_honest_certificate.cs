@@ -9,7 +9,7 @@ namespace Caelmor.Persistence.Certificates.Tests.Judging;
 /// <summary>Issued, written, read and judged again, it is confirmed.</summary>
 public sealed class An_honest_certificate
 {
-    private const int Sample = 8;
+    private const int Sample = 4;
 
     // Of those that hang, many trials take it in full.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);

@@ -17,7 +17,7 @@ namespace Caelmor.Persistence.Certify.Tests.Adapters;
 /// </remarks>
 public sealed class Two_bindings_one_verdict
 {
-    private const int Sample = 6;
+    private const int Sample = 12;
 
     private static readonly Suite Suite = Suite.BuiltIn();
     private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(120);

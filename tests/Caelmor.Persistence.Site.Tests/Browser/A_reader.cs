@@ -45,7 +45,7 @@ public sealed class A_reader(Shelf shelf)
 
         await reader.Page.Locator("article[id='21.1-6.4'] a.mark.fail").First.ClickAsync();
 
-        reader.Page.Url.Should().Contain("evidence-commits-what-it-has.html#t");
+        await reader.ArrivesAtAsync("evidence-commits-what-it-has.html#t*");
         var trial = reader.Page.Locator("li:target");
         (await trial.TextContentAsync()).Should().Contain("The player system throws")
             .And.Contain("expected").And.Contain("found");

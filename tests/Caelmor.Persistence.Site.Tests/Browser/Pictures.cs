@@ -92,7 +92,7 @@ public sealed class Pictures(Shelf shelf)
         Directory.CreateDirectory(Repository.Artifacts);
         await File.WriteAllLinesAsync(
             Path.Combine(Repository.Artifacts, "opening.txt"),
-            [Say("the book", book), Say("a blank page", blank)]);
+            [Say("the book", book), Say("a blank page", blank), $"in Chromium {shelf.Version}"]);
         book.Should().OnlyContain(time => time > 0);
     }
 

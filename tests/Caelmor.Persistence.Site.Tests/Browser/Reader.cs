@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Caelmor.Persistence.Site.Tests.Browser;
@@ -5,6 +6,8 @@ namespace Caelmor.Persistence.Site.Tests.Browser;
 /// <summary>Somebody who reads the book.</summary>
 internal sealed class Reader : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Shelf _shelf;
     private readonly List<string> _complaints = [];
 
@@ -28,6 +31,14 @@ internal sealed class Reader : IAsyncDisposable
     public List<string> Requests { get; } = [];
 
     public async Task OpenAsync(string view) => await Page.GotoAsync(_shelf.AddressOf(view));
+
+    /// <summary>Waits until the address is that of a view, in which * is anything. It follows what
+    /// the reader does, but not at once.</summary>
+    public async Task ArrivesAtAsync(string view)
+    {
+        var address = $"^{Regex.Escape(_shelf.AddressOf(view)).Replace("\\*", ".*")}$";
+        await Page.WaitForURLAsync(new Regex(address, RegexOptions.None, Patience));
+    }
 
     /// <summary>The numbers of the rules that are shown.</summary>
     public async Task<string[]> RulesAsync() => await Page.EvaluateAsync<string[]>(

@@ -21,6 +21,9 @@ public sealed class Shelf : IAsyncLifetime
     /// <summary>What the book consists of.</summary>
     internal IReadOnlyList<string> Pages { get; private set; } = [];
 
+    /// <summary>The version of the browser.</summary>
+    internal string Version => _browser!.Version;
+
     public async Task InitializeAsync()
     {
         if (WhereChromiumIsFactAttribute.Path is not { } chromium)

@@ -51,7 +51,7 @@ public sealed class Proving_crashes : IDisposable
     public async Task Rejects_a_process_that_says_too_soon_what_is_durable()
     {
         var run = await Tool.RunAsync(
-            "crash", "--only", "moments", "--minutes", "0.1", "--mutant", "hasty");
+            "crash", "--only", "moments", "--minutes", "0.05", "--mutant", "hasty");
 
         run.ExitCode.Should().Be(ExitCode.Rejected, run.Output + run.Errors);
         run.Output.Should().Contain("NOT PROVEN  1 of 1 proof").And.Contain("Found     ")
