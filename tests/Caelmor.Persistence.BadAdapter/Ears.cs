@@ -1,13 +1,9 @@
 namespace Caelmor.Persistence.BadAdapter;
 
-/// <summary>Standard input, which can be listened to, passed over, or left alone.</summary>
+/// <summary>Standard input, which can be listened to or left alone.</summary>
 internal sealed class Ears(Stream input) : Stream
 {
-    private volatile bool _isDeaf;
     private volatile bool _isShut;
-
-    /// <summary>Reads on, and understands nothing.</summary>
-    public void BeDeaf() => _isDeaf = true;
 
     /// <summary>Reads no more.</summary>
     public void Shut() => _isShut = true;
@@ -28,19 +24,13 @@ internal sealed class Ears(Stream input) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        while (true)
+        var read = input.Read(buffer, offset, count);
+        if (_isShut)
         {
-            var read = input.Read(buffer, offset, count);
-            if (_isShut)
-            {
-                Thread.Sleep(Timeout.Infinite);
-            }
-
-            if (!_isDeaf || read == 0)
-            {
-                return read;
-            }
+            Thread.Sleep(Timeout.Infinite);
         }
+
+        return read;
     }
 
     public override void Flush() => throw new NotSupportedException();

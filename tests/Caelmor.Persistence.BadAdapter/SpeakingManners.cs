@@ -32,11 +32,6 @@ internal static class SpeakingManners
         }),
         InMidSave("floods", scene => Repeat(
             scene, "{\"jsonrpc\":\"2.0\",\"method\":\"cancel\",\"params\":{\"id\":99999}}\n")),
-        InMidSave("floods-with-requests", scene =>
-        {
-            scene.Ears.BeDeaf();
-            Repeat(scene, Request("ticks/current", "\"server\":1"));
-        }),
         InMidSave("floods-and-does-not-listen", scene =>
         {
             scene.Ears.Shut();

@@ -63,8 +63,24 @@ public sealed class A_connection
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(64 * 1024 * 1024);
     }
 
-    private static void Listen(byte[] said, Stream? input = null) => new RpcConnection(
-        input ?? new MemoryStream(said), new MemoryStream(), new Nobody(), new()).Run();
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":#,"method":"x","params":{}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"cancel","params":{"id":#}}""")]
+    public void Ends_with_a_flood_of_whatever_it_is(string line)
+    {
+        string Times(int count) => string.Concat(
+            Enumerable.Range(1, count).Select(id => line.Replace("#", $"{id}") + "\n"));
+        var limits = new RpcLimits { Messages = 50 };
+        var listening = () => Listen(Encoding.UTF8.GetBytes(Times(51)), limits: limits);
+
+        Listen(Encoding.UTF8.GetBytes(Times(50)), limits: limits);
+        listening.Should().Throw<ProtocolException>().WithMessage("*at most 50 messages*");
+    }
+
+    private static void Listen(byte[] said, Stream? input = null, RpcLimits? limits = null) =>
+        new RpcConnection(
+            input ?? new MemoryStream(said), new MemoryStream(), new Nobody(), limits ?? new())
+            .Run();
 
     private sealed class Nobody : IRpcPeer
     {

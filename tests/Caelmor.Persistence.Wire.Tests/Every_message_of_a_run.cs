@@ -13,13 +13,18 @@ public sealed class Every_message_of_a_run
     {
         using var subject = new PipedSubject(new ReferenceImplementation());
         await subject.IntroduceAsync();
-        var certifier = new Certifier(
-            Suite.BuiltIn(), new() { TimeLimit = TimeSpan.FromMinutes(5), Jobs = 2 });
+        var options = new CertifierOptions
+        {
+            TimeLimit = TimeSpan.FromMinutes(5),
+            Jobs = 2,
+            Select = scenario => Thorough.IsWanted || !GeneratedWorlds.AreIn(scenario),
+        };
+        var certifier = new Certifier(Suite.BuiltIn(), options);
         var verdict = await certifier.JudgeAsync(
             (ITrialSubject)subject, CancellationToken.None);
         await subject.CloseAsync(1);
 
-        verdict.Decision.Should().Be(Decision.Certified);
+        verdict.Trials.Should().OnlyContain(trial => trial.Finding == Finding.Obeyed);
         var fromUs = Read(subject.FromUs);
         var fromThem = Read(subject.FromThem);
         var wrong = fromUs.Concat(fromThem).SelectMany(Envelope)

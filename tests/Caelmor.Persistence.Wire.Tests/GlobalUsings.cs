@@ -1,2 +1,3 @@
+global using Caelmor.Persistence.Tests.Shared;
 global using FluentAssertions;
 global using Xunit;

@@ -33,7 +33,6 @@ public sealed class Misbehaviour_in_one_scenario
     [InlineData("answers-nobody", "an answer to no question, id 99999.")]
     [InlineData("answers-twice", "an answer to no question")]
     [InlineData("floods", "at most 100,000 messages in one scenario.", "a flood of more.")]
-    [InlineData("floods-with-requests", "at most 100,000 messages in one scenario.")]
     [InlineData("asks-for-what-there-is-not", "'nobody/knows', which is none.")]
     [InlineData("asks-about-another-server", "4711, in truth/read.")]
     [InlineData("asks-about-another-surface", "surface is a number from 0 to 4.", "17.")]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Certify.Implementations.Processes;
 using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Tests.Certificates;
@@ -72,7 +71,7 @@ public sealed class Two_bindings_one_verdict
         {
             TimeLimit = limit,
             Jobs = 1,
-            Select = scenario => !IsInGeneratedWorlds(scenario)
+            Select = scenario => !GeneratedWorlds.AreIn(scenario)
                 && (Thorough.IsWanted || RuleTags.Of(scenario).Contains(mutant.Breaks.Text)),
         };
         return Differences(
@@ -87,9 +86,6 @@ public sealed class Two_bindings_one_verdict
             .Where(pair => pair.First != pair.Second)
             .Select(pair => $"{name}\n  in process: {pair.First}\n  piped: {pair.Second}"),
     ];
-
-    private static bool IsInGeneratedWorlds(Scenario scenario) =>
-        scenario.Steps.Any(step => step.Text.Contains("in every world", StringComparison.Ordinal));
 
     private static async Task<List<string>> OverThePipeAsync(
         string served, CertifierOptions options)

@@ -11,7 +11,7 @@ public sealed class Pictures(Shelf shelf)
 {
     private const int LeastBytes = 10_000;
 
-    private const int Openings = 5;
+    private const int Openings = 3;
 
     // What is far down is laid out when it is first looked at.
     private const string Painted =
