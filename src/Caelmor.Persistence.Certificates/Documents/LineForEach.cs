@@ -18,7 +18,9 @@ internal sealed class LineForEach<T> : JsonConverter<ImmutableArray<T>>
         writer.WriteStartArray();
         foreach (var element in value)
         {
-            writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(element, WireJson.Options));
+            writer.WriteRawValue(
+                JsonSerializer.SerializeToUtf8Bytes(element, WireJson.Options),
+                skipInputValidation: true);
         }
 
         writer.WriteEndArray();

@@ -12,5 +12,7 @@ internal sealed class OnOneLine<T> : JsonConverter<T>
         JsonSerializer.Deserialize<T>(ref reader, WireJson.Options);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options));
+        writer.WriteRawValue(
+            JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options),
+            skipInputValidation: true);
 }
