@@ -12,8 +12,10 @@ internal static class Tricks
     /// <summary>A link to elsewhere.</summary>
     public const string Link = "link";
 
+    /// <summary>The log of a store.</summary>
+    public const string Log = "truth-store.log";
+
     private const string Lock = "truth-store.lock";
-    private const string Log = "truth-store.log";
 
     private static readonly string Nine = Stores.NameOf(9);
 

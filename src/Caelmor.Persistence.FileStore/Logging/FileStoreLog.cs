@@ -8,7 +8,9 @@ namespace Caelmor.Persistence.FileStore.Logging;
 
 /// <summary>Appends each event to a file, as one line of JSON.</summary>
 /// <param name="path">The path of the log file.</param>
-public sealed class FileStoreLog(string path) : IStoreLog
+/// <param name="console">Where the lines go that the file refuses; null for the standard error, for
+/// the disk that fails the store may well fail its log.</param>
+public sealed class FileStoreLog(string path, TextWriter? console = null) : IStoreLog
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -30,8 +32,7 @@ public sealed class FileStoreLog(string path) : IStoreLog
             }
             catch (Exception mute) when (mute is IOException or UnauthorizedAccessException)
             {
-                // The disk that fails the store may well fail its log; the server's console has it.
-                Console.Error.Write(line);
+                (console ?? Console.Error).Write(line);
             }
         }
     }
