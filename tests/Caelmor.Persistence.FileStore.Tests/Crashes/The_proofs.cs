@@ -27,7 +27,7 @@ public sealed class The_proofs(ITestOutputHelper output)
     public Task Hold(string name, string what, int least) => HoldAsync(name, what, least);
 
     [WhereStraceIsFact]
-    public Task Hold_at_every_call() => HoldAsync(AtCalls, "kills", Thorough.IsWanted ? 40 : 10);
+    public Task Hold_at_every_call() => HoldAsync(AtCalls, "kills", Thorough.IsWanted ? 40 : 5);
 
     [Fact]
     public void Have_each_a_name_and_a_sentence()

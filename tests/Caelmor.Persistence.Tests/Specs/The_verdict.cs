@@ -48,12 +48,12 @@ public sealed class The_verdict
     [Trait("Rule", "22.8-8.2")]
     public Task Is_the_same_in_any_order_side_by_side_and_over_and_over() =>
         IsTheSameAsync(
-            Thorough.IsWanted ? 100 : 12, scenario => !IsOfGeneratedWorlds(scenario));
+            Thorough.IsWanted ? 100 : 12, scenario => !GeneratedWorlds.AreIn(scenario));
 
     // They take most of the time of a run, and each of them is a hundred worlds.
     [Fact]
     public Task Is_the_same_in_any_order_for_generated_worlds_too() =>
-        IsTheSameAsync(5, IsOfGeneratedWorlds);
+        IsTheSameAsync(5, GeneratedWorlds.AreIn);
 
     [Fact]
     public async Task Is_the_same_for_a_mutant_in_any_order()
@@ -66,9 +66,6 @@ public sealed class The_verdict
 
         Evidence(reversed).Should().Equal(Evidence(inOrder));
     }
-
-    private static bool IsOfGeneratedWorlds(Scenario scenario) =>
-        scenario.Steps.Any(step => step.Text.Contains("generated worlds are saved"));
 
     private static async Task IsTheSameAsync(int times, Func<Scenario, bool> select)
     {
