@@ -1,22 +1,10 @@
 namespace Caelmor.Persistence.Packages.Tests.Packages;
 
 /// <summary>The tool as its users have it: from the package, away from the repository.</summary>
+/// <remarks>What the README and the guide do with it, their tests show.</remarks>
 [Collection(PackedCollection.Name)]
 public sealed class The_installed_tool(Packed packed)
 {
-    [Fact]
-    public async Task Certifies_the_reference_and_confirms_the_certificate()
-    {
-        var shell = packed.InNewFolder("reference");
-
-        var certified = await shell.SucceedAsync("caelmor-certify --out certificate");
-        var confirmed = await shell.SucceedAsync(
-            "caelmor-certify verify certificate/certificate.json");
-
-        certified.Lines.Should().Contain("CERTIFIED");
-        confirmed.Lines.Should().Contain("CONFIRMED");
-    }
-
     [Fact]
     public async Task Serves_the_reference_to_itself_over_a_pipe()
     {
