@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Caelmor.Persistence.Site.Tests.Browser;
@@ -20,6 +21,8 @@ public sealed class Pictures(Shelf shelf)
     private const string Loaded = """
         performance.getEntriesByType("navigation")[0].loadEventEnd
         """;
+
+    private static readonly string Folder = Repository.File("artifacts", "site");
 
     [WhereChromiumIsFact]
     public async Task Of_the_book_by_day_and_by_night()
@@ -65,10 +68,10 @@ public sealed class Pictures(Shelf shelf)
         await using var reader = await shelf.ReaderAsync();
         await reader.OpenAsync("index.html?gate=atomicity");
 
-        Directory.CreateDirectory(Repository.Artifacts);
+        Directory.CreateDirectory(Folder);
         var pdf = await reader.Page.PdfAsync(new()
         {
-            Path = Path.Combine(Repository.Artifacts, "print.pdf"),
+            Path = Path.Combine(Folder, "print.pdf"),
             Format = "A4",
             PreferCSSPageSize = true,
         });
@@ -89,9 +92,9 @@ public sealed class Pictures(Shelf shelf)
             book.Add(await OpeningAsync("index.html"));
         }
 
-        Directory.CreateDirectory(Repository.Artifacts);
+        Directory.CreateDirectory(Folder);
         await File.WriteAllLinesAsync(
-            Path.Combine(Repository.Artifacts, "opening.txt"),
+            Path.Combine(Folder, "opening.txt"),
             [Say("the book", book), Say("a blank page", blank), $"in Chromium {shelf.Version}"]);
         book.Should().OnlyContain(time => time > 0);
     }
@@ -117,7 +120,7 @@ public sealed class Pictures(Shelf shelf)
         await reader.OpenAsync(view);
         await reader.Page.EvaluateAsync(Painted);
         var picture = await reader.Page.ScreenshotAsync(
-            new() { Path = Path.Combine(Repository.Artifacts, name) });
+            new() { Path = Path.Combine(Folder, name) });
         picture.Length.Should().BeGreaterThan(LeastBytes, name);
     }
 }

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Specs.Planning;
-using Caelmor.Persistence.Tests.Shape;
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
 

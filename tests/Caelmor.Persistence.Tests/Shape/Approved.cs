@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 
 namespace Caelmor.Persistence.Tests.Shape;

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Caelmor.Gherkin.Bindings;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;

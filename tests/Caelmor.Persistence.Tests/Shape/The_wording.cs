@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;

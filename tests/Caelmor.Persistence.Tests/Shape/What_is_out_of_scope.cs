@@ -1,5 +1,6 @@
 using System.Reflection;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
 

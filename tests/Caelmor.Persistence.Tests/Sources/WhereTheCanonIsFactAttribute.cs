@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Specs.Register;
 using Caelmor.Persistence.Specs.Sources;
-using Caelmor.Persistence.Tests.Shape;
+using Caelmor.Persistence.Tests.Shared;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Sources;
