@@ -11,17 +11,31 @@ namespace Caelmor.Persistence.Tests.Contract;
 /// <summary>The layout, written down a second time as simply as it can be: others have to arrive at it.</summary>
 public sealed class The_layout_of_a_seal
 {
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     [Theory]
     [InlineData(1, 10)]
     [InlineData(400, 64)]
     [InlineData(3, 32 * 1024)]
     [InlineData(3, 32 * 1024 + 1)]
     [InlineData(2, 100_000)]
-    public void Is_the_same_whatever_the_number_and_the_size_of_the_data(int count, int size)
+    public void Holds_whatever_the_number_and_the_size_of_the_data(int count, int size)
     {
         var data = Enumerable.Range(0, count).Select(i => Datum(i, size)).ToList();
         ImmutableArray<SystemState> states =
             [Samples.State(SystemName.Npc, [.. data]), Samples.State(SystemName.Item, [.. data.Take(1)])];
+
+        Seal.Over(Samples.Epoch, CanonVersion.Current, states).Hex.Should().Be(Simply(states));
+    }
+
+    [Theory]
+    [InlineData("a\ud800")]
+    [InlineData("\udc00a")]
+    [InlineData("a\ud83d\ude00")]
+    public void Holds_for_texts_that_are_no_valid_unicode(string key)
+    {
+        ImmutableArray<SystemState> states =
+            [Samples.State(SystemName.Npc, Samples.Datum(key))];
 
         Seal.Over(Samples.Epoch, CanonVersion.Current, states).Hex.Should().Be(Simply(states));
     }
@@ -79,9 +93,17 @@ public sealed class The_layout_of_a_seal
 
     private static void Text(MemoryStream bytes, string text)
     {
-        var encoded = Encoding.UTF8.GetBytes(text);
-        Number(bytes, encoded.Length);
-        bytes.Write(encoded);
+        try
+        {
+            var encoded = Strict.GetBytes(text);
+            Number(bytes, encoded.Length);
+            bytes.Write(encoded);
+        }
+        catch (EncoderFallbackException)
+        {
+            Number(bytes, -1 - text.Length);
+            text.ToList().ForEach(unit => Number(bytes, unit));
+        }
     }
 
     private static void Number(MemoryStream bytes, long number)

@@ -65,6 +65,16 @@ public sealed class Words_of_the_contract
         FluentActions.Invoking(() => new Epoch(long.MaxValue).Next()).Should().Throw<OverflowException>();
 
     [Fact]
+    public void Are_found_by_their_bytes_where_values_are_looked_up()
+    {
+        HashSet<DatumValue> known = [DatumValue.Of("bread"), DatumValue.Of("sword")];
+
+        known.Should().Contain(DatumValue.Of("bread")).And.NotContain(DatumValue.Of("broad"));
+        DatumValue.Of("bread").GetHashCode()
+            .Should().NotBe(DatumValue.Of("broad").GetHashCode(), "lookups are to be quick");
+    }
+
+    [Fact]
     public void Say_what_is_wrong_with_a_reason_that_is_none() =>
         FluentActions.Invoking(() => ((RejectionReason)99).Rules())
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage("This is no reason that the canon knows.*");
