@@ -28,16 +28,17 @@ public sealed class The_layout_of_a_seal
         Seal.Over(Samples.Epoch, CanonVersion.Current, states).Hex.Should().Be(Simply(states));
     }
 
-    [Theory]
-    [InlineData("a\ud800")]
-    [InlineData("\udc00a")]
-    [InlineData("a\ud83d\ude00")]
-    public void Holds_for_texts_that_are_no_valid_unicode(string key)
+    // No theory: an attribute holds its texts as UTF-8, and there half a pair becomes a sign.
+    [Fact]
+    public void Holds_for_texts_that_are_no_valid_unicode()
     {
-        ImmutableArray<SystemState> states =
-            [Samples.State(SystemName.Npc, Samples.Datum(key))];
+        foreach (var key in new[] { "a\ud800", "\udc00a", "a\ud83d\ude00" })
+        {
+            ImmutableArray<SystemState> states =
+                [Samples.State(SystemName.Npc, Samples.Datum(key))];
 
-        Seal.Over(Samples.Epoch, CanonVersion.Current, states).Hex.Should().Be(Simply(states));
+            Seal.Over(Samples.Epoch, CanonVersion.Current, states).Hex.Should().Be(Simply(states));
+        }
     }
 
     [Fact]
