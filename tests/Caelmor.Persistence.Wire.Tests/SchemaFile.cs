@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Wire.Tests;
 /// <summary>The published schemas, as they lie in the repository.</summary>
 internal static class SchemaFile
 {
-    public static string Path { get; } = System.IO.Path.Combine(
-        Root(AppContext.BaseDirectory),
+    public static string Path { get; } = Repository.File(
         "src", "Caelmor.Persistence.Wire", "Schemas", "protocol.schema.json");
 
     private static readonly Lazy<JsonObject> Read = new(() =>
@@ -17,9 +16,4 @@ internal static class SchemaFile
     /// <summary>What is wrong with a message under the schema of that name.</summary>
     public static IReadOnlyList<string> Judge(string name, JsonNode? message) =>
         [.. new SchemaJudge(Document).Judge(Document["$defs"]![name]!, message, "$")];
-
-    private static string Root(string folder) =>
-        File.Exists(System.IO.Path.Combine(folder, "Caelmor.Persistence.Specs.sln"))
-            ? folder
-            : Root(System.IO.Path.GetDirectoryName(folder)!);
 }

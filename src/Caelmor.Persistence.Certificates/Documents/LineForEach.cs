@@ -8,6 +8,8 @@ namespace Caelmor.Persistence.Certificates.Documents;
 /// <summary>Writes a list with a line for each element, as it would go over a pipe.</summary>
 internal sealed class LineForEach<T> : JsonConverter<ImmutableArray<T>>
 {
+    private static readonly OnOneLine<T> Line = new();
+
     public override ImmutableArray<T> Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize<ImmutableArray<T>>(ref reader, WireJson.Options);
@@ -18,9 +20,7 @@ internal sealed class LineForEach<T> : JsonConverter<ImmutableArray<T>>
         writer.WriteStartArray();
         foreach (var element in value)
         {
-            writer.WriteRawValue(
-                JsonSerializer.SerializeToUtf8Bytes(element, WireJson.Options),
-                skipInputValidation: true);
+            Line.Write(writer, element, options);
         }
 
         writer.WriteEndArray();

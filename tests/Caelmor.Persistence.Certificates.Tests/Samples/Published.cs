@@ -7,7 +7,7 @@ internal static class Published
 
     public static void ShouldBe(string name, string text)
     {
-        var file = Path.Combine(Root(AppContext.BaseDirectory), "docs", name);
+        var file = Repository.File("docs", name);
         if (Environment.GetEnvironmentVariable(Update) is not null)
         {
             File.WriteAllText(file, text);
@@ -20,9 +20,4 @@ internal static class Published
             name,
             Update);
     }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Caelmor.Persistence.Specs.sln"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder)!);
 }

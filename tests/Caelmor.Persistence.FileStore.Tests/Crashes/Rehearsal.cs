@@ -21,7 +21,7 @@ internal static class Rehearsal
     private static readonly Act[] Acts =
     [
         .. Act.All.Where(act => IsEverything || Thorough.IsWanted
-            || act.Name is "a commit with rotation"),
+            || act.Name == "a commit with rotation"),
     ];
 
     private static readonly double Killing =
