@@ -1,5 +1,4 @@
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.TruthStoreSpecs.Processes;

@@ -1,6 +1,5 @@
 using Caelmor.Gherkin.Bindings;
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 
 namespace Caelmor.Gherkin.Tests;

@@ -1,32 +1,47 @@
-using Caelmor.Gherkin.Expressions;
+using Caelmor.Gherkin.Engine;
 using Caelmor.Gherkin.Problems;
+using Reqnroll.Bindings;
+using Reqnroll.Bindings.Reflection;
 
 namespace Caelmor.Gherkin.Bindings;
 
 /// <summary>The words for what can be wrong with bindings.</summary>
 internal static class BindingProblems
 {
-    public static Problem Unloadable(string assembly, string reason) => new(
+    private static readonly HookType[] Hooks =
+        [HookType.BeforeScenario, HookType.AfterScenario, HookType.BeforeStep, HookType.AfterStep];
+
+    public static Problem Unloadable(string assembly, Exception reason) => new(
         ProblemKind.UnloadableAssembly,
         null,
-        $"The assembly '{assembly}' does not load: {reason}",
+        $"The assembly '{assembly}' does not load: {reason.Message}",
         "Check the path, and that all it depends on lies beside it.");
 
-    public static Problem NoBindings(string name) => new(
+    public static Problem NoBindings(string assembly) => new(
         ProblemKind.NoBindings,
         null,
-        $"'{name}' holds no class with [Binding].",
+        $"'{assembly}' holds no class with [Binding].",
         "Put [Binding] on the classes with step definitions, or leave it out.");
 
-    public static Problem Bad(object where, string found, string remedy) =>
-        new(ProblemKind.BadBinding, null, $"{where}: {found}", remedy);
+    /// <summary>What Reqnroll found wrong, and what it would take but is refused here.</summary>
+    public static IEnumerable<Problem> In(IBindingRegistry registry) =>
+    [
+        .. registry.GetErrorMessages().Select(Bad),
+        .. registry.GetHooks().Where(hook => !Hooks.Contains(hook.HookType)).Select(hook =>
+            Unsupported(
+                hook,
+                $"[{hook.HookType}]",
+                "scenarios are isolated: they run alone, in any order and side by side.")),
+        .. registry.GetStepDefinitions().Where(step => step.IsScoped).Select(step =>
+            Unsupported(step, "[Scope]", "a step has to mean the same in every feature.")),
+    ];
 
-    public static Problem Unsupported(object where, string attribute, string reason) => new(
+    private static Problem Bad(BindingError error) => new(
+        ProblemKind.BadBinding, null, error.Message.TrimEnd('.') + ".", "Correct the binding.");
+
+    private static Problem Unsupported(IBinding binding, string attribute, string reason) => new(
         ProblemKind.Unsupported,
-        null,
-        $"{where}: [{attribute}] is not supported; {reason}",
+        Symbols.PlaceOf(((RuntimeBindingMethod)binding.Method).MethodInfo),
+        $"{Activity.NameOf(binding)}: {attribute} is not supported; {reason}",
         "Take it away, or use [BeforeScenario], [AfterScenario], [BeforeStep], [AfterStep].");
-
-    public static Problem BadExpression(object where, ExpressionException error) =>
-        new(ProblemKind.BadExpression, null, $"{where}: {error.Message}", error.Remedy);
 }

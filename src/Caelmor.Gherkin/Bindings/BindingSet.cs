@@ -1,27 +1,23 @@
 using System.Reflection;
-using Caelmor.Gherkin.Conversion;
-using Caelmor.Gherkin.Matching;
+using Caelmor.Gherkin.Engine;
 using Caelmor.Gherkin.Problems;
+using Reqnroll;
 
 namespace Caelmor.Gherkin.Bindings;
 
 /// <summary>All step definitions, hooks and transformations of some assemblies.</summary>
-/// <remarks>
-/// Bindings that can't work are no part of it; <see cref="Problems"/> says why. A host that runs
-/// scenarios in spite of problems will meet them again as undefined steps.
-/// </remarks>
+/// <remarks>With one binding that can't work, Reqnroll lets no scenario pass.</remarks>
 public sealed class BindingSet
 {
-    internal BindingSet(BindingScanner scanner, IReadOnlyList<Problem> problems)
+    private BindingSet(BindingSource source, IEnumerable<Problem> problems)
     {
-        StepDefinitions = scanner.Steps;
-        Problems = problems;
-        Hooks = new HookList(scanner.Hooks);
-        Converter = new ArgumentConverter(scanner.Transformations);
-        Matcher = new StepMatcher(scanner.Steps);
+        Engine = new BindingEngine(source);
+        StepDefinitions = [.. StepDefinition.In(Engine.Registry)];
+        Matcher = new StepMatcher(Engine, StepDefinitions);
+        Problems = [.. problems, .. BindingProblems.In(Engine.Registry)];
     }
 
-    /// <summary>In the order of the classes' names and of the methods in them.</summary>
+    /// <summary>All step definitions that can work.</summary>
     public IReadOnlyList<StepDefinition> StepDefinitions { get; }
 
     /// <summary>What has to be put right; empty for bindings that can be trusted.</summary>
@@ -30,31 +26,57 @@ public sealed class BindingSet
     /// <summary>Finds the definition of a step, without running anything.</summary>
     public StepMatcher Matcher { get; }
 
-    internal HookList Hooks { get; }
-
-    internal ArgumentConverter Converter { get; }
+    internal BindingEngine Engine { get; }
 
     /// <summary>Takes the bindings of loaded assemblies.</summary>
-    public static BindingSet From(params Assembly[] assemblies)
-    {
-        var loader = new BindingLoader();
-        loader.Add(assemblies);
-        return loader.ToBindingSet();
-    }
+    public static BindingSet From(params IEnumerable<Assembly> assemblies) => From(assemblies, []);
 
     /// <summary>Takes the bindings of exactly these classes.</summary>
-    public static BindingSet FromTypes(params Type[] types)
-    {
-        var loader = new BindingLoader();
-        loader.Add(types);
-        return loader.ToBindingSet();
-    }
+    public static BindingSet FromTypes(params IReadOnlyCollection<Type> types) =>
+        new(new([.. types.Select(type => type.Assembly).Distinct()], types.ToHashSet()), []);
 
     /// <summary>Loads assemblies; what does not load becomes a problem.</summary>
     public static BindingSet Load(IEnumerable<string> assemblyPaths)
     {
-        var loader = new BindingLoader();
-        loader.Load(assemblyPaths);
-        return loader.ToBindingSet();
+        List<Assembly> assemblies = [];
+        List<Problem> problems = [];
+        foreach (var path in assemblyPaths)
+        {
+            try
+            {
+                assemblies.Add(Assembly.LoadFrom(Path.GetFullPath(path)));
+            }
+            catch (Exception error) when (error is IOException or BadImageFormatException)
+            {
+                problems.Add(BindingProblems.Unloadable(path, error));
+            }
+        }
+
+        return From(assemblies, problems);
+    }
+
+    private static BindingSet From(IEnumerable<Assembly> assemblies, IEnumerable<Problem> problems)
+    {
+        var found = assemblies.Distinct().Select(one => (Assembly: one, Problem: Check(one))).ToList();
+        return new(
+            new([.. found.Where(one => one.Problem is null).Select(one => one.Assembly)]),
+            [.. problems, .. found.Select(one => one.Problem).OfType<Problem>()]);
+    }
+
+    private static Problem? Check(Assembly assembly)
+    {
+        var name = assembly.GetName().Name!;
+        try
+        {
+            return assembly.GetTypes().Any(type => type.IsDefined(typeof(BindingAttribute), true))
+                ? null
+                : BindingProblems.NoBindings(name);
+        }
+        catch (Exception error)
+            when (error is ReflectionTypeLoadException or IOException or TypeLoadException)
+        {
+            var cause = (error as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault();
+            return BindingProblems.Unloadable(name, cause ?? error);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Caelmor.Gherkin.Checking;
 /// <summary>Finds, without running anything, all that keeps a run from being trustworthy.</summary>
 public static class Strictness
 {
-    internal static readonly Problem NothingToRun = new(
+    private static readonly Problem NothingToRun = new(
         ProblemKind.NothingRun,
         null,
         "There is no scenario to run, so a run shows nothing.",
@@ -25,23 +25,26 @@ public static class Strictness
     public static IReadOnlyList<Problem> Check(
         FeatureSet features, BindingSet bindings, params IReadOnlyCollection<Scenario> derived)
     {
-        var usage = StepUsage.Of(features.Scenarios.Concat(derived), bindings);
+        // Every scenario repeats its background: what stands in one place is one step.
+        var matches = features.Scenarios.Concat(derived)
+            .SelectMany(scenario => scenario.Steps)
+            .DistinctBy(step => (step.Location, step.Text))
+            .Select(bindings.Matcher.Find)
+            .ToList();
+        var used = matches.SelectMany(match => match.Candidates).ToHashSet();
         return
         [
             .. features.Problems,
             .. bindings.Problems,
-            .. usage.Problems,
-            .. usage.Unused.Select(Unused),
-            .. Nothing(features),
+            .. matches.Select(match => match.Problem).OfType<Problem>(),
+            .. bindings.StepDefinitions.Where(one => !used.Contains(one)).Select(Unused),
+            .. features.Scenarios.Count > 0 ? (Problem[])[] : [NothingToRun],
         ];
     }
 
     private static Problem Unused(StepDefinition definition) => new(
         ProblemKind.UnusedStepDefinition,
-        null,
+        definition.Location,
         $"No step uses {definition}.",
         "Delete it, or write the step that it is for.");
-
-    private static IEnumerable<Problem> Nothing(FeatureSet features) =>
-        features.Scenarios.Count > 0 ? [] : [NothingToRun];
 }

@@ -39,3 +39,33 @@ public sealed record Scenario
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id} {Title}";
 }
+
+/// <summary>The row of an examples table that one scenario of an outline was made from.</summary>
+/// <param name="ExamplesName">The name of the table; empty if it has none.</param>
+/// <param name="Index">The row's position in its table; counts from 0.</param>
+/// <param name="Values">The cells by column, in the order of the columns.</param>
+public sealed record ExampleRow(
+    string ExamplesName, int Index, IReadOnlyList<KeyValuePair<string, string>> Values);
+
+/// <summary>The head of one feature file.</summary>
+/// <param name="Path">The path of its source.</param>
+/// <param name="Name">What follows the keyword.</param>
+/// <param name="Description">The free text below it; empty if there is none.</param>
+/// <param name="Tags">Without their <c>@</c>.</param>
+/// <param name="Language">The code of the language it is written in, such as <c>en</c>.</param>
+/// <param name="Location">Where the keyword stands.</param>
+public sealed record Feature(
+    string Path,
+    string Name,
+    string Description,
+    IReadOnlyList<string> Tags,
+    string Language,
+    Location Location);
+
+/// <summary>The head of one <c>Rule:</c> of a feature.</summary>
+/// <param name="Name">What follows the keyword.</param>
+/// <param name="Description">The free text below it; empty if there is none.</param>
+/// <param name="Tags">Its own, without their <c>@</c> and without those of the feature.</param>
+/// <param name="Location">Where the keyword stands.</param>
+public sealed record RuleBlock(
+    string Name, string Description, IReadOnlyList<string> Tags, Location Location);

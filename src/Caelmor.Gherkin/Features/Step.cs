@@ -22,3 +22,44 @@ public sealed record Step(
     /// <summary>The step as the file reads.</summary>
     public override string ToString() => $"{KeywordText} {Text}";
 }
+
+/// <summary>The table under a step.</summary>
+/// <param name="Header">The cells of its first row.</param>
+/// <param name="Rows">The rows under it, each as long as the header.</param>
+public sealed record StepTable(
+    IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>What a step is for; decides which step definitions are asked.</summary>
+public enum StepType
+{
+    /// <summary>What is so beforehand.</summary>
+    Given,
+
+    /// <summary>What happens.</summary>
+    When,
+
+    /// <summary>What is so afterwards.</summary>
+    Then,
+}
+
+/// <summary>The keyword as the author wrote it, in whatever language.</summary>
+public enum StepKeyword
+{
+    /// <summary>What is so beforehand.</summary>
+    Given,
+
+    /// <summary>What happens.</summary>
+    When,
+
+    /// <summary>What is so afterwards.</summary>
+    Then,
+
+    /// <summary>One more step of the type before.</summary>
+    And,
+
+    /// <summary>One more step of the type before, said with an objection.</summary>
+    But,
+
+    /// <summary>The bullet: one more step of the type before.</summary>
+    Star,
+}

@@ -1,5 +1,6 @@
-using Caelmor.Gherkin.Bindings;
+using Caelmor.Gherkin.Engine;
 using Caelmor.Gherkin.Features;
+using Reqnroll.Bindings;
 
 namespace Caelmor.Gherkin.Running;
 
@@ -13,9 +14,10 @@ internal static class Explanation
         IReadOnlyList<Exception> exceptions)
     {
         var step = steps.FirstOrDefault(one => one.Outcome != Outcome.Passed);
+        var word = outcome == Outcome.HarnessFault ? "Harness fault" : outcome.ToString();
         var place = step is null
-            ? $"{scenario.Location}: {Word(outcome)} around its steps"
-            : $"{step.Step.Location}: {Word(outcome)} in '{step.Step}'";
+            ? $"{scenario.Location}: {word} around its steps"
+            : $"{step.Step.Location}: {word} in '{step.Step}'";
         return $"{place}: {string.Join(" | Then: ", exceptions.Select(Say))}";
     }
 
@@ -24,7 +26,8 @@ internal static class Explanation
         var (place, what) = doing switch
         {
             Step step => (step.Location, $"the step '{step}'"),
-            BoundMethod hook => (scenario.Location, $"the hook {hook}"),
+            IHookBinding hook => (scenario.Location, $"the hook {Activity.NameOf(hook)}"),
+            IBinding made => (scenario.Location, $"the transformation {Activity.NameOf(made)}"),
             _ => (scenario.Location, doing.ToString()),
         };
         return $"{place}: Timed out in {what}: the scenario did not end within "
@@ -50,10 +53,4 @@ internal static class Explanation
             return exception.GetType().Name;
         }
     }
-
-    private static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.HarnessFault => "Harness fault",
-        _ => outcome.ToString(),
-    };
 }

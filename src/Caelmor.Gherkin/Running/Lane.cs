@@ -2,43 +2,85 @@ namespace Caelmor.Gherkin.Running;
 
 /// <summary>Runs one scenario after another on a thread of its own.</summary>
 /// <remarks>Not on one of the pool's, because a scenario may never give it back.</remarks>
-internal sealed class Lane
+internal static class Lane
 {
-    private readonly RunSession _session;
-    private volatile Attempt? _current;
+    // Nothing ambient of the host's may reach scenarios; it would differ from run to run.
+    public static void Start(RunSession session) =>
+        new Thread(() => Work(session)) { IsBackground = true, Name = "Scenarios" }.UnsafeStart();
 
-    private Lane(RunSession session) => _session = session;
-
-    /// <summary>What runs on it now, if anything does.</summary>
-    public Attempt? Current => _current;
-
-    public static Lane Start(RunSession session)
-    {
-        var lane = new Lane(session);
-        LaneThread.Run(lane.Work);
-        return lane;
-    }
-
-    private void Work()
+    private static void Work(RunSession session)
     {
         // Each scenario begins with nothing ambient, not even what the one before has left.
         var blank = ExecutionContext.Capture()!;
-        while (_session.Take() is { } attempt)
+        while (session.Take() is { } attempt)
         {
-            attempt.Begin(_session.Clock);
-            _current = attempt;
             ScenarioResult? result = null;
-            ExecutionContext.Run(blank, _ => result = attempt.Execution.Run(), null);
-            if (!attempt.TryClose())
+            using (attempt.Watch())
+            {
+                ExecutionContext.Run(blank, _ => result = attempt.Execution.Run(), null);
+            }
+
+            if (!attempt.TryComplete(result!))
             {
                 // Left behind: another lane has taken over, and the result is known already.
                 return;
             }
-
-            _current = null;
-            _session.Complete(attempt, result!);
         }
 
-        _session.LaneEnded();
+        session.LaneEnded();
+    }
+}
+
+/// <summary>One scenario on one lane; either the lane ends it, or its time limit.</summary>
+internal sealed class Attempt(int index, ScenarioExecution execution, RunSession session)
+{
+    private int _closed;
+
+    public int Index => index;
+
+    public ScenarioExecution Execution => execution;
+
+    /// <summary>Ends it with a result, if nobody has before.</summary>
+    public bool TryComplete(ScenarioResult result)
+    {
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+        {
+            return false;
+        }
+
+        session.Complete(this, result);
+        return true;
+    }
+
+    /// <summary>Leaves it behind when its time is up, and has another lane go on.</summary>
+    public IDisposable? Watch()
+    {
+        var (clock, limit) = (session.Clock, session.TimeLimit);
+        if (limit == Timeout.InfiniteTimeSpan)
+        {
+            return null;
+        }
+
+        var (started, timer) = (clock.GetTimestamp(), (ITimer?)null);
+        timer = clock.CreateTimer(
+            _ => LeaveBehind(limit, limit - clock.GetElapsedTime(started), timer!),
+            state: null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
+        timer.Change(limit, Timeout.InfiniteTimeSpan);
+        return timer;
+    }
+
+    private void LeaveBehind(TimeSpan limit, TimeSpan left, ITimer timer)
+    {
+        if (left > TimeSpan.Zero)
+        {
+            // A timer can come a little early.
+            timer.Change(left, Timeout.InfiniteTimeSpan);
+        }
+        else if (TryComplete(execution.LeaveBehind(limit)))
+        {
+            Lane.Start(session);
+        }
     }
 }

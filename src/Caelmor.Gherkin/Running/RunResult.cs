@@ -1,4 +1,4 @@
-using Caelmor.Gherkin.Problems;
+using Caelmor.Gherkin.Features;
 
 namespace Caelmor.Gherkin.Running;
 
@@ -8,9 +8,6 @@ public sealed record RunResult
     /// <summary>One for each scenario, in the order given.</summary>
     public required IReadOnlyList<ScenarioResult> Results { get; init; }
 
-    /// <summary>What keeps the run from meaning anything: bad bindings, nothing run.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
-
     /// <summary>
     /// Exceptions that belong to the run as a whole: of unknown origin, of a task that nobody
     /// observed, or thrown by the host's <see cref="IRunProgress"/>.
@@ -19,11 +16,9 @@ public sealed record RunResult
 
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
-
-    /// <summary>All passed, and nothing casts doubt on it.</summary>
-    public bool Succeeded =>
-        Results.Count > 0
-        && Problems.Count == 0
-        && StrayExceptions.Count == 0
-        && Results.All(result => result.Outcome == Outcome.Passed);
 }
+
+/// <summary>An exception that no step threw and nobody caught.</summary>
+/// <param name="Exception">The exception.</param>
+/// <param name="Scenario">The scenario whose code threw it, as far as that is known.</param>
+public sealed record StrayException(Exception Exception, Scenario? Scenario);

@@ -1,55 +1,52 @@
+using System.Collections.Concurrent;
 using Caelmor.Gherkin.Bindings;
-using Caelmor.Gherkin.Checking;
+using Caelmor.Gherkin.Features;
 
 namespace Caelmor.Gherkin.Running;
 
 /// <summary>One run: hands scenarios to lanes, watches their time, gathers the results.</summary>
 internal sealed class RunSession
 {
-    private readonly BindingSet _bindings;
     private readonly RunOptions _options;
     private readonly Attempt[] _attempts;
     private readonly ScenarioResult?[] _results;
-    private readonly ProgressReport _progress;
+    private readonly Lock _progress = new();
     private readonly TaskCompletionSource _ended =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private CancellationToken _cancellation;
     private int _taken;
+    private int _done;
     private int _openLanes;
 
     public RunSession(BindingSet bindings, RunOptions options, IReadOnlyList<ScenarioRun> runs)
     {
-        _bindings = bindings;
         _options = options;
         _results = new ScenarioResult?[runs.Count];
-        _progress = new ProgressReport(options.Progress, runs.Count, Strays);
-        _attempts = runs.Select((run, index) =>
-            new Attempt(index, new ScenarioExecution(bindings, run, options.Clock))).ToArray();
+        _attempts = [.. runs.Select((run, index) =>
+            new Attempt(index, new ScenarioExecution(bindings, run, options.Clock), this))];
     }
 
     public TimeProvider Clock => _options.Clock;
 
+    public TimeSpan TimeLimit => _options.TimeLimit;
+
     /// <summary>What is thrown during the run and belongs to no scenario.</summary>
-    public StrayList Strays { get; } = new();
+    public ConcurrentQueue<StrayException> Strays { get; } = new();
 
     public async Task<RunResult> RunAsync(CancellationToken cancellation)
     {
         _cancellation = cancellation;
         var started = Clock.GetTimestamp();
-        using (StrayExceptions.Listen(this))
+        StrayExceptions.Attach(this);
+        StartLanes();
+        await _ended.Task;
+        if (_attempts.Length > 1)
         {
-            if (_attempts.Length > 0)
-            {
-                await RunLanesAsync();
-            }
-
-            if (_attempts.Length > 1)
-            {
-                StrayExceptions.BringToLight();
-            }
+            StrayExceptions.BringToLight();
         }
 
+        StrayExceptions.Detach(this);
         if (_results.Any(result => result is null))
         {
             throw new OperationCanceledException(cancellation);
@@ -72,14 +69,15 @@ internal sealed class RunSession
             return null;
         }
 
-        _progress.Started(_attempts[index].Execution.Scenario);
-        return _attempts[index];
+        var attempt = _attempts[index];
+        Tell(attempt.Execution.Scenario, host => host.Started(attempt.Execution.Scenario));
+        return attempt;
     }
 
     public void Complete(Attempt attempt, ScenarioResult result)
     {
         _results[attempt.Index] = result;
-        _progress.Finished(result);
+        Tell(result.Scenario, host => host.Finished(result, ++_done, _attempts.Length));
     }
 
     public void LaneEnded()
@@ -90,21 +88,42 @@ internal sealed class RunSession
         }
     }
 
-    private Task RunLanesAsync()
+    // One lane at least: without scenarios, it ends the run.
+    private void StartLanes()
     {
-        _openLanes = Math.Min(_options.Jobs, _attempts.Length);
-        var lanes = Enumerable.Range(0, _openLanes).Select(_ => Lane.Start(this)).ToArray();
-        return new Watch(this, lanes, _options.TimeLimit).UntilAsync(_ended.Task);
+        var lanes = _openLanes = Math.Clamp(_attempts.Length, 1, _options.Jobs);
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            Lane.Start(this);
+        }
+    }
+
+    // A host that throws while it listens must not cost a scenario its result.
+    private void Tell(Scenario scenario, Action<IRunProgress> tell)
+    {
+        if (_options.Progress is not { } host)
+        {
+            return;
+        }
+
+        lock (_progress)
+        {
+            try
+            {
+                tell(host);
+            }
+            catch (Exception error)
+            {
+                Strays.Enqueue(new StrayException(error, scenario));
+            }
+        }
     }
 
     private RunResult Result(TimeSpan duration) => new()
     {
         // A crash may come to light when its scenario has already ended.
-        Results = _attempts.Select((attempt, i) => attempt.Execution.Revise(_results[i]!)).ToList(),
-        Problems = _attempts.Length > 0
-            ? _bindings.Problems
-            : [.. _bindings.Problems, Strictness.NothingToRun],
-        StrayExceptions = Strays.ToList(),
+        Results = [.. _attempts.Zip(_results, (one, result) => one.Execution.Revise(result!))],
+        StrayExceptions = [.. Strays],
         Duration = duration,
     };
 }

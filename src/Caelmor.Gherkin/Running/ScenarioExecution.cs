@@ -1,51 +1,67 @@
 using Caelmor.Gherkin.Bindings;
+using Caelmor.Gherkin.Engine;
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
-using Caelmor.Gherkin.Matching;
+using Caelmor.Gherkin.Problems;
+using Reqnroll;
 
 namespace Caelmor.Gherkin.Running;
 
-/// <summary>Runs one scenario once: hooks, steps, hooks, disposal.</summary>
-internal sealed class ScenarioExecution
+/// <summary>Has Reqnroll run one scenario once: hooks, steps, hooks, disposal.</summary>
+internal sealed class ScenarioExecution(BindingSet bindings, ScenarioRun run, TimeProvider clock)
 {
-    private readonly BindingSet _bindings;
-    private readonly ScenarioRun _run;
-    private readonly StepLog _log;
+    private readonly Activity _activity = new();
+    private readonly List<Exception> _exceptions = [];
+    private readonly StepResult?[] _steps = new StepResult?[run.Scenario.Steps.Count];
+    private volatile StepMatch[] _matches = [];
     private volatile Exception? _crash;
+    private Outcome _outcome = Outcome.Passed;
+    private long _started;
 
-    public ScenarioExecution(BindingSet bindings, ScenarioRun run, TimeProvider clock)
-    {
-        _bindings = bindings;
-        _run = run;
-        _log = new StepLog(run.Scenario, clock);
-    }
-
-    public Scenario Scenario => _run.Scenario;
+    public Scenario Scenario => run.Scenario;
 
     /// <summary>Runs it; throws nothing.</summary>
     public ScenarioResult Run()
     {
         Origin.Enter(this);
-        _log.Begin();
+        _started = clock.GetTimestamp();
         try
         {
-            var matches = Scenario.Steps.Select(_bindings.Matcher.Find).ToArray();
-            _log.Matched(matches);
-            return matches.Length == 0 || matches.Any(match => match.Problem is not null)
-                ? Refusal.Of(Scenario, matches)
-                : Revise(RunMatched(matches));
+            _matches = [.. Scenario.Steps.Select(bindings.Matcher.Find)];
+            if (_matches.Length == 0 || _matches.Any(match => match.Problem is not null))
+            {
+                return Refuse();
+            }
+
+            RunMatched();
         }
         catch (Exception error)
         {
             // Such as a regular expression that takes for ever. The lane has to live on.
-            _log.Fault(error);
-            return Revise(_log.ToResult());
+            Note(Outcome.HarnessFault, error);
         }
+
+        var explanation = _outcome == Outcome.Passed
+            ? string.Empty
+            : Explanation.Of(Scenario, _outcome, _steps.OfType<StepResult>(), _exceptions);
+        return Revise(Result(explanation));
     }
 
     /// <summary>Says what is known of it while it still hangs; called by another thread.</summary>
-    public ScenarioResult LeaveBehind(TimeSpan limit) => Revise(_log.LeaveBehind(limit));
+    public ScenarioResult LeaveBehind(TimeSpan limit)
+    {
+        var doing = _activity.Doing;
+        return Revise(new ScenarioResult
+        {
+            Scenario = Scenario,
+            Outcome = Outcome.TimedOut,
+            Steps = Steps(doing, limit),
+            Exceptions = [],
+            Duration = limit,
+            Explanation = Explanation.OfTimeout(Scenario, limit, doing),
+        });
+    }
 
+    /// <summary>Notes what a thread threw that it had started.</summary>
     public void Crash(Exception exception) => _crash = exception;
 
     /// <summary>Corrects a result by a crash that has come to light since.</summary>
@@ -59,25 +75,138 @@ internal sealed class ScenarioExecution
                 Explanation = Explanation.OfCrash(result, crash),
             };
 
-    private ScenarioResult RunMatched(StepMatch[] matches)
+    /// <summary>The result of what can't be run: none of its steps is.</summary>
+    private ScenarioResult Refuse()
     {
-        var container = new ScenarioContainer(_run.Services);
-        var hooks = new HookRunner(_bindings.Hooks, Scenario, container, _log);
-        var steps = new StepRunner(_bindings.Converter, container, hooks, _log);
-
-        hooks.Run(HookKind.BeforeScenario);
-        for (var i = 0; i < matches.Length && !_log.HasFailed; i++)
-        {
-            steps.Run(Scenario.Steps[i], matches[i]);
-        }
-
-        hooks.Run(HookKind.AfterScenario);
-        _log.Doing("the disposal of its classes");
-        foreach (var error in container.Dispose())
-        {
-            _log.Fault(error);
-        }
-
-        return _log.ToResult();
+        _outcome = _matches.Select(NotRun)
+            .FirstOrDefault(outcome => outcome != Outcome.Skipped, Outcome.Undefined);
+        return Result(_matches.Length == 0
+            ? $"{Scenario.Location}: The scenario '{Scenario.Title}' has no steps. Write them."
+            : string.Join(
+                Environment.NewLine, _matches.Select(match => match.Problem).OfType<Problem>()));
     }
+
+    private void RunMatched()
+    {
+        var runner = bindings.Engine.Rent(Scenario.Feature);
+        Open(runner);
+        Guard(runner.OnScenarioStartAsync);
+
+        // Reqnroll keeps to itself what a hook before the scenario threw.
+        if (runner.ScenarioContext.TestError is { } error && _outcome == Outcome.Passed)
+        {
+            Note(Outcome.HarnessFault, error);
+        }
+
+        for (var place = 0; place < _steps.Length && _outcome == Outcome.Passed; place++)
+        {
+            Run(runner, place);
+        }
+
+        _activity.Doing = "the hooks after it and the disposal of its classes";
+        Guard(runner.OnScenarioEndAsync);
+        bindings.Engine.Return(runner);
+    }
+
+    private void Open(ITestRunner runner)
+    {
+        var rule = Scenario.Rule is { } one
+            ? new RuleInfo(one.Name, one.Description, [.. one.Tags])
+            : null;
+        runner.OnScenarioInitialize(
+            new ScenarioInfo(Scenario.Title, string.Empty, [.. Scenario.Tags], null), rule);
+        var container = runner.ScenarioContext.ScenarioContainer;
+        container.RegisterInstanceAs(_activity);
+        foreach (var (type, instance) in run.Services.Instances)
+        {
+            container.RegisterInstanceAs(instance, type);
+        }
+    }
+
+    private void Run(ITestRunner runner, int place)
+    {
+        var step = Scenario.Steps[place];
+        var started = clock.GetTimestamp();
+        _activity.Doing = step;
+        var thrown = Catch(() => ReqnrollSteps.RunAsync(runner, step));
+        var context = runner.ScenarioContext;
+        var error = context.TestError ?? thrown;
+        if (error is not null || context.ScenarioExecutionStatus != ScenarioExecutionStatus.OK)
+        {
+            error ??= new InvalidOperationException($"{context.ScenarioExecutionStatus}");
+            Note(OutcomeOf(context.ScenarioExecutionStatus, error), error);
+        }
+
+        var (definition, duration) = (_matches[place].Definition, clock.GetElapsedTime(started));
+        Volatile.Write(
+            ref _steps[place], new(step, _outcome, definition, error, duration));
+    }
+
+    private Outcome OutcomeOf(ScenarioExecutionStatus status, Exception error) => status switch
+    {
+        _ when _activity.IsFault(error) => Outcome.HarnessFault,
+        ScenarioExecutionStatus.StepDefinitionPending => Outcome.Pending,
+        ScenarioExecutionStatus.TestError => Outcome.Failed,
+        _ => Outcome.HarnessFault,
+    };
+
+    private void Guard(Func<Task> around)
+    {
+        if (Catch(around) is { } error)
+        {
+            Note(Outcome.HarnessFault, error);
+        }
+    }
+
+    /// <remarks>Waits: the next step, too, has to begin on the lane's own thread.</remarks>
+    private static Exception? Catch(Func<Task> act)
+    {
+        try
+        {
+            act().GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+
+    private void Note(Outcome outcome, Exception exception)
+    {
+        _exceptions.Add(exception);
+        if (_outcome == Outcome.Passed)
+        {
+            _outcome = outcome;
+        }
+    }
+
+    private ScenarioResult Result(string explanation) => new()
+    {
+        Scenario = Scenario,
+        Outcome = _outcome,
+        Steps = Steps(hanging: null, TimeSpan.Zero),
+        Exceptions = _exceptions,
+        Duration = clock.GetElapsedTime(_started),
+        Explanation = explanation,
+    };
+
+    /// <summary>One result for each step: those that have not run were skipped.</summary>
+    private List<StepResult> Steps(object? hanging, TimeSpan limit)
+    {
+        var matches = _matches;
+        return [.. Scenario.Steps.Select((step, place) => Volatile.Read(ref _steps[place])
+            ?? (matches.ElementAtOrDefault(place) is not { } match
+                ? new(step, Outcome.Skipped, null, null, TimeSpan.Zero)
+                : ReferenceEquals(step, hanging)
+                ? new(step, Outcome.TimedOut, match.Definition, null, limit)
+                : new(step, NotRun(match), match.Definition, null, TimeSpan.Zero)))];
+    }
+
+    private static Outcome NotRun(StepMatch match) => match.Problem?.Kind switch
+    {
+        null => Outcome.Skipped,
+        ProblemKind.AmbiguousStep => Outcome.Ambiguous,
+        _ => Outcome.Undefined,
+    };
 }

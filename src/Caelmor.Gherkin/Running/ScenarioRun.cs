@@ -1,5 +1,4 @@
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
 
 namespace Caelmor.Gherkin.Running;
 
@@ -7,3 +6,28 @@ namespace Caelmor.Gherkin.Running;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Services">For this run alone: nothing may be shared between runs.</param>
 public sealed record ScenarioRun(Scenario Scenario, ScenarioServices Services);
+
+/// <summary>What the host hands in for one scenario, for binding classes to take.</summary>
+/// <remarks>
+/// An instance is found by the type it was added as. What the host made, the host disposes of; and
+/// since it keeps its own reference, it can read the evidence afterwards.
+/// </remarks>
+public sealed class ScenarioServices
+{
+    private readonly Dictionary<Type, object> _instances = [];
+
+    internal IEnumerable<KeyValuePair<Type, object>> Instances => _instances;
+
+    /// <summary>Adds an instance for whoever asks for a <typeparamref name="T"/>.</summary>
+    /// <exception cref="ArgumentException">There is already one.</exception>
+    public ScenarioServices Add<T>(T instance)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return _instances.TryAdd(typeof(T), instance)
+            ? this
+            : throw new ArgumentException(
+                $"There is already a {typeof(T).Name}. Hand in one of each type.",
+                nameof(instance));
+    }
+}

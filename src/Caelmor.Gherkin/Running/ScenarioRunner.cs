@@ -28,10 +28,6 @@ public sealed class ScenarioRunner(BindingSet bindings, RunOptions options)
     /// <summary>Runs one scenario.</summary>
     /// <remarks>Problems of the bindings are not reported here: check them once, before.</remarks>
     /// <exception cref="OperationCanceledException">Cancelled before it began.</exception>
-    public async Task<ScenarioResult> RunAsync(ScenarioRun run, CancellationToken cancellation)
-    {
-        var session = new RunSession(bindings, options, [run]);
-        var result = await session.RunAsync(cancellation);
-        return result.Results[0];
-    }
+    public async Task<ScenarioResult> RunAsync(ScenarioRun run, CancellationToken cancellation) =>
+        (await RunAsync([run], cancellation)).Results[0];
 }

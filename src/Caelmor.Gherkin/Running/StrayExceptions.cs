@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Caelmor.Gherkin.Running;
@@ -29,7 +30,9 @@ public static class StrayExceptions
         TaskScheduler.UnobservedTaskException += (_, unobserved) => Report(unobserved);
     }
 
-    internal static IDisposable Listen(RunSession session) => new Subscription(session);
+    internal static void Attach(RunSession session) => Sessions.TryAdd(session, true);
+
+    internal static void Detach(RunSession session) => Sessions.TryRemove(session, out _);
 
     /// <summary>Makes exceptions of forgotten tasks show now, not in a later run.</summary>
     internal static void BringToLight()
@@ -61,24 +64,30 @@ public static class StrayExceptions
         }
     }
 
-    private static void ReportToAll(StrayException stray)
+    private static void ReportToAll(StrayException stray) =>
+        Sessions.Keys.ToList().ForEach(session => session.Strays.Enqueue(stray));
+}
+
+/// <summary>Knows which scenario's code threw an exception, on whatever thread.</summary>
+/// <remarks>
+/// What a scenario starts (threads, tasks, timers) inherits the ambient value. When an exception
+/// has left its thread that value is gone; so it is noted where the exception is thrown.
+/// </remarks>
+internal static class Origin
+{
+    private static readonly AsyncLocal<ScenarioExecution?> Ambient = new();
+    private static readonly ConditionalWeakTable<Exception, ScenarioExecution> Thrown = [];
+
+    public static void Enter(ScenarioExecution execution) => Ambient.Value = execution;
+
+    public static void Note(Exception exception)
     {
-        foreach (var (session, _) in Sessions)
+        if (Ambient.Value is { } execution)
         {
-            session.Strays.Add(stray);
+            Thrown.TryAdd(exception, execution);
         }
     }
 
-    private sealed class Subscription : IDisposable
-    {
-        private readonly RunSession _session;
-
-        public Subscription(RunSession session)
-        {
-            _session = session;
-            Sessions.TryAdd(session, true);
-        }
-
-        public void Dispose() => Sessions.TryRemove(_session, out _);
-    }
+    public static ScenarioExecution? Of(Exception exception) =>
+        Thrown.TryGetValue(exception, out var execution) ? execution : Ambient.Value;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Gherkin.Bindings;
+using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
 
@@ -18,7 +19,7 @@ public sealed class KillMatrix
         NeverFailed =
         [
             .. suite.Bindings.StepDefinitions.Where(definition =>
-                definition.Type == StepDefinitionType.Then && !failed.Contains(definition)),
+                definition.Type == StepType.Then && !failed.Contains(definition)),
         ];
         var proven = rows
             .SelectMany(row => row.Catching)

@@ -30,7 +30,8 @@ public sealed class Suite
     public Suite(
         IEnumerable<FeatureSource> sources, BindingSet bindings, CanonRegister register)
     {
-        Features = FeatureSet.Parse(sources);
+        Sources = [.. sources];
+        Features = FeatureSet.Parse(Sources);
         Bindings = bindings;
         Register = register;
         Problems =
@@ -43,6 +44,9 @@ public sealed class Suite
 
     /// <summary>The folder that the paths of the feature files begin with.</summary>
     public string Folder { get; init; } = BuiltInFolder;
+
+    /// <summary>The feature files, as text.</summary>
+    public ImmutableArray<FeatureSource> Sources { get; }
 
     /// <summary>The features.</summary>
     public FeatureSet Features { get; }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Judging;

@@ -14,9 +14,9 @@ public sealed class BindingSetTests
 
         set.Problems.Should().BeEmpty();
         set.StepDefinitions.Select(one => (one.Type, one.Expression)).Should().BeEquivalentTo([
-            (StepDefinitionType.Given, "a"),
-            (StepDefinitionType.When, "b"),
-            (StepDefinitionType.Any, "c"),
+            ((StepType?)StepType.Given, "a"),
+            (StepType.When, "b"),
+            (null, "c"),
         ]);
         set.StepDefinitions.Should().AllSatisfy(one =>
             (one.Class, one.Method).Should().Be((typeof(Many), nameof(Many.Step))));
@@ -25,9 +25,13 @@ public sealed class BindingSetTests
     }
 
     [Fact]
-    public void An_assembly_is_searched_for_binding_classes() =>
-        BindingSet.From(typeof(Many).Assembly).StepDefinitions.Select(one => one.Class).Should()
-            .Contain(typeof(Many));
+    public void A_definition_knows_the_line_it_was_written_in()
+    {
+        var place = BindingSet.FromTypes(typeof(Later)).StepDefinitions.Single().Location!;
+
+        place.Path.Should().EndWith("Caelmor.Gherkin.Tests/Bindings/BindingSetTests.cs");
+        File.ReadLines(place.Path).ElementAt(place.Line - 2).Should().Contain("Task LaterAsync()");
+    }
 
     [Fact]
     public void An_assembly_without_bindings_is_a_problem() =>
@@ -37,77 +41,39 @@ public sealed class BindingSetTests
                 + "Put [Binding] on the classes with step definitions, or leave it out.");
 
     [Fact]
-    public void A_class_without_the_attribute_is_a_problem() =>
-        BindingSet.FromTypes(typeof(BindingSetTests)).Problems.Should().ContainSingle()
-            .Which.Kind.Should().Be(ProblemKind.NoBindings);
-
-    [Fact]
     public void An_assembly_loads_from_its_path() =>
         BindingSet.Load([typeof(Many).Assembly.Location]).StepDefinitions
             .Select(one => one.Expression).Should().Contain("c");
 
     [Fact]
-    public void An_assembly_that_is_missing_is_a_problem() =>
-        BindingSet.Load(["no/such/bindings.dll"]).Problems.Should().ContainSingle()
-            .Which.Should().Match<Problem>(problem =>
-                problem.Kind == ProblemKind.UnloadableAssembly
-                && problem.Message.StartsWith("The assembly 'no/such/bindings.dll' does not")
-                && problem.Remedy == "Check the path, and that all it depends on lies beside it.");
-
-    [Fact]
-    public void A_file_that_is_no_assembly_is_a_problem()
+    public void An_assembly_that_does_not_load_is_a_problem()
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, "no assembly");
+        var noAssembly = typeof(Many).Assembly.Location.Replace(".dll", ".runtimeconfig.json");
 
-            BindingSet.Load([file]).Problems.Should().ContainSingle()
-                .Which.Kind.Should().Be(ProblemKind.UnloadableAssembly);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        BindingSet.Load(["no/such/bindings.dll", noAssembly]).Problems.Should().HaveCount(2)
+            .And.OnlyContain(problem => problem.Kind == ProblemKind.UnloadableAssembly)
+            .And.Contain(problem =>
+                problem.Message.StartsWith("The assembly 'no/such/bindings.dll' does not load: "));
     }
 
-    [Fact]
-    public void A_derived_attribute_counts_as_the_one_it_derives_from() =>
-        BindingSet.FromTypes(typeof(WithOwnAttribute)).StepDefinitions.Should().ContainSingle()
-            .Which.Type.Should().Be(StepDefinitionType.Then);
-
-    [Fact]
-    public void A_kind_of_expression_that_is_left_open_is_no_problem() =>
-        BindingSet.FromTypes(typeof(KindLeftOpen)).Problems.Should().BeEmpty();
-
-    [Fact]
-    public void A_method_that_overrides_a_definition_is_one() =>
-        BindingSet.FromTypes(typeof(Overriding)).StepDefinitions.Should().ContainSingle()
-            .Which.ToString().Should().Be("Overriding.Step [Given(\"inherited\")]");
-
-    [Fact]
-    public void Definitions_come_in_the_order_of_the_names_of_their_classes() =>
-        BindingSet.FromTypes(typeof(WithOwnAttribute), typeof(KindLeftOpen)).StepDefinitions
-            .Select(one => one.Class).Should()
-            .Equal(typeof(KindLeftOpen), typeof(WithOwnAttribute));
-
-    public abstract class Overridden
+    [Theory]
+    [InlineData(typeof(AsyncVoid), ProblemKind.BadBinding, "*AsyncVoid.Step*async void*")]
+    [InlineData(typeof(BadExpression), ProblemKind.BadBinding, "*column 3*a {in*")]
+    [InlineData(typeof(BadRegex), ProblemKind.BadBinding, "*BadRegex.Make*'^(a$'*")]
+    [InlineData(typeof(AbstractClass), ProblemKind.BadBinding, "*AbstractClass.Step*")]
+    [InlineData(typeof(Scoped), ProblemKind.Unsupported,
+        "*BindingSetTests.cs:*: Scoped.Step: [Scope] is not supported; a step has to mean the "
+        + "same in every feature. Take it away, or use *")]
+    [InlineData(typeof(BeforeRun), ProblemKind.Unsupported,
+        "*BindingSetTests.cs:*: BeforeRun.Hook: [BeforeTestRun] is not supported; scenarios are "
+        + "isolated: they run alone, in any order and side by side. *")]
+    public void A_binding_that_can_not_work_is_a_problem(
+        Type bindings, ProblemKind kind, string message)
     {
-        [Given("inherited")]
-        public abstract void Step();
-    }
+        var problem = BindingSet.FromTypes(bindings).Problems.Should().ContainSingle().Subject;
 
-    [Binding]
-    public sealed class Overriding : Overridden
-    {
-        public override void Step() => throw new NotSupportedException();
-    }
-
-    [Binding]
-    public sealed class KindLeftOpen
-    {
-        [GivenOfAKind("a", "Unspecified")]
-        public static void Step() => throw new NotSupportedException();
+        problem.Kind.Should().Be(kind);
+        problem.ToString().Should().Match(message);
     }
 
     [Binding]
@@ -120,12 +86,55 @@ public sealed class BindingSetTests
     }
 
     [Binding]
-    public sealed class WithOwnAttribute
+    public sealed class Later
     {
-        [Finally("a")]
+        [Given("later")]
+        public static async Task LaterAsync()
+        {
+            await Task.Yield();
+        }
+    }
+
+    [Binding]
+    public sealed class AsyncVoid
+    {
+        [Given("a")]
+        public static async void Step() => await Task.Yield();
+    }
+
+    [Binding]
+    public sealed class BadExpression
+    {
+        [Given("a {in")]
         public static void Step() => throw new NotSupportedException();
     }
 
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class FinallyAttribute(string expression) : ThenAttribute(expression);
+    [Binding]
+    public sealed class BadRegex
+    {
+        [StepArgumentTransformation("(a")]
+        public static Uri Make(string text) => new(text);
+    }
+
+    [Binding]
+    public abstract class AbstractClass
+    {
+        [Given("a")]
+        public void Step() => throw new NotSupportedException(ToString());
+    }
+
+    [Binding]
+    public sealed class Scoped
+    {
+        [Given("a")]
+        [Scope(Tag = "night")]
+        public static void Step() => throw new NotSupportedException();
+    }
+
+    [Binding]
+    public sealed class BeforeRun
+    {
+        [BeforeTestRun]
+        public static void Hook() => throw new NotSupportedException();
+    }
 }

@@ -31,48 +31,28 @@ public sealed class StrictnessTests
 
     [Fact]
     public void All_problems_are_found_without_running_anything() =>
-        Check(Feature, typeof(Steps), typeof(StrictnessTests)).Select(problem =>
-            (problem.Kind, problem.Location?.Line)).Should().BeEquivalentTo([
-                (ProblemKind.Empty, (int?)16),
-                (ProblemKind.NoBindings, null),
+        Check(Feature, typeof(Steps))
+            .Where(problem => problem.Kind != ProblemKind.UnusedStepDefinition)
+            .Select(problem => (problem.Kind, problem.Location!.Line)).Should().BeEquivalentTo([
+                (ProblemKind.Empty, 16),
                 (ProblemKind.UndefinedStep, 3),
                 (ProblemKind.AmbiguousStep, 7),
                 (ProblemKind.UndefinedStep, 10),
-                (ProblemKind.UnusedStepDefinition, null),
             ]);
 
     [Fact]
     public void A_step_definition_that_nothing_uses_is_named() =>
         Check(Suite.Of("Given a step", "And both this"), typeof(Steps))
             .Should().ContainSingle(problem => problem.Kind == ProblemKind.UnusedStepDefinition)
-            .Which.ToString().Should().Be(
-                "No step uses Steps.Unused [Then(\"nobody says this\")]. "
-                + "Delete it, or write the step that it is for.");
+            .Which.ToString().Should().EndWith(
+                ": No step uses Steps.Unused [Then(\"nobody says this\")]. "
+                + "Delete it, or write the step that it is for.")
+            .And.Contain("StrictnessTests.cs:");
 
     [Fact]
     public void Having_no_scenario_at_all_is_a_problem() =>
         Check("Feature: F", typeof(Good)).Select(problem => problem.Kind).Should().Contain(
             [ProblemKind.Empty, ProblemKind.NothingRun]);
-
-    [Fact]
-    public void The_steps_of_derived_scenarios_count()
-    {
-        var suite = new Suite(Suite.Of("Given a step"), typeof(Good));
-        var derived = Suite.Only(Suite.Of("Given a step", "Given unknown"));
-
-        Strictness.Check(suite.Features, suite.Bindings, derived).Should().ContainSingle()
-            .Which.Kind.Should().Be(ProblemKind.UndefinedStep);
-    }
-
-    [Fact]
-    public void The_uses_of_a_definition_are_counted_once_for_each_place()
-    {
-        var suite = new Suite(Feature, typeof(Steps));
-        var usage = StepUsage.Of(suite.Features.Scenarios, suite.Bindings);
-
-        var step = suite.Bindings.StepDefinitions.Single(one => one.Expression == "a step");
-        usage.StepsOf(step).Select(one => one.Location.Line).Should().Equal(6, 10);
-    }
 
     private static IReadOnlyList<Problem> Check(string feature, params Type[] bindings)
     {

@@ -27,22 +27,6 @@ public sealed class FeatureProblemTests
     }
 
     [Fact]
-    public void A_language_that_is_unknown_is_a_problem() =>
-        Suite.Parse("# language: elvish\nFeature: F").Problems.Should().ContainSingle()
-            .Which.Message.Should().Contain("elvish");
-
-    [Fact]
-    public void A_table_with_rows_of_different_length_is_a_problem() =>
-        Only("""
-            Feature: F
-              Scenario: S
-                Given a
-                  | a | b |
-                  | c |
-            """).Should().Match<Problem>(problem =>
-            problem.Kind == ProblemKind.Unparsable && problem.Location!.Line == 5);
-
-    [Fact]
     public void An_empty_file_is_a_problem() =>
         Only("# nothing").ToString().Should().Be(
             "town/market.feature:1:1: The file holds no feature. "
@@ -53,11 +37,6 @@ public sealed class FeatureProblemTests
         Only("\nFeature: Fog").ToString().Should().Be(
             "town/market.feature:2:1: The feature 'Fog' holds no scenario. "
             + "Write its first scenario, or delete the file.");
-
-    [Fact]
-    public void A_feature_with_nothing_but_a_background_is_a_problem() =>
-        Only("Feature: F\n  Background:\n    Given a").Message.Should()
-            .Be("The feature 'F' holds no scenario.");
 
     [Fact]
     public void An_empty_rule_is_a_problem() =>

@@ -28,15 +28,6 @@ public sealed class FeatureSourceTests
     }
 
     [Fact]
-    public void A_folder_that_is_missing_is_named()
-    {
-        var read = () => FeatureSource.FromFolder("no/such/folder");
-
-        read.Should().Throw<DirectoryNotFoundException>().WithMessage(
-            "*no/such/folder'. Expected the folder that holds the feature files.");
-    }
-
-    [Fact]
     public void Resources_have_the_paths_of_the_files_they_were_made_of()
     {
         var assembly = typeof(FeatureSourceTests).Assembly;
@@ -45,15 +36,6 @@ public sealed class FeatureSourceTests
             .Equal("village/inn.feature", "village/well.feature");
         FeatureSource.FromResources(assembly, "samples/village/").Select(source => source.Path)
             .Should().Equal("inn.feature", "well.feature");
-    }
-
-    [Fact]
-    public void Resources_have_the_texts_of_the_files_they_were_made_of()
-    {
-        var sources = FeatureSource.FromResources(typeof(FeatureSourceTests).Assembly, "samples");
-
-        sources.Select(source => source.Text.Split('\n')[0].Trim()).Should()
-            .Equal("Feature: The inn", "Feature: The well");
     }
 
     [Fact]

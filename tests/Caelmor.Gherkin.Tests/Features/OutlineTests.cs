@@ -36,15 +36,6 @@ public sealed class OutlineTests
     private readonly IReadOnlyList<Scenario> _scenarios = Suite.Parse(Goods).Scenarios;
 
     [Fact]
-    public void An_outline_without_faults_has_no_problems() =>
-        Suite.Parse(Goods).Problems.Should().BeEmpty();
-
-    [Fact]
-    public void Every_row_of_every_table_makes_a_scenario() =>
-        _scenarios.Select(scenario => scenario.Name).Should().Equal(
-            "bread costs money", "salt costs money", "hammer costs money");
-
-    [Fact]
     public void Placeholders_are_filled_in_text_table_and_doc_string()
     {
         var steps = _scenarios[2].Steps;
@@ -56,50 +47,9 @@ public sealed class OutlineTests
     }
 
     [Fact]
-    public void A_comparison_is_no_placeholder() =>
-        _scenarios[0].Steps[3].Text.Should().Be("1 < 2 and 3 > 2");
-
-    [Fact]
-    public void A_background_knows_nothing_of_the_rows() =>
-        _scenarios[0].Steps[0].Text.Should().Be("a <price> tag");
-
-    [Fact]
-    public void The_tags_of_the_table_are_added() =>
-        _scenarios.Select(scenario => string.Join(' ', scenario.Tags)).Should()
-            .Equal("shop food", "shop food", "shop tools");
-
-    [Fact]
     public void Each_row_has_an_id_of_its_own() =>
         _scenarios.Select(scenario => scenario.Id).Should().Equal(
             "town/market.feature:20", "town/market.feature:21", "town/market.feature:26");
-
-    [Fact]
-    public void The_row_is_kept()
-    {
-        var row = _scenarios[1].Example!;
-
-        (row.ExamplesName, row.Index, row["name"], row["price"]).Should()
-            .Be(("food", 1, "salt", "1"));
-        row.Invoking(one => one["colour"]).Should().Throw<KeyNotFoundException>()
-            .WithMessage("There is no column 'colour'; there are: name, price.");
-    }
-
-    [Theory]
-    [InlineData("<a>", "Given b")]
-    [InlineData("S", "Given <a>")]
-    [InlineData("S", "Given a table\n      | <a> |\n      | b   |")]
-    [InlineData("S", "Given a table\n      | b   |\n      | <a> |")]
-    [InlineData("S", "Given a table\n      | b   |\n      | b   |\n      | <a> |")]
-    [InlineData("S", "Given a letter\n      \"\"\"\n      <a>\n      \"\"\"")]
-    public void A_column_is_used_wherever_it_is_named(string name, string step) =>
-        Suite.Parse($"""
-            Feature: F
-              Scenario Outline: {name}
-                {step}
-                Examples:
-                  | a |
-                  | 1 |
-            """).Problems.Should().BeEmpty();
 
     [Theory]
     [InlineData("<a> and <b>", "1 and 2")]

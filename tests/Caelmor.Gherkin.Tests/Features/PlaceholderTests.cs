@@ -1,4 +1,4 @@
-using Caelmor.Gherkin.Parsing;
+using Caelmor.Gherkin.Features;
 
 namespace Caelmor.Gherkin.Tests.Features;
 
@@ -14,5 +14,5 @@ public sealed class PlaceholderTests
     [InlineData("<>")]
     [InlineData("<a\nb>")]
     public void A_placeholder_is_a_name_in_angle_brackets(string text, params string[] names) =>
-        Placeholders.In(text).Should().Equal(names);
+        FeatureChecks.PlaceholdersIn(text).Should().Equal(names);
 }

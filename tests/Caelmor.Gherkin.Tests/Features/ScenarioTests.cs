@@ -57,30 +57,6 @@ public sealed class ScenarioTests
             "Nobody steals", "It is the law.", ["law", "town"], new Location(Suite.Path, 13, 3)));
 
     [Fact]
-    public void A_feature_that_is_not_described_has_an_empty_description() =>
-        Suite.Only(Suite.Of("Given a step")).Feature.Description.Should().BeEmpty();
-
-    [Fact]
-    public void A_scenario_outside_of_rules_has_none() =>
-        _features.Scenarios[0].Rule.Should().BeNull();
-
-    [Fact]
-    public void Backgrounds_of_feature_and_rule_come_first() =>
-        Thief.Steps.Select(step => step.Text).Should().Equal(
-            "the gates are open",
-            "the guard is awake",
-            "the keys are in place",
-            "the thief is clever",
-            "the thief steals",
-            "the dog barks",
-            "the thief is caught");
-
-    [Fact]
-    public void The_background_of_a_rule_stays_in_the_rule() =>
-        _features.Scenarios[0].Steps.Select(step => step.Text).Should()
-            .Equal("the gates are open", "the sun rises");
-
-    [Fact]
     public void Tags_are_inherited_and_distinct() =>
         Thief.Tags.Should().Equal("town", "law", "night");
 
@@ -114,38 +90,28 @@ public sealed class ScenarioTests
             .Type.Should().Be(StepType.Given);
 
     [Fact]
-    public void A_changed_copy_can_be_made()
+    public void German_is_understood()
     {
-        var twin = Thief with
-        {
-            Id = Thief.Id + "/twin",
-            Steps = Thief.Steps.Where(step => step.Keyword != StepKeyword.But).ToList(),
-        };
+        var scenario = Suite.Only("""
+            # language: de
+            Funktionalität: Der Markt
+              Grundlage:
+                Angenommen das Tor ist offen
+              Szenario: Ein Dieb
+                Aber der Dieb ist schlau
+                Wenn der Dieb stiehlt
+                Und der Hund bellt
+                * die Katze schaut
+                Dann wird der Dieb gefasst
+            """);
 
-        twin.Steps.Should().HaveCount(Thief.Steps.Count - 1);
-        twin.Title.Should().Be("A thief");
-    }
-
-    [Fact]
-    public void Tables_and_doc_strings_belong_to_their_step()
-    {
-        var scenario = Suite.Only(""""
-            Feature: F
-              Scenario: S
-                Given goods
-                  | name  | price |
-                  | bread | 2     |
-                  | salt  |       |
-                And a sign
-                  """
-                  Fresh
-                    bread
-                  """
-            """");
-
-        scenario.Steps[0].Table!.Header.Should().Equal("name", "price");
-        scenario.Steps[0].Table!.Rows.Select(row => string.Join(',', row)).Should()
-            .Equal("bread,2", "salt,");
-        scenario.Steps[1].DocString.Should().Be("Fresh\n  bread");
+        scenario.Feature.Language.Should().Be("de");
+        scenario.Steps.Select(step => (step.KeywordText, step.Keyword, step.Type)).Should().Equal(
+            ("Angenommen", StepKeyword.Given, StepType.Given),
+            ("Aber", StepKeyword.But, StepType.Given),
+            ("Wenn", StepKeyword.When, StepType.When),
+            ("Und", StepKeyword.And, StepType.When),
+            ("*", StepKeyword.Star, StepType.When),
+            ("Dann", StepKeyword.Then, StepType.Then));
     }
 }

@@ -1,4 +1,3 @@
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Reqnroll;
 
@@ -35,38 +34,9 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task Results_come_in_the_order_given()
+    public async Task What_is_ambient_in_the_host_or_a_scenario_does_not_reach_the_next()
     {
-        var runs = Runs().Reverse().ToList();
-
-        var result = await new ScenarioRunner(_suite.Bindings, new RunOptions { Jobs = 4 })
-            .RunAsync(runs, CancellationToken.None);
-
-        result.Results.Select(one => one.Scenario).Should()
-            .Equal(runs.Select(run => run.Scenario));
-    }
-
-    [Fact]
-    public async Task What_is_ambient_in_the_host_does_not_reach_a_scenario()
-    {
-        // All at once, on more threads than other tests may have left behind for use.
-        const int Many = 24;
-        using var all = new Barrier(Many);
         var ambient = new AsyncLocal<string> { Value = "host" };
-        var feature = "Feature: F\n" + string.Join('\n', Enumerable.Range(0, Many).Select(number =>
-            $"  Scenario: S{number}\n    Given all look at the ambient value"));
-
-        var result = await new Suite(feature, typeof(Curious)).RunAsync(
-            new RunOptions { Jobs = Many }, services => services.Add(ambient).Add(all));
-
-        result.Results.Select(one => one.Explanation).Should().OnlyContain(text => text == "");
-    }
-
-    [Fact]
-    public async Task What_is_ambient_in_a_scenario_does_not_reach_the_next_on_its_lane()
-    {
-        using var one = new Barrier(1);
-        var ambient = new AsyncLocal<string>();
         var look = "Given the ambient value is looked at";
 
         var result = await new Suite($"""
@@ -76,7 +46,7 @@ public sealed class IsolationTests
               Scenario: Two
                 {look}
             """, typeof(Curious)).RunAsync(
-            new RunOptions { Jobs = 1 }, services => services.Add(ambient).Add(one));
+            new RunOptions { Jobs = 1 }, services => services.Add(ambient));
 
         result.Results.Select(each => each.Explanation).Should().Equal(string.Empty, string.Empty);
     }
@@ -115,15 +85,8 @@ public sealed class IsolationTests
     }
 
     [Binding]
-    public sealed class Curious(AsyncLocal<string> ambient, Barrier all)
+    public sealed class Curious(AsyncLocal<string> ambient)
     {
-        [Given("all look at the ambient value")]
-        public void AllLook()
-        {
-            all.SignalAndWait();
-            Look();
-        }
-
         [Given("the ambient value is looked at")]
         public void Look()
         {

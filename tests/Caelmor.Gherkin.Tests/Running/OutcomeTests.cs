@@ -1,4 +1,3 @@
-using Caelmor.Gherkin.Injection;
 using Caelmor.Gherkin.Running;
 using Reqnroll;
 
@@ -8,10 +7,7 @@ public sealed class OutcomeTests
 {
     [Theory]
     [InlineData("a step")]
-    [InlineData("an async step")]
     [InlineData("a value task")]
-    [InlineData("a task with a result")]
-    [InlineData("a task without a result")]
     [InlineData("a lane")]
     public async Task A_scenario_whose_steps_do_not_object_passes(string step)
     {
@@ -27,7 +23,6 @@ public sealed class OutcomeTests
 
     [Theory]
     [InlineData("it fails")]
-    [InlineData("it fails later")]
     [InlineData("it fails in a value task")]
     public async Task A_step_that_throws_fails_the_scenario_and_skips_the_rest(string step)
     {
@@ -66,7 +61,6 @@ public sealed class OutcomeTests
         result.Outcome.Should().Be(Outcome.Undefined);
         result.Steps.Select(one => one.Outcome).Should()
             .Equal(Outcome.Skipped, Outcome.Undefined, Outcome.Skipped, Outcome.Undefined);
-        result.FirstFailing!.Problem!.Location!.Line.Should().Be(4);
         result.Explanation.Should().Contain(":4:5: ").And.Contain(":6:5: ");
         notes.Lines.Should().BeEmpty();
     }
@@ -112,35 +106,6 @@ public sealed class OutcomeTests
         result.Steps.Single().Outcome.Should().Be(Outcome.Skipped);
     }
 
-    [Fact]
-    public async Task A_fault_of_the_search_for_definitions_is_a_result_too()
-    {
-        var suite = new Suite(Suite.Of("Given a step"), typeof(Steps));
-        var broken = suite.Features.Scenarios[0] with { Steps = [null!] };
-
-        var result = await new ScenarioRunner(suite.Bindings, new RunOptions())
-            .RunAsync(new ScenarioRun(broken, new ScenarioServices()), CancellationToken.None);
-
-        result.Outcome.Should().Be(Outcome.HarnessFault);
-        result.Steps.Single().Definition.Should().BeNull();
-    }
-
-    [Fact]
-    public async Task A_doc_string_comes_before_a_table()
-    {
-        // No feature file says both, but a host may.
-        var notes = new Notes();
-        var suite = new Suite(Suite.Of("Given 3 copies\n      | a |"), typeof(Steps));
-        var scenario = suite.Features.Scenarios[0];
-        var both = scenario with { Steps = [scenario.Steps[0] with { DocString = "Dear" }] };
-
-        var result = await new ScenarioRunner(suite.Bindings, new RunOptions()).RunAsync(
-            new ScenarioRun(both, new ScenarioServices().Add(notes)), CancellationToken.None);
-
-        result.Explanation.Should().BeEmpty();
-        notes.Lines.Should().Equal("3 Dear a");
-    }
-
     private static Task<ScenarioResult> Run(params string[] steps) =>
         new Suite(Suite.Of(steps), typeof(Steps))
             .RunOnlyAsync(services => services.Add(new Notes()));
@@ -156,13 +121,6 @@ public sealed class OutcomeTests
         [Given("a step")]
         public void Step() => notes.Add("done");
 
-        [Given("an async step")]
-        public async Task StepAsync()
-        {
-            await Task.Yield();
-            notes.Add("done");
-        }
-
         [Given("a value task")]
         public async ValueTask StepValue()
         {
@@ -170,29 +128,9 @@ public sealed class OutcomeTests
             notes.Add("done");
         }
 
-        [Given("a task with a result")]
-        public async ValueTask<int> StepResult()
-        {
-            await Task.Yield();
-            notes.Add("done");
-            return 1;
-        }
-
-        [Given("a task without a result")]
-        public Task StepTask()
-        {
-            var task = new Task(() => notes.Add("done"));
-            task.Start();
-            return task;
-        }
-
         [Given("a lane")]
         public void StepOnLane() =>
             notes.Add(Thread.CurrentThread.IsBackground ? "done" : "would keep the process alive");
-
-        [Given(@"^(\d+) copies$")]
-        public void Copies(int number, string text, DataTable table) =>
-            notes.Add($"{number} {text} {table.Header.Single()}");
 
         [Then("it was done")]
         public void WasDone() => notes.Lines.Should().Equal("done");
@@ -202,13 +140,6 @@ public sealed class OutcomeTests
 
         [When("it fails without words")]
         public static void FailWithoutWords() => throw new WordlessException();
-
-        [When("it fails later")]
-        public static async Task FailAsync()
-        {
-            await Task.Yield();
-            throw new InvalidOperationException("No.");
-        }
 
         [When("it fails in a value task")]
         public static async ValueTask FailValue()

@@ -1,6 +1,4 @@
 using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Injection;
-using Caelmor.Gherkin.Problems;
 using Caelmor.Gherkin.Running;
 using Reqnroll;
 
@@ -19,41 +17,12 @@ public sealed class RunTests
         """;
 
     [Fact]
-    public async Task A_run_in_which_all_passed_has_succeeded()
+    public async Task With_a_bad_binding_no_scenario_passes()
     {
-        var result = await new Suite(Suite.Of("Given a step"), typeof(Steps)).RunAsync();
-
-        result.Succeeded.Should().BeTrue();
-        result.Duration.Should().BePositive();
-        result.Results.Single().Duration.Should().BePositive();
-        result.Results.Single().Steps.Single().Duration.Should().BePositive();
-    }
-
-    [Fact]
-    public async Task A_run_in_which_one_failed_has_not_succeeded() =>
-        (await new Suite(Three, typeof(Steps)).RunAsync()).Succeeded.Should().BeFalse();
-
-    [Fact]
-    public async Task A_run_that_executed_nothing_has_not_succeeded()
-    {
-        var result = await new Suite("Feature: F", typeof(Steps)).RunAsync();
-
-        result.Succeeded.Should().BeFalse();
-        result.Problems.Should().ContainSingle().Which.Should().Match<Problem>(problem =>
-            problem.Kind == ProblemKind.NothingRun
-            && problem.ToString() == "There is no scenario to run, so a run shows nothing. "
-                + "Check where the features come from, and the filter.");
-    }
-
-    [Fact]
-    public async Task A_run_with_bad_bindings_has_not_succeeded()
-    {
-        var result = await new Suite(Suite.Of("Given a step"), typeof(Steps), typeof(RunTests))
+        var result = await new Suite(Suite.Of("Given a step"), typeof(Steps), typeof(BadSteps))
             .RunAsync();
 
-        result.Results.Single().Outcome.Should().Be(Outcome.Passed);
-        result.Problems.Should().ContainSingle().Which.Kind.Should().Be(ProblemKind.NoBindings);
-        result.Succeeded.Should().BeFalse();
+        result.Results.Single().Outcome.Should().Be(Outcome.HarnessFault);
     }
 
     [Fact]
@@ -82,18 +51,6 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task Progress_is_told_by_one_thread_at_a_time()
-    {
-        var progress = new Progress();
-
-        await new Suite(Three, typeof(Steps))
-            .RunAsync(new RunOptions { Jobs = 3, Progress = progress });
-
-        progress.Lines.Where(line => line.Contains('/')).Select(line => line[^3..]).Should()
-            .Equal("1/3", "2/3", "3/3");
-    }
-
-    [Fact]
     public async Task A_host_that_throws_while_listening_costs_no_scenario_its_result()
     {
         var result = await new Suite(Suite.Of("Given a step"), typeof(Steps))
@@ -102,7 +59,6 @@ public sealed class RunTests
         result.Results.Single().Outcome.Should().Be(Outcome.Passed);
         result.StrayExceptions.Select(one => one.Exception.Message).Should()
             .Equal("Bad start.", "Bad finish.");
-        result.Succeeded.Should().BeFalse();
     }
 
     [Fact]
@@ -122,15 +78,27 @@ public sealed class RunTests
         progress.Lines.Should().Equal("One", "One Passed 1/3");
     }
 
-    [Fact]
-    public void A_result_without_scenarios_has_not_succeeded() =>
-        new RunResult
-        {
-            Results = [],
-            Problems = [],
-            StrayExceptions = [],
-            Duration = TimeSpan.Zero,
-        }.Succeeded.Should().BeFalse();
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public void A_limit_has_to_be_positive(int milliseconds)
+    {
+        var make = () => new RunOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) };
+
+        make.Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Expected a positive time, or Timeout.InfiniteTimeSpan.*");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void There_has_to_be_a_job(int jobs)
+    {
+        var make = () => new RunOptions { Jobs = jobs };
+
+        make.Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Expected at least one job.*");
+    }
 
     private sealed class Progress : IRunProgress
     {
@@ -161,6 +129,13 @@ public sealed class RunTests
 
         public void Finished(ScenarioResult result, int done, int total) =>
             throw new InvalidOperationException("Bad finish.");
+    }
+
+    [Binding]
+    public sealed class BadSteps
+    {
+        [Given("a {in")]
+        public static void Step() => throw new NotSupportedException();
     }
 
     [Binding]

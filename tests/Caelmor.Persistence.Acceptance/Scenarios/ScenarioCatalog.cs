@@ -3,26 +3,37 @@ using Caelmor.Gherkin.Bindings;
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Problems;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.TruthStoreSpecs;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
 /// <summary>
-/// The scenarios that the test runner sees, and the step definitions that run them.
+/// The scenarios of all specs that the test runner sees, and the step definitions that run them.
 /// </summary>
 internal static class ScenarioCatalog
 {
-    private static readonly Suite Suite = new(
-        Suite.BuiltInFeatures(),
-        BindingSet.From(typeof(Suite).Assembly, Assembly.GetExecutingAssembly()));
+    private static readonly Suite Canon = new(Suite.BuiltInFeatures(), With(typeof(Suite)));
 
-    private static readonly Dictionary<string, Scenario> ById =
-        Suite.Trials.ToDictionary(scenario => scenario.Id);
+    private static readonly Suite TruthStore = new(
+        TruthStoreSuite.BuiltInFeatures(),
+        With(typeof(TruthStoreSuite)),
+        TruthStoreSuite.LoadRegister());
 
-    public static IEnumerable<Scenario> All => ById.Values;
+    private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
+        new[] { Canon, TruthStore }
+            .SelectMany(suite => suite.Trials.Select(scenario => (Scenario: scenario, Suite: suite)))
+            .ToDictionary(one => one.Scenario.Id);
 
-    public static BindingSet Bindings => Suite.Bindings;
+    public static IEnumerable<Problem> Problems => [.. Canon.Problems, .. TruthStore.Problems];
 
-    public static IEnumerable<Problem> Problems => Suite.Problems;
+    public static IEnumerable<Scenario> In(string folder) =>
+        ById.Values.Select(one => one.Scenario).Where(scenario =>
+            scenario.Feature.Path.StartsWith(folder, StringComparison.Ordinal));
 
-    public static Scenario Find(string id) => ById[id];
+    public static Scenario Find(string id) => ById[id].Scenario;
+
+    public static BindingSet BindingsFor(string id) => ById[id].Suite.Bindings;
+
+    private static BindingSet With(Type spec) =>
+        BindingSet.From(spec.Assembly, Assembly.GetExecutingAssembly());
 }

@@ -49,16 +49,35 @@ public sealed class Packed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // No source of packages but these: what they need beside them has to be in them.
+        // No source of packages but these, and what the checkout was restored from: what they
+        // need beside them has to be in them, or to be named by them.
+        LinkWhatWasRestored();
         File.WriteAllText(Path.Combine(_away.FullName, "nuget.config"), """
             <configuration>
               <packageSources><clear /><add key="local" value="packages" /></packageSources>
+              <fallbackPackageFolders><add key="others" value="others" /></fallbackPackageFolders>
             </configuration>
             """);
         await new Shell(Repository.Root, new Dictionary<string, string>()).SucceedAsync(
             Packing.Into(Folder));
         await InNewFolder("home").SucceedAsync(
             "dotnet tool install Caelmor.Persistence.Certify --tool-path ../tool");
+    }
+
+    // All but packages of this house, of which others may have been restored before.
+    private void LinkWhatWasRestored()
+    {
+        var restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var others = _away.CreateSubdirectory("others");
+        foreach (var package in Directory.EnumerateDirectories(restored))
+        {
+            var name = Path.GetFileName(package);
+            if (!name.StartsWith("caelmor", StringComparison.OrdinalIgnoreCase))
+            {
+                Directory.CreateSymbolicLink(Path.Combine(others.FullName, name), package);
+            }
+        }
     }
 
     public Task DisposeAsync()

@@ -27,17 +27,22 @@ public sealed class The_consumers(Packed packed)
 
         run.Lines[0].Should().MatchRegex(
             "^refusing: Rejected, ([0-9]+) of \\1 scenarios and control twins tried$");
-        await RefuseReqnrollBesideThePolyfill(shell);
     }
 
-    private static async Task RefuseReqnrollBesideThePolyfill(Running.Shell shell)
+    [Fact]
+    public async Task Of_the_specs_and_reqnroll_run_scenarios_by_reqnrolls_own_runtime()
     {
-        await shell.SucceedAsync("""
-            mkdir reqnroll && cp bin/Debug/net10.0/Certifying.dll reqnroll/Reqnroll.dll
-            """);
-        var run = await shell.RunAsync("dotnet build --no-restore -p:WithReqnroll=true");
+        const string Saving = "stage-21.1/section-6-save-atomicity.feature";
+        var shell = packed.Consumer("reqnroll");
+        await shell.SucceedAsync("dotnet build");
 
-        run.ExitCode.Should().Be(1, run.Output);
-        run.Output.Should().Contain("error CAELMOR001: Found Reqnroll beside a build of");
+        var obeyed = await shell.SucceedAsync(
+            $"dotnet bin/Debug/net10.0/Scenarios.dll {Saving} 'The store fails'");
+        var broken = await shell.SucceedAsync(
+            $"dotnet bin/Debug/net10.0/Scenarios.dll {Saving} 'The very first save'");
+
+        obeyed.Lines[0].Should().Be("OK: The store fails before the commit point");
+        broken.Lines[0].Should().StartWith("TestError: The very first save");
+        broken.Lines[1].Should().Be("Expected: the truth is of epoch 1. Found: epoch 0.");
     }
 }

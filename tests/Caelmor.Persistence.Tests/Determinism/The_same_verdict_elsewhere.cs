@@ -62,11 +62,12 @@ public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixtu
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
     [InlineData("fa-IR")]
-    public void Can_t_be_asked_for_in_a_culture_that_the_project_does_not_know(string name)
+    public void Knows_a_culture_by_its_name_alone(string name)
     {
-        var making = () => CultureInfo.GetCultureInfo(name);
+        var culture = CultureInfo.GetCultureInfo(name);
 
-        making.Should().Throw<CultureNotFoundException>("the invariant culture is the only one");
+        (-1.5).ToString(culture).Should().Be("-1.5");
+        "TITLE".ToLower(culture).Should().Be("title");
     }
 
     private static Task<string> WrittenElsewhereAsync(double number) =>

@@ -1,9 +1,0 @@
-namespace Caelmor.Gherkin.Bindings;
-
-internal enum HookKind
-{
-    BeforeScenario,
-    AfterScenario,
-    BeforeStep,
-    AfterStep,
-}
