@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certificates.Reports;
+using Caelmor.Persistence.Certificates.Reports.Cucumber;
 using Caelmor.Persistence.Certificates.Writing;
 using Caelmor.Persistence.Certify.Words;
 
@@ -39,16 +40,18 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
         }
     }
 
-    /// <summary>Writes the certificate, and what is read off it.</summary>
+    /// <summary>Writes the certificate, what is read off it, and further reports of its run.</summary>
     /// <returns>The files, as paths to show.</returns>
     /// <exception cref="StopException">They can't be written; none of them is.</exception>
-    public IReadOnlyList<string> Write(Certificate certificate)
+    public IReadOnlyList<string> Write(
+        Certificate certificate, IEnumerable<(string Name, string Text)> reports)
     {
         var signed = key is null ? certificate : CertificateSigner.Sign(certificate, key);
         (string Name, string Text)[] files =
         [
             (CertificateFile.Name, CertificateFile.Write(signed)),
             .. CertificateReports.Of(signed),
+            .. reports,
         ];
         try
         {
@@ -92,7 +95,8 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
 
     private static void CheckPlaces(string folder)
     {
-        foreach (var name in CertificateReports.Names.Prepend(CertificateFile.Name))
+        foreach (var name in (string[])
+            [CertificateFile.Name, .. CertificateReports.Names, .. CucumberReports.Names])
         {
             var target = Path.Combine(folder, name);
             if (Directory.Exists(target))

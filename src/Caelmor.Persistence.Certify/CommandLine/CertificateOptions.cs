@@ -9,8 +9,8 @@ internal sealed class CertificateOptions
 {
     private readonly Option<string> _out = new("--out")
     {
-        Description = "Write certificate.json, junit.xml, summary.md and badge.svg into this "
-            + "folder. A partial run has none.",
+        Description = "Write certificate.json, junit.xml, summary.md, badge.svg, messages.ndjson "
+            + "and cucumber.html into this folder. A partial run has none.",
         HelpName = "DIR",
     };
 

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Certificates.Reports.Cucumber;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Repetition;
@@ -56,7 +57,9 @@ internal sealed class CertifyCommand(Outlet outlet, CertifyRequest request)
             return [];
         }
 
-        var files = request.Out!.Write(issue.Of(judgement.Verdict, suite));
+        var certificate = issue.Of(judgement.Verdict, suite);
+        var files = request.Out!.Write(
+            certificate, CucumberReports.Of(suite, judgement.Verdict, certificate.Run));
         _screen.Line(2, $"Written: {string.Join(", ", files)}");
         return files;
     }

@@ -9,7 +9,7 @@ namespace Caelmor.Persistence.Certify.Tests.Certificates;
 public sealed class WrittenCertificateTests
 {
     private static readonly string[] Names =
-        ["badge.svg", "certificate.json", "junit.xml", "summary.md"];
+        ["badge.svg", "certificate.json", "cucumber.html", "junit.xml", "messages.ndjson", "summary.md"];
 
     [Fact]
     public async Task A_signed_one_is_confirmed_elsewhere_and_in_another_culture()
