@@ -2,13 +2,16 @@ using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Certify;
 using Caelmor.Persistence.Certify.CommandLine;
 using Caelmor.Persistence.Terminal;
+using Caelmor.Persistence.Terminal.Outputs;
 
+var streams = StandardStreams.OfThisProcess;
+streams.KeepOutput();
 StrayExceptions.Install();
-Departure.Guard();
+Departure.Guard(streams.Errors);
 ExitCode exitCode;
 using (var screen = Screen.OfThisProcess())
 {
-    exitCode = await new Host(screen, Console.Out, Console.Error).RunAsync(args);
+    exitCode = await new Host(screen, streams.Output, streams.Errors).RunAsync(args);
 }
 
-Departure.Leave(exitCode);
+Departure.Leave(LostAnswer.Judge(exitCode, streams));

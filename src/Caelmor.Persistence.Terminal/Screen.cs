@@ -1,4 +1,5 @@
 using System.Text;
+using Caelmor.Persistence.Terminal.Outputs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,13 +33,13 @@ public sealed class Screen : IDisposable
             System.Console.OutputEncoding = new UTF8Encoding(false);
         }
 
-        var isTerminal = !System.Console.IsOutputRedirected;
-        var isColourful = isTerminal
+        var streams = StandardStreams.OfThisProcess;
+        var isColourful = streams.IsTerminal
             && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
             && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         return isColourful
-            ? new(AnsiConsole.Console, null)
-            : Plain(System.Console.Out, isTerminal ? AnsiConsole.Console.Profile.Width : null);
+            ? new(AnsiConsole.Create(new() { Out = new TerminalOutput(streams) }), null)
+            : Plain(streams.Output, streams.Width);
     }
 
     /// <summary>Plain lines.</summary>

@@ -10,11 +10,12 @@ internal static class Departure
     private static volatile bool _isOurs;
 
     /// <summary>From now on, whoever ends the process in our stead is rejected.</summary>
-    public static void Guard() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    /// <param name="errors">Where that is said.</param>
+    public static void Guard(TextWriter errors) => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
         if (!_isOurs)
         {
-            Console.Error.WriteLine(
+            errors.WriteLine(
                 "caelmor-certify: the implementation ended the process (Environment.Exit) before "
                 + "there was a verdict. That is a crash, and it is rejected.");
             Environment.ExitCode = (int)ExitCode.Rejected;

@@ -10,7 +10,8 @@ namespace Caelmor.Persistence.Certify.CommandLine;
 /// <param name="errors">Where messages go that are no report.</param>
 internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
 {
-    private const string Tool = "caelmor-certify";
+    /// <summary>What messages begin with.</summary>
+    public const string Tool = "caelmor-certify";
 
     public async Task<ExitCode> RunAsync(string[] arguments)
     {
@@ -20,7 +21,7 @@ internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
             arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            return await InvokeAsync(parsed, outlets.AreForMachines(parsed));
+            return await InvokeAsync(parsed);
         }
         catch (StopException stop)
         {
@@ -47,17 +48,11 @@ internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
         }
     }
 
-    private static async Task<ExitCode> InvokeAsync(ParseResult parsed, bool isForMachines)
+    private async Task<ExitCode> InvokeAsync(ParseResult parsed)
     {
         if (parsed.Action is not { ClearsParseErrors: true })
         {
             Misuse.StopAt(parsed);
-        }
-
-        if (isForMachines)
-        {
-            // Whatever an implementation prints must not get into the document.
-            Console.SetOut(Console.Error);
         }
 
         using var interruption = new Interruption();
@@ -65,6 +60,8 @@ internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
+            Output = output,
+            Error = errors,
         };
 
         // Scenarios that hang are not waited for.

@@ -58,8 +58,8 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
                it does not hold; of smoke: a step failed; of crash: a proof does not hold
           2    wrong usage: an option, a rule, a file, an assembly or a type that there is not,
                or that is not as it has to be
-          3    harness fault: the suite or the certifier failed; says nothing about the
-               implementation
+          3    harness fault: the suite, the certifier or what surrounds it failed, or standard
+               output did not take the whole answer; says nothing about the implementation
           4    nothing certified: nothing was broken, but not every rule was tried, or nothing
                was left to run again; of crash: a proof could not be tried
           130  interrupted

@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Certify.Suites;
+using Caelmor.Persistence.Terminal.Outputs;
 using Caelmor.Persistence.TruthStoreSpecs.Processes;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -10,9 +11,9 @@ internal sealed class HoldStoreCommand(ImplementationSource? source, string? mut
 {
     public async Task<ExitCode> RunAsync()
     {
-        using var input = new StreamReader(Console.OpenStandardInput());
-        await using var output = new StreamWriter(Console.OpenStandardOutput());
-        await new StoreServant(Implementation(), input, output).RunAsync(place);
+        var streams = StandardStreams.OfThisProcess;
+        using var input = new StreamReader(streams.Input);
+        await new StoreServant(Implementation(), input, streams.Output).RunAsync(place);
         return ExitCode.Success;
     }
 

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Terminal.Outputs;
 using Caelmor.Persistence.Wire;
 using Caelmor.Persistence.Wire.Serving;
 
@@ -10,11 +11,10 @@ internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
 {
     public ExitCode Run()
     {
-        using var input = Console.OpenStandardInput();
-        using var output = Console.OpenStandardOutput();
+        var streams = StandardStreams.OfThisProcess;
         try
         {
-            new ServedImplementation(Implementation(), input, output).Run();
+            new ServedImplementation(Implementation(), streams.Input, streams.OutputStream).Run();
             return ExitCode.Success;
         }
         catch (ProtocolException breach)
