@@ -3,7 +3,7 @@
 // Lines are read in one place and handed out, so that a second request, and a `cancel`, are served
 // while the first one waits for the server.
 
-import { Console } from 'node:console';
+import { write } from './output.mjs';
 import { Lines } from './lines.mjs';
 import { PortFailure, Server } from './server.mjs';
 
@@ -12,11 +12,8 @@ const [METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR] = [-32601, -32602, -326
 
 /** Serves the certifier until it has no more to say, and ends the process. */
 export function serve({ name, version, makeOrchestrator }) {
-  const send = (messages) => process.stdout.write(
+  const send = (messages) => write(
     messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join(''));
-  // Standard output is for messages alone, whoever logs.
-  globalThis.console = new Console(process.stderr, process.stderr);
-  const leave = (exitCode) => process.stdout.write('', () => process.exit(exitCode));
   const adapter = new Adapter({ name, version, makeOrchestrator, send });
   const lines = new Lines();
   const orLeave = (act) => (...what) => {
@@ -25,14 +22,14 @@ export function serve({ name, version, makeOrchestrator }) {
     } catch (error) {
       process.stdin.removeAllListeners();
       console.error(`adapter: ${error.message}`);
-      leave(1);
+      process.exit(1);
     }
   };
   process.stdin.on(
     'data', orLeave((piece) => lines.receive(piece, (line) => adapter.receive(parse(line)))));
   process.stdin.on('end', orLeave(() => {
     lines.end();
-    leave(0);
+    process.exit(0);
   }));
 }
 

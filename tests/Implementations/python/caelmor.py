@@ -15,6 +15,7 @@ from threading import Lock, Thread
 from typing import Any, BinaryIO, NoReturn, Protocol
 
 from outcomes import Outcome
+from output import sink
 from server import PortFailure, Requester, Server
 
 PROTOCOL = 1
@@ -34,11 +35,9 @@ class AnyOrchestrator(Protocol):
 
 def serve(name: str, version: str, make_orchestrator: Callable[[], AnyOrchestrator]) -> NoReturn:
     """Serves the certifier until it has no more to say, and ends the process."""
-    source, sink = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # standard output is for messages alone, whoever prints
     exit_code = 0
     try:
-        Adapter(name, version, make_orchestrator, source, sink).run()
+        Adapter(name, version, make_orchestrator, sys.stdin.buffer, sink).run()
     except MalformedMessage as error:
         print(f"adapter: {error}", file=sys.stderr)
         exit_code = 1
