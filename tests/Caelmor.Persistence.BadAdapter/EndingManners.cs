@@ -30,6 +30,16 @@ internal static class EndingManners
             LeaveChild(scene);
             Environment.Exit(3);
         }),
+        InMidSave("ends-with-3-and-leaves-a-holder", _ =>
+        {
+            LeaveHolder();
+            Environment.Exit(3);
+        }),
+        InMidSave("is-killed-and-leaves-a-holder", _ =>
+        {
+            LeaveHolder();
+            Process.GetCurrentProcess().Kill();
+        }),
         InMidSave("waits-with-a-child", scene =>
         {
             LeaveChild(scene);
@@ -57,6 +67,12 @@ internal static class EndingManners
         var parent = shell.StandardOutput.ReadLine()!;
         shell.WaitForExit();
         scene.Tell(parent, $"{Environment.ProcessId}", child, "all");
+    }
+
+    // It has standard output and standard error, and none of what others are known by.
+    private static void LeaveHolder()
+    {
+        using var holder = Process.Start("env", ["-i", "sleep", "30"]);
     }
 
     private static int Descend(int depth) => depth < 0 ? 0 : Descend(depth + 1) + Descend(depth + 2);

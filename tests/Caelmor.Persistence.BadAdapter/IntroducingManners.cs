@@ -25,6 +25,14 @@ internal static class IntroducingManners
             "\"protocol\":1", "\"protocol\":2", StringComparison.Ordinal)),
         Twists("has-no-name", line => line.Replace(
             "\"name\":\"pretender\"", "\"name\":\"\"", StringComparison.Ordinal)),
+        Twists("has-a-version-for-each-process", line => line.Replace(
+            "\"version\":\"1.0\"",
+            $"\"version\":\"1.0.{Environment.ProcessId}\"",
+            StringComparison.Ordinal)),
+        Twists("has-a-name-for-each-process", line => line.Replace(
+            "\"name\":\"pretender\"",
+            $"\"name\":\"pretender {Environment.ProcessId}\"",
+            StringComparison.Ordinal)),
         Twists("answers-with-ids-as-texts", line => line.Replace(
             "\"id\":1,\"result\"", "\"id\":\"1\",\"result\"", StringComparison.Ordinal)),
         Twists("ends-lines-as-windows-does", line => line.Replace(

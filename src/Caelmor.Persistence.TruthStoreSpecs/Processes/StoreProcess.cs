@@ -6,6 +6,12 @@ namespace Caelmor.Persistence.TruthStoreSpecs.Processes;
 /// <summary>Another process that has, or wants to have, a store open.</summary>
 internal sealed class StoreProcess : IDisposable
 {
+    private const int WrongUsage = 2;
+    private const int HarnessFault = 3;
+
+    // How long what it said before its end may take to be read.
+    private static readonly TimeSpan Echo = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -94,15 +100,40 @@ internal sealed class StoreProcess : IDisposable
 
     private async Task ExpectAsync(string word, string expected)
     {
-        var line = await _process.StandardOutput.ReadLineAsync();
-        if (line == word)
+        var line = await HeardAsync();
+        if (line != word)
         {
-            return;
+            throw line is null
+                ? await EndedAsync(expected)
+                : new CanonBreachException(expected, $"the other process said: {line}.");
+        }
+    }
+
+    // Something that the store started may hold the pipe open; the end of the process is the end.
+    private async Task<string?> HeardAsync()
+    {
+        var line = _process.StandardOutput.ReadLineAsync();
+        var end = _process.WaitForExitAsync();
+        if (await Task.WhenAny(line, end) == end)
+        {
+            await Task.WhenAny(line, Task.Delay(Echo));
         }
 
-        throw line is not null
-            ? new CanonBreachException(expected, $"the other process said: {line}.")
-            : new InvalidOperationException(
-                $"The other process ended without a word. {await _errors}");
+        return line.IsCompleted ? await line : end.IsCompleted ? null : await line;
+    }
+
+    // The tool itself ends with these two if it can't have the store open: that is no crash.
+    private async Task<Exception> EndedAsync(string expected)
+    {
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Echo));
+        await Task.WhenAny(_errors, Task.Delay(Echo));
+        var errors = _errors.IsCompletedSuccessfully ? await _errors : "";
+        var code = _process.HasExited ? $"with exit code {_process.ExitCode}" : "its output";
+        var words = ServantWords.OnOneLine($"The other process ended {code}. {errors}").Trim();
+        return _process is { HasExited: true, ExitCode: WrongUsage or HarnessFault }
+            ? new InvalidOperationException(words)
+            : new ImplementationCrashedException(
+                $"do its part in another process ({expected.TrimEnd('.')})",
+                new StoreProcessEndedException(words));
     }
 }

@@ -63,6 +63,10 @@ public sealed class RpcConnection(Stream input, Stream output, IRpcPeer peer, Rp
         return new(answer, cancellation.Register(() => Cancel(id)));
     }
 
+    /// <summary>Nobody will answer any more, though the pipe has no end yet: whoever waits is told
+    /// so, and whoever asks later.</summary>
+    public void GiveUp(Exception cause) => _asked.Fail(cause);
+
     /// <summary>Messages are counted from here on.</summary>
     public void CountAnew() => Volatile.Write(ref _messages, 0);
 

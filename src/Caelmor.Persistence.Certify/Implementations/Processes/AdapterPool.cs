@@ -16,6 +16,7 @@ internal sealed class AdapterPool : IDisposable
     private readonly ConcurrentDictionary<AdapterProcess, bool> _all = [];
     private readonly string _mark = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
     private readonly Guard _guard;
+    private InitializeResult? _first;
     private int _started;
     private volatile bool _isOver;
 
@@ -41,6 +42,8 @@ internal sealed class AdapterPool : IDisposable
         {
             started = Start();
             await started.IntroduceAsync(_certifier, cancellation);
+            Interlocked.CompareExchange(ref _first, started.Introduction, null);
+            SameIntroduction.Check(_first!, started.Introduction!);
             return started;
         }
         catch (Exception cause)

@@ -12,6 +12,9 @@ internal sealed class AdapterProcess : IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
+    // How long what it said before its end may take to be read.
+    private static readonly TimeSpan Echo = TimeSpan.FromMilliseconds(500);
+
     private readonly Process _process;
     private readonly string _mark;
     private readonly int _number;
@@ -27,7 +30,9 @@ internal sealed class AdapterProcess : IDisposable
             Desk,
             new());
         Words = new(process.StandardError.BaseStream);
-        new Thread(Listen) { IsBackground = true }.Start();
+        var listener = new Thread(Listen) { IsBackground = true };
+        listener.Start();
+        _ = WatchAsync(listener);
     }
 
     /// <summary>The conversation with it.</summary>
@@ -131,6 +136,25 @@ internal sealed class AdapterProcess : IDisposable
     }
 
     public override string ToString() => $"process {_number}";
+
+    // Something that it started may hold the pipe open; its own end is the end all the same.
+    private async Task WatchAsync(Thread listener)
+    {
+        try
+        {
+            await _process.WaitForExitAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // Somebody let go of it meanwhile, and waits for no answer.
+            return;
+        }
+
+        if (!await Task.Run(() => listener.Join(Echo)))
+        {
+            Connection.GiveUp(new EndOfStreamException("The process has ended."));
+        }
+    }
 
     private void Listen()
     {
