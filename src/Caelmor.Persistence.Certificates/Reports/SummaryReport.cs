@@ -40,7 +40,9 @@ internal static class SummaryReport
             return;
         }
 
-        text.Append("\n## What it does not obey\n");
+        text.Append(failing.Any(trial => trial.Finding == Finding.Broken)
+            ? "\n## What it does not obey\n"
+            : "\n## What it did not come through\n");
         foreach (var trial in failing.Take(Shown))
         {
             text.Append($"\n- **{Md(trial.Title)}** ({string.Join(", ", trial.Rules)}): ");

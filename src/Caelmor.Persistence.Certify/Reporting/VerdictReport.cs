@@ -49,29 +49,12 @@ internal sealed class VerdictReport(
         Decision.Certified =>
             $"{title} obeys every rule of {Say.LawOf(suite)}, "
             + $"version {suite.Register.Version}. {Say.PartsOf(suite)} passed.",
-        Decision.Rejected => $"{title} {BrokenRules()}.",
+        Decision.Rejected => $"{title} {Reproach.Of(judgement)}.",
         Decision.NothingCertified =>
             $"{title} is not rejected. "
             + "Only a full run over all rules certifies.",
         _ => $"The suite itself failed. This says nothing about {title}.",
     };
-
-    private string BrokenRules()
-    {
-        var rules = _verdict.Rules.Where(rule => rule.IsShown && !rule.IsObeyed).ToList();
-        var trials = Count.Of(judgement.Differences.Length, "trial");
-        string[] faults =
-        [
-            .. rules.Count == 0 ? Array.Empty<string>()
-                : [$"does not obey {Count.Of(rules.Count, "rule")}: "
-                    + string.Join(", ", rules.Select(rule => rule.Rule.Id))],
-            .. judgement.Differences.Length == 0 ? Array.Empty<string>()
-                : [$"is not deterministic: {trials} showed something else in another run"],
-        ];
-        return faults.Length == 0
-            ? "crashed outside of all scenarios"
-            : string.Join("; it ", faults);
-    }
 
     private string Reason() =>
         judgement.Decision != Decision.NothingCertified ? string.Empty

@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 
 /// <summary>Each is named for what it is, and all other results stand.</summary>
@@ -16,6 +18,12 @@ public sealed class Misbehaviour_in_one_scenario
     [InlineData("throws", "answered with error -32000: No room for quests.")]
     public Task Is_a_crash(string manner, params string[] words) =>
         ShouldBeAsync(manner, "crashed", words);
+
+    [Theory]
+    [InlineData("ends-with-3-and-leaves-a-holder", "ended with exit code 3, before it was told to.")]
+    [InlineData("is-killed-and-leaves-a-holder", "ended by signal 9 (SIGKILL).")]
+    public Task Is_a_crash_at_once_whoever_holds_the_pipe(string manner, string words) =>
+        ShouldBeAsync(manner, "crashed", [words], timeout: "15");
 
     [Theory]
     [InlineData("hangs")]
@@ -43,8 +51,13 @@ public sealed class Misbehaviour_in_one_scenario
     [InlineData("answers-without-result", "no other members than JSON-RPC gives it")]
     [InlineData("answers-with-null", "the result of orchestrator/save as its schema says.")]
     [InlineData("speaks-after-its-answer", "'Done.'.")]
-    public Task Is_a_malformed_answer(string manner, params string[] words) =>
-        ShouldBeAsync(manner, "malformed answer", words);
+    public async Task Is_a_malformed_answer(string manner, params string[] words)
+    {
+        var run = await ShouldBeAsync(manner, "malformed answer", words);
+
+        run.Output.Should().Contain(" was not understood in 1 trial.")
+            .And.NotContain("does not obey", "nobody knows what it would have obeyed");
+    }
 
     [Theory]
     [InlineData("obeys")]
@@ -61,7 +74,7 @@ public sealed class Misbehaviour_in_one_scenario
         run.Output.Should().Contain("2/2   obeyed").And.Contain("4 executed, 4 passed");
     }
 
-    private static async Task ShouldBeAsync(
+    private static async Task<ToolRun> ShouldBeAsync(
         string manner, string finding, string[] words, string timeout = "120")
     {
         var run = await BadAdapter.TryAsync(manner, timeout);
@@ -71,5 +84,6 @@ public sealed class Misbehaviour_in_one_scenario
         run.Output.Should().ContainAll(words);
         run.Output.Should().MatchRegex($"21\\.1-5\\.4 +1/2 +{finding} ")
             .And.Contain("4 executed, 3 passed").And.NotContain(Seal);
+        return run;
     }
 }
