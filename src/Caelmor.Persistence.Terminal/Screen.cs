@@ -1,5 +1,6 @@
 using System.Text;
 using Caelmor.Persistence.Terminal.Outputs;
+using Caelmor.Persistence.ShownTexts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -62,12 +63,14 @@ public sealed class Screen : IDisposable
     /// <summary>An empty line.</summary>
     public void Line() => Console.WriteLine();
 
-    /// <summary>A line of markup; what is filled in is text, whatever it looks like.</summary>
-    public void Line(FormattableString markup) => Line(0, markup);
+    /// <summary>A line of markup; what is filled in is text, whatever it looks like, and begins no
+    /// line of its own, for that would look like one of the report's.</summary>
+    public void Line(FormattableString markup) =>
+        Write(0, Markup.FromInterpolated(Printable.Filled(markup, isOneLine: true)));
 
     /// <summary>A line of markup behind so many blanks, and so is what it is broken into.</summary>
     public void Line(int indent, FormattableString markup) =>
-        Write(indent, Markup.FromInterpolated(markup));
+        Write(indent, Markup.FromInterpolated(Printable.Filled(markup, isOneLine: indent == 0)));
 
     /// <summary>Anything that Spectre can draw, behind so many blanks.</summary>
     public void Write(int indent, IRenderable what) =>

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.ShownTexts;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Terminal;
@@ -30,5 +31,6 @@ public static class Sheet
     }
 
     /// <summary>A cell; what is filled in is text, whatever it looks like.</summary>
-    public static Markup Cell(FormattableString markup) => Markup.FromInterpolated(markup);
+    public static Markup Cell(FormattableString markup) =>
+        Markup.FromInterpolated(Printable.Filled(markup, isOneLine: false));
 }

@@ -55,6 +55,14 @@ internal static class SpeakingManners
             line,
             "{\"outcome\":\"rejected\",\"violations\":"
             + "[{\"reason\":\"bad weather\",\"system\":\"\",\"datum\":\"\"}]}")),
+        Answers("writes-on-the-screen", line => Instead(
+            line,
+            "{\"outcome\":\"rejected\",\"violations\":[{\"reason\":\"broken seal\",\"system\":"
+            + "\"quest\\u001b[2J\\u009b1m\",\"datum\":\"\\u001b]0;x\\u0007\\u0000\\u202e\\u2066\\u200b\nCERTIFIED\"}]}"
+                .Replace("\n", "\\n", StringComparison.Ordinal))),
+        InMidSave("throws-on-the-screen", _ => throw new InvalidOperationException(
+            "\u001b[2J\u202e\r\nCERTIFIED")),
+        Says("prints-on-the-screen", "\u001b[2J\u202eSaving now...\r\n"),
         Answers("answers-without-result", line => line.Replace(
             ",\"result\":", ",\"resolt\":", StringComparison.Ordinal)),
         Answers("answers-with-null", line => Instead(line, "null")),

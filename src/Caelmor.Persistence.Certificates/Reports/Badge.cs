@@ -1,6 +1,7 @@
 using System.Net;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.ShownTexts;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 
@@ -17,7 +18,7 @@ internal static class Badge
         var decision = DecisionWords.Of(certificate);
         var (left, right) = (WidthOf(label), WidthOf(decision));
         var width = left + right;
-        var name = Legible.Of($"{certificate.Subject.Name} {certificate.Subject.Version}");
+        var name = Printable.Of($"{certificate.Subject.Name} {certificate.Subject.Version}");
         var title = WebUtility.HtmlEncode($"{name}: {decision} under {label}");
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" role="img" aria-label="{title}">

@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.ShownTexts;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 
@@ -17,7 +18,7 @@ internal static class JUnitReport
             "testsuites",
             new XAttribute(
                 "name",
-                Legible.Of($"{certificate.Subject.Name} {certificate.Subject.Version}")),
+                Printable.Of($"{certificate.Subject.Name} {certificate.Subject.Version}")),
             Counts(certificate.Trials),
             new XAttribute("time", Seconds(certificate.Run.DurationSeconds)),
             new XAttribute("timestamp", certificate.Run.Started.ToString("s", CultureInfo.InvariantCulture)),
@@ -34,7 +35,7 @@ internal static class JUnitReport
     private static XElement SuiteOf(IGrouping<string, CertifiedTrial> file) =>
         new(
             "testsuite",
-            new XAttribute("name", file.Key),
+            new XAttribute("name", Printable.Of(file.Key)),
             Counts(file),
             file.Select(CaseOf));
 
@@ -42,20 +43,20 @@ internal static class JUnitReport
     {
         var element = new XElement(
             "testcase",
-            new XAttribute("classname", FileOf(trial.Id)),
-            new XAttribute("name", Legible.Of(trial.Title)),
-            new XAttribute("file", FileOf(trial.Id)),
+            new XAttribute("classname", Printable.Of(FileOf(trial.Id))),
+            new XAttribute("name", Printable.Of(trial.Title)),
+            new XAttribute("file", Printable.Of(FileOf(trial.Id))),
             new XElement(
                 "properties",
                 trial.Rules.Select(rule => new XElement(
-                    "property", new XAttribute("name", "rule"), new XAttribute("value", rule)))));
+                    "property", new XAttribute("name", "rule"), new XAttribute("value", Printable.Of(rule))))));
         if (trial.Failure is { } failure)
         {
             element.Add(new XElement(
                 trial.Finding == Finding.Broken ? "failure" : "error",
                 new XAttribute("type", trial.Finding.ToString().ToLowerInvariant()),
-                new XAttribute("message", Legible.Of($"Expected: {failure.Expected}")),
-                Legible.Of($"{failure.Step}\nExpected: {failure.Expected}\nFound: {failure.Found}\n\n"
+                new XAttribute("message", Printable.Of($"Expected: {failure.Expected}")),
+                Printable.Of($"{failure.Step}\nExpected: {failure.Expected}\nFound: {failure.Found}\n\n"
                     + string.Join('\n', trial.Journal.Entries))));
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.ShownTexts;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 
@@ -45,7 +46,7 @@ internal static class SummaryReport
             : "\n## What it did not come through\n");
         foreach (var trial in failing.Take(Shown))
         {
-            text.Append($"\n- **{Md(trial.Title)}** ({string.Join(", ", trial.Rules)}): ");
+            text.Append($"\n- **{Md(trial.Title)}** ({Md(string.Join(", ", trial.Rules))}): ");
             text.Append($"{trial.Finding.ToString().ToLowerInvariant()}.\n");
             text.Append($"  Expected: {Md(trial.Failure!.Expected)}\n");
             text.Append($"  Found: {Md(trial.Failure.Found)}\n");
@@ -66,7 +67,7 @@ internal static class SummaryReport
     private static string Md(string text)
     {
         var safe = new StringBuilder();
-        foreach (var letter in Legible.Of(text))
+        foreach (var letter in Printable.Of(text))
         {
             safe.Append(letter switch
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Terminal;
+using Caelmor.Persistence.ShownTexts;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
@@ -74,7 +75,7 @@ internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
     {
         foreach (var message in messages)
         {
-            errors.WriteLine($"{Tool}: {message}");
+            errors.WriteLine($"{Tool}: {Printable.OneLine(message)}");
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class Host(Screen screen, TextWriter output, TextWriter errors)
         Tell(FaultMessages(fault));
         if (isVerbose)
         {
-            errors.WriteLine(fault);
+            errors.WriteLine(Printable.Of($"{fault}"));
         }
     }
 }

@@ -12,7 +12,13 @@ internal sealed class DriftCommand(Screen screen, SuiteSource source, string fol
         var report = Compare();
         foreach (var finding in report.Findings)
         {
-            screen.Line($"{finding}");
+            var lines = finding.ToString().Split('\n', StringSplitOptions.TrimEntries);
+            screen.Line($"{lines[0]}");
+            foreach (var line in lines.Skip(1))
+            {
+                screen.Line(2, $"{line}");
+            }
+
             screen.Line();
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Caelmor.Persistence.ShownTexts;
 
 namespace Caelmor.Persistence.Wire.Rpc;
 
@@ -15,15 +16,8 @@ internal static class Excerpt
             return "an empty line.";
         }
 
-        var letters = new StringBuilder();
-        foreach (var letter in Encoding.UTF8.GetString(line[..Math.Min(line.Length, Shown)]))
-        {
-            // What would move the cursor of whoever reads it, or can't be seen.
-            letters.Append(char.IsControl(letter) || letter == '\uFEFF'
-                ? $"\\u{(int)letter:x4}"
-                : letter.ToString());
-        }
-
+        var letters = Printable.OneLine(
+            Encoding.UTF8.GetString(line[..Math.Min(line.Length, Shown)]));
         var rest = line.Length > Shown ? $"… ({line.Length:N0} bytes)" : "";
         return $"'{letters}'{rest}.";
     }

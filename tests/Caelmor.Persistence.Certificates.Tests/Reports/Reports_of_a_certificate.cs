@@ -9,7 +9,7 @@ namespace Caelmor.Persistence.Certificates.Tests.Reports;
 
 public sealed class Reports_of_a_certificate
 {
-    private const string Evil = "<script>\"'&amp;]]>\u0001\uFFFE\uD800|`*[x](y)\r\n# z";
+    private const string Evil = "<script>\u001b[2J\u202e\u009b\"'&amp;]]>\u0001\uFFFE\uD800|`*[x](y)\r\n# z";
 
     [Fact]
     public async Task Count_what_the_certificate_counts()
