@@ -30,6 +30,7 @@ public static class CertificateFile
     /// </exception>
     public static Certificate Read(string json)
     {
+        json = json.TrimStart('\uFEFF');
         try
         {
             NoNulls.Check(json);

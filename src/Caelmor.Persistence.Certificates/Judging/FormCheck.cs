@@ -2,7 +2,7 @@ using Caelmor.Persistence.Certificates.Documents;
 
 namespace Caelmor.Persistence.Certificates.Judging;
 
-/// <summary>A certificate has one form, to the byte: nothing in it escapes its digest.</summary>
+/// <summary>A certificate has one form, to the letter: nothing in it escapes its digest.</summary>
 internal static class FormCheck
 {
     private const int Shown = 60;

@@ -14,6 +14,10 @@ namespace Caelmor.Persistence.Certificates.Judging;
 public sealed record Verification(
     Certificate? Certificate, ImmutableArray<string> Objections, int Rejudged, int Unheard)
 {
+    /// <summary>What differs from the text as it was written and does not count, a sentence
+    /// each.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Whether everything is as it is written.</summary>
     public bool IsConfirmed => Objections.IsEmpty;
 }

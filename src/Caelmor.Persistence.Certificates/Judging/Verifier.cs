@@ -21,18 +21,22 @@ public sealed class Verifier(Suite suite, VerifierOptions options)
     /// <param name="trustedKey">Who has to have signed it; null if nobody has to.</param>
     public static Verification Inspect(string text, ECDsa? trustedKey)
     {
+        var carried = CarriedText.Of(text);
         try
         {
-            var certificate = CertificateFile.Read(text);
+            var certificate = CertificateFile.Read(carried.Text);
             return new(
                 certificate,
                 [
-                    .. FormCheck.Check(certificate, text),
+                    .. FormCheck.Check(certificate, carried.Text),
                     .. DigestCheck.Check(certificate),
                     .. SignatureCheck.Check(certificate, trustedKey),
                 ],
                 Rejudged: 0,
-                Unheard: 0);
+                Unheard: 0)
+            {
+                Remarks = carried.Differences,
+            };
         }
         catch (InvalidDataException error)
         {
@@ -53,10 +57,14 @@ public sealed class Verifier(Suite suite, VerifierOptions options)
         ImmutableArray<string> beforehand = [.. CanonCheck.Check(certificate, suite)];
         if (beforehand.Length > 0)
         {
-            return new(certificate, [.. onPaper, .. beforehand], Rejudged: 0, Unheard: 0);
+            return read with { Objections = [.. onPaper, .. beforehand] };
         }
 
         var again = await new Rejudgement(suite, certificate, options).RunAsync(cancellation);
-        return again with { Objections = [.. onPaper, .. again.Objections] };
+        return again with
+        {
+            Objections = [.. onPaper, .. again.Objections],
+            Remarks = read.Remarks,
+        };
     }
 }

@@ -15,10 +15,14 @@ namespace Caelmor.Persistence.Certify.Certificates;
 internal sealed class CertificateIssue(Conduct conduct, Subject subject)
 {
     private readonly RecordingSubject _recording = new(subject.Trials);
+    private readonly SubjectIdentity _identity = subject.Identity();
     private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
 
     /// <summary>Whoever is tried, written down meanwhile.</summary>
     public ITrialSubject Trials => _recording;
+
+    /// <summary>What the digest of whoever is tried leaves out, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks => _identity.Remarks;
 
     /// <summary>The version of this certifier.</summary>
     public static string CertifierVersion =>
@@ -45,7 +49,7 @@ internal sealed class CertificateIssue(Conduct conduct, Subject subject)
     public Certificate Of(Verdict verdict, Suite suite) => CertificateWriter.Write(
         verdict,
         suite,
-        subject.Identity(),
+        _identity.Subject,
         _recording,
         new(
             CertifierVersion,

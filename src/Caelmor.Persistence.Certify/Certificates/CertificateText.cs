@@ -1,12 +1,14 @@
 using System.Text;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
 /// <summary>Reads certificates that the caller names.</summary>
 internal static class CertificateText
 {
-    private const long Longest = 256 * 1024 * 1024;
+    /// <summary>How many bytes one has at most.</summary>
+    public const long Longest = 256 * 1024 * 1024;
 
     /// <summary>The text of a certificate, whatever it says.</summary>
     /// <exception cref="StopException">There is no such file, or it is no text.</exception>
@@ -14,13 +16,8 @@ internal static class CertificateText
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            return length <= Longest
-                ? new UTF8Encoding(false, throwOnInvalidBytes: true)
-                    .GetString(File.ReadAllBytes(path))
-                : throw StopException.Misuse(
-                    $"{path} has {length:N0} bytes, and a certificate never has more than "
-                    + $"{Longest:N0}. Name a certificate.json.");
+            return new UTF8Encoding(false, throwOnInvalidBytes: true)
+                .GetString(GivenFile.ReadBytes(path, Longest));
         }
         catch (DecoderFallbackException error)
         {

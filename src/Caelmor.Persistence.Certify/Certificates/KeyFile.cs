@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Caelmor.Persistence.Certificates.Writing;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
@@ -20,15 +21,13 @@ internal static class KeyFile
     {
         try
         {
-            return new FileInfo(file).Length <= Longest
-                ? read(File.ReadAllText(file))
-                : throw new InvalidDataException(
-                    $"It has more than {Longest} bytes, and no key has. Name a PEM file.");
+            return read(GivenFile.ReadText(file, Longest));
         }
         catch (Exception error)
             when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw StopException.Misuse($"Found no key in {file}. {error.Message}");
+            throw StopException.Misuse($"Found no key in {file}. {error.Message} "
+                + "--key takes a PEM file.");
         }
     }
 }

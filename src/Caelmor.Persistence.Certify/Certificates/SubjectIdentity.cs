@@ -1,41 +1,55 @@
-using System.Security.Cryptography;
+using System.Collections.Immutable;
 using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
 /// <summary>Says who was tried, so that another one can be told apart.</summary>
-internal static class SubjectIdentity
+/// <param name="Subject">As certificates have it.</param>
+/// <param name="Remarks">What the digest leaves out, a sentence each.</param>
+internal sealed record SubjectIdentity(CertifiedSubject Subject, ImmutableArray<string> Remarks)
 {
     /// <summary>An implementation out of an assembly.</summary>
-    public static CertifiedSubject OfAssembly(IImplementation implementation, string file) => new(
-        implementation.Name,
-        implementation.Version,
-        SubjectBinding.InProcess,
-        Path.GetFileName(file),
-        DigestOf([file]));
+    public static SubjectIdentity OfAssembly(IImplementation implementation, string file)
+    {
+        var digest = new FilesDigest();
+        digest.Add(file);
+        return new(
+            new(
+                implementation.Name,
+                implementation.Version,
+                SubjectBinding.InProcess,
+                Path.GetFileName(file),
+                digest.Value),
+            digest.Remarks);
+    }
 
     /// <summary>An implementation behind a command.</summary>
-    public static CertifiedSubject OfCommand(string name, string version, string command)
+    public static SubjectIdentity OfCommand(string name, string version, string command)
     {
         var words = CommandWords.Split(command);
-        string[] files = [.. words.Where(File.Exists)];
-        return new(
-            name,
-            version,
-            SubjectBinding.OutOfProcess,
-            string.Join(' ', words.Select(word => File.Exists(word) ? Path.GetFileName(word) : word)),
-            files.Length == 0 ? "" : DigestOf(files));
-    }
-
-    private static string DigestOf(IEnumerable<string> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
+        var digest = new FilesDigest();
+        foreach (var word in words.Where(word => FileKinds.Of(word) != FileKind.None))
         {
-            hash.AppendData(File.ReadAllBytes(file));
+            digest.Add(word);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return new(
+            new(
+                name,
+                version,
+                SubjectBinding.OutOfProcess,
+                string.Join(' ', words.Select(WithoutFolders)),
+                digest.Value),
+            digest.Value.Length > 0 ? digest.Remarks :
+            [
+                .. digest.Remarks,
+                "No word of the command is a file that was read: the certificate has no digest of "
+                + "the implementation.",
+            ]);
     }
+
+    private static string WithoutFolders(string word) =>
+        File.Exists(word) ? Path.GetFileName(word) : word;
 }

@@ -1,4 +1,6 @@
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -11,7 +13,7 @@ internal static class CertificateSource
     {
         try
         {
-            var certificate = CertificateFile.Read(File.ReadAllText(path));
+            var certificate = CertificateFile.Read(GivenFile.ReadText(path, CertificateText.Longest));
             return IsWhole(certificate) ? certificate : throw StopException.Misuse(
                 $"'{path}' is no certificate: found null in a list of it, where a trial, a rule, "
                 + "a line of a journal or a message has to be. Have the certifier write it anew.");

@@ -61,6 +61,11 @@ internal sealed class CertifyCommand(Outlet outlet, CertifyRequest request)
         var files = request.Out!.Write(
             certificate, CucumberReports.Of(suite, judgement.Verdict, certificate.Run));
         _screen.Line(2, $"Written: {string.Join(", ", files)}");
+        foreach (var remark in issue.Remarks)
+        {
+            _screen.Line(2, $"{remark}");
+        }
+
         return files;
     }
 }

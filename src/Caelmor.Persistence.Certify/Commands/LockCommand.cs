@@ -1,5 +1,9 @@
+using Caelmor.Gherkin.Features;
+using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Terminal.Files;
 using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -7,11 +11,13 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <summary>Holds the feature files of a new version of the canon fast.</summary>
 internal sealed class LockCommand(Screen screen, string folder)
 {
+    private const long Longest = 16 * 1024 * 1024;
+
     private string Register => Path.Combine(folder, "canon.json");
 
     public ExitCode Run()
     {
-        if (!File.Exists(Register))
+        if (FileKinds.Of(Register) == FileKind.None)
         {
             throw StopException.Misuse(
                 $"found no file '{Register}'. Expected the folder of the features, with its "
@@ -22,9 +28,10 @@ internal sealed class LockCommand(Screen screen, string folder)
         {
             Rewrite();
         }
-        catch (Exception unusable) when (unusable is IOException or InvalidDataException)
+        catch (Exception unusable) when (unusable is IOException or InvalidDataException
+            or UnauthorizedAccessException)
         {
-            throw StopException.Misuse(unusable.Message);
+            throw StopException.Misuse($"'{Register}': {unusable.Message}");
         }
 
         return ExitCode.Success;
@@ -32,19 +39,28 @@ internal sealed class LockCommand(Screen screen, string folder)
 
     private void Rewrite()
     {
-        var json = File.ReadAllText(Register);
-        var register = CanonRegister.Parse(json);
-        var sources = Suite.FeaturesIn(folder);
+        var carried = CarriedText.Of(GivenFile.ReadText(Register, Longest));
+        var register = CanonRegister.Parse(carried.Text);
+        IReadOnlyList<FeatureSource> sources =
+        [
+            .. FeatureFiles.In(folder).Where(Suite.IsOfTheCanon)
+                .Select(source => source with { Path = $"features/{source.Path}" }),
+        ];
         var changes = FeatureLock.Compare(register, sources);
         foreach (var change in changes)
         {
             screen.Line($"{change.Kind.ToString().ToLowerInvariant(),-8} {change.Path}");
         }
 
-        File.WriteAllText(Register, FeatureLock.Rewrite(json, sources));
+        File.WriteAllText(Register, FeatureLock.Rewrite(carried.Text, sources));
         var count = Count.Of(sources.Count, "feature file");
         var held = $"Version {register.Version} of the canon holds {count} fast";
         screen.Line($"{held}; {changes.Length} differed.");
+        foreach (var difference in carried.Differences)
+        {
+            screen.Line($"{difference} It is written with line feeds, as git keeps it.");
+        }
+
         if (changes.Length > 0)
         {
             screen.Line($"If what a rule asks for has changed, raise the version in {Register}.");

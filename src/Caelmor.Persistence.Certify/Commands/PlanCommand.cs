@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.Terminal.Files;
 using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -6,13 +7,15 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <summary>Reviews a team's plan.</summary>
 internal sealed class PlanCommand(Screen screen, string path)
 {
+    private const long Longest = 16 * 1024 * 1024;
+
     public ExitCode Run() => PlanJudge.Canonical.Judge(Read()).Match(Accepted, Rejected);
 
     private ImplementationPlan Read()
     {
         try
         {
-            return PlanReader.Read(path, File.ReadAllText(path));
+            return PlanReader.Read(path, GivenFile.ReadText(path, Longest));
         }
         catch (FileNotFoundException)
         {
@@ -20,10 +23,14 @@ internal sealed class PlanCommand(Screen screen, string path)
                 $"found no file '{path}'. Expected a plan in JSON; docs/plan.json is one to "
                 + "begin with.");
         }
-        catch (Exception unreadable)
-            when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (InvalidDataException unreadable)
         {
             throw StopException.Misuse(unreadable.Message);
+        }
+        catch (IOException unreadable)
+        {
+            throw StopException.Misuse(
+                $"'{path}' can't be read: {unreadable.Message} Expected a plan in JSON.");
         }
     }
 

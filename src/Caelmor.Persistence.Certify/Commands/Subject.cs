@@ -19,7 +19,7 @@ internal sealed record Subject(ITrialSubject Trials, string Title, MutantOnTrial
     public PlanJudge PlanJudge => Mutant?.PlanJudge ?? PlanJudge.Canonical;
 
     /// <summary>Says in a certificate who was tried.</summary>
-    public required Func<CertifiedSubject> Identity { get; init; }
+    public required Func<SubjectIdentity> Identity { get; init; }
 
     /// <summary>The one that the caller asks for.</summary>
     /// <exception cref="StopException">There is none, or it does not load or start.</exception>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Caelmor.Persistence.Certify.Words;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Implementations;
 
@@ -16,12 +17,12 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
     /// <exception cref="StopException">It does not load, or something is missing.</exception>
     public static TheirAssembly Open(string path)
     {
-        if (!System.IO.File.Exists(path))
+        if (FileKinds.Of(path) is not FileKind.Regular and var kind)
         {
             throw StopException.Misuse(
-                Directory.Exists(path)
-                    ? $"'{path}' is a folder. {Expected}"
-                    : $"found no file '{path}'. {Expected}");
+                kind == FileKind.None
+                    ? $"found no file '{path}'. {Expected}"
+                    : $"'{path}' is {kind.Words()}. {Expected}");
         }
 
         var file = Path.GetFileName(path);

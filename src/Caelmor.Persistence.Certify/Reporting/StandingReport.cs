@@ -21,6 +21,7 @@ internal sealed class StandingReport(
             + $"{suite.Register.Version}.";
         screen.Line(2, $"{tried}");
         VerificationReport.WriteObjections(screen, found);
+        VerificationReport.WriteRemarks(screen, found);
         if (!standing.WasCertified)
         {
             var decision = $"{_certificate.Decision}".ToLowerInvariant();

@@ -21,6 +21,17 @@ internal sealed class VerificationReport(Screen screen, Verification found, bool
             screen.Line($"[bold red]REFUSED[/]");
             WriteObjections(screen, found);
         }
+
+        WriteRemarks(screen, found);
+    }
+
+    /// <summary>What differs and does not count.</summary>
+    public static void WriteRemarks(Screen screen, Verification found)
+    {
+        foreach (var remark in found.Remarks)
+        {
+            screen.Line(2, $"{remark} That does not count: digests are over what is written.");
+        }
     }
 
     /// <summary>The first objections, and how many more there are.</summary>

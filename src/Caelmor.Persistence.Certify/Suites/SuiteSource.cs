@@ -1,6 +1,7 @@
 using Caelmor.Gherkin.Bindings;
 using Caelmor.Gherkin.Features;
 using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Terminal.Files;
 using Caelmor.Persistence.TruthStoreSpecs;
 
 namespace Caelmor.Persistence.Certify.Suites;
@@ -50,7 +51,7 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
         var root = Root(Features);
         IReadOnlyList<FeatureSource> sources =
         [
-            .. FeatureSource.FromFolder(Features)
+            .. FeatureFiles.In(Features)
                 .Where(Suite.IsOfTheCanon)
                 .Select(source => source with { Path = $"{root}/{source.Path}" }),
         ];
@@ -73,9 +74,11 @@ internal sealed record SuiteSource(string? Features, IReadOnlyList<string> Bindi
         return BindingSet.Load([typeof(Suite).Assembly.Location, .. Bindings.Select(Found)]);
     }
 
-    private static string Found(string path) => File.Exists(path)
-        ? path
-        : throw StopException.Misuse(
-            $"found no file '{path}'. "
-            + "--bindings takes an assembly (.dll) with step definitions.");
+    private static string Found(string path) => FileKinds.Of(path) switch
+    {
+        FileKind.Regular => path,
+        var kind => throw StopException.Misuse(
+            (kind == FileKind.None ? $"found no file '{path}'. " : $"'{path}' is {kind.Words()}. ")
+            + "--bindings takes an assembly (.dll) with step definitions."),
+    };
 }
