@@ -3,6 +3,7 @@ using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certificates.Reports;
 using Caelmor.Persistence.Certificates.Reports.Cucumber;
 using Caelmor.Persistence.Certificates.Writing;
+using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Words;
 
 namespace Caelmor.Persistence.Certify.Certificates;
@@ -30,6 +31,7 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
             var key = keyFile is null ? null : KeyFile.ReadPrivate(keyFile);
             Directory.CreateDirectory(path);
             CheckPlaces(path);
+            Surroundings.Check(Surroundings.OfCertificate(path));
             return new(path, key);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -57,7 +59,8 @@ internal sealed class CertificateFolder(string path, ECDsa? key)
         {
             return Write(files);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException
+            or ArgumentOutOfRangeException)
         {
             throw new StopException(
                 ExitCode.HarnessFault,

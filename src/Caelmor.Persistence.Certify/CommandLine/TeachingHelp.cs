@@ -57,7 +57,7 @@ internal sealed class TeachingHelp(SynchronousCommandLineAction usual)
                of drift: a sentence differs; of plan: rejected; of verify: refused; of holds:
                it does not hold; of smoke: a step failed; of crash: a proof does not hold
           2    wrong usage: an option, a rule, a file, an assembly or a type that there is not,
-               or that is not as it has to be
+               or that is not as it has to be; room or descriptors that trials need are missing
           3    harness fault: the suite, the certifier or what surrounds it failed, or standard
                output did not take the whole answer; says nothing about the implementation
           4    nothing certified: nothing was broken, but not every rule was tried, or nothing

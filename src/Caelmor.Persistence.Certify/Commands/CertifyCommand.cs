@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Certificates.Reports.Cucumber;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
@@ -17,6 +18,10 @@ internal sealed class CertifyCommand(Outlet outlet, CertifyRequest request)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
+        Room[] rooms = request.Store is null
+            ? []
+            : [Surroundings.OfTruths(StoresBelow.FolderOf(request.Store))];
+        Surroundings.Check(rooms);
         using var subject = await Subject.OfAsync(request.Subject, request.Conduct);
         var issue = CertificateIssue.For(subject, request);
         var suite = request.Suite.Load();
@@ -35,6 +40,7 @@ internal sealed class CertifyCommand(Outlet outlet, CertifyRequest request)
             _screen, subject.Title, subject.Mutant, suite, selection, request.Conduct.Seed);
         var judgement = await new Repeated(_screen, suite, options).JudgeAsync(
             issue?.Trials ?? subject.Trials, subject.Trials, request.Conduct.Runs, cancellation);
+        Surroundings.CheckAfter(judgement.Verdict, rooms);
         await new CertifyReport(_screen, suite, selection, options, request.IsVerbose)
             .WriteAsync(judgement, subject.Title, cancellation);
         var written = WriteCertificate(issue, judgement, suite);

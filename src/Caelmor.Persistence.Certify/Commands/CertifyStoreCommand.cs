@@ -1,5 +1,6 @@
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Reporting;
@@ -19,6 +20,7 @@ internal sealed class CertifyStoreCommand(Outlet outlet, CertifyRequest request)
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var subject = TruthStoreSubject.Of(request);
+        Surroundings.Check(Surroundings.OfStores);
         var suite = request.Suite.Load();
         var selection = Selection.Of(request.Selection, suite);
         var options = new CertifierOptions
@@ -31,6 +33,7 @@ internal sealed class CertifyStoreCommand(Outlet outlet, CertifyRequest request)
         Introduction.Write(
             _screen, subject.Title, subject.Mutant, suite, selection, request.Conduct.Seed);
         var judgement = await RunAsync(subject, new Certifier(suite, options), cancellation);
+        Surroundings.CheckAfter(judgement.Verdict, Surroundings.OfStores);
         await new CertifyReport(_screen, suite, selection, options, request.IsVerbose)
         {
             Conforming = (certifier, giveUp) =>

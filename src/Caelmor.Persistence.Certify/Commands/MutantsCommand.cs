@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Terminal;
@@ -15,6 +16,11 @@ internal sealed class MutantsCommand(Outlet outlet, MutantsRequest request)
             request.Name is null
                 ? [.. MutantNames.Of(request.Suite.Spec)]
                 : [MutantNames.One(request.Name, request.Suite.Spec)];
+        if (request.Suite.Spec == Spec.TruthStore)
+        {
+            Surroundings.Check(Surroundings.OfStores);
+        }
+
         var suite = request.Suite.Load();
         var options = new KillMatrixOptions
         {

@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Certify.Preparing;
+
 namespace Caelmor.Persistence.Certify.Crashes;
 
 /// <summary>Where proofs write their files: a folder of its own, gone after them.</summary>
@@ -57,14 +59,28 @@ internal sealed class CrashFolder : IDisposable
 
         try
         {
-            return new(Directory.CreateDirectory(System.IO.Path.Combine(
-                parent, $"caelmor-crash-{System.IO.Path.GetRandomFileName()}")));
+            return Checked(place, new(Directory.CreateDirectory(System.IO.Path.Combine(
+                parent, $"caelmor-crash-{System.IO.Path.GetRandomFileName()}"))));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             throw StopException.Misuse(
                 $"found that '{parent}' can't be written to: {refusal.Message} Name another folder "
                 + "with --dir.");
+        }
+    }
+
+    private static CrashFolder Checked(string? place, CrashFolder made)
+    {
+        try
+        {
+            Surroundings.Check(Surroundings.OfProofs(place, made.Path));
+            return made;
+        }
+        catch (StopException)
+        {
+            made.Dispose();
+            throw;
         }
     }
 

@@ -22,16 +22,18 @@ internal sealed class StoresBelow(string folder)
     /// <exception cref="StopException">It is no folder that stores can be put into.</exception>
     public static Func<ITruthStore>? Read(string? store)
     {
-        if (store is null)
-        {
-            return null;
-        }
+        return store is null ? null : new StoresBelow(FolderOf(store)).Open;
+    }
 
+    /// <summary>The folder, made if it is not there.</summary>
+    /// <exception cref="StopException">It is no folder that stores can be put into.</exception>
+    public static string FolderOf(string store)
+    {
         var folder = store.StartsWith(Scheme, StringComparison.Ordinal)
             ? store[Scheme.Length..]
             : throw StopException.Misuse($"found --store '{store}'. {Expected}");
         Check(folder);
-        return new StoresBelow(folder).Open;
+        return folder;
     }
 
     private static void Check(string folder)

@@ -37,9 +37,10 @@ internal sealed class WatchedStream(Stream? target) : Stream
             (target ?? throw new IOException(Closed)).Write(buffer);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException
-            or ObjectDisposedException)
+            or ObjectDisposedException or ArgumentOutOfRangeException)
         {
-            // What is no file to write to is a lack of permission to the runtime.
+            // What is no file to write to is a lack of permission to the runtime, and one that
+            // gets too long is an argument out of range.
             var cause = failure is UnauthorizedAccessException { InnerException: { } inner }
                 ? inner
                 : failure;
