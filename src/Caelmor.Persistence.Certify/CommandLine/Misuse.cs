@@ -29,7 +29,14 @@ internal static class Misuse
                 OptionsOf(command).Any(option => option.Name == misplaced.Name)
                     ? $"{misplaced.Name} stands before '{command.Name}', and belongs to it. Put it "
                         + "behind."
-                    : $"{misplaced.Name} is no option of '{command.Name}'. {SeeHelp(command)}");
+                    : $"{misplaced.Name} is no option of '{command.Name}'. {Takes(command)}");
+        }
+
+        if (Unused(parsed) is { } unused)
+        {
+            throw StopException.Misuse(
+                $"'{command.Name}' does not use {unused.Name}. {Takes(command)} "
+                + $"Leave {unused.Name} out.");
         }
     }
 
@@ -59,6 +66,21 @@ internal static class Misuse
                 !option.Recursive
                 && !parsed.CommandResult.Command.Options.Contains(option)
                 && parsed.GetResult(option) is { Implicit: false });
+
+    // Options of the whole tool are understood behind any command.
+    private static Option? Unused(ParseResult parsed) =>
+        OptionsOf(parsed.CommandResult.Command).FirstOrDefault(option =>
+            !SuiteOptions.IsUsed(parsed.CommandResult.Command, option)
+            && parsed.GetResult(option) is { Implicit: false });
+
+    private static string Takes(Command command)
+    {
+        var names = OptionsOf(command)
+            .Where(option => !option.Hidden && SuiteOptions.IsUsed(command, option))
+            .Select(option => option.Name)
+            .Order(StringComparer.Ordinal);
+        return $"Its options are {string.Join(", ", names)}.";
+    }
 
     private static string SeeHelp(Command command) =>
         command is RootCommand

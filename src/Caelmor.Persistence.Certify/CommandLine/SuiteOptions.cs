@@ -30,6 +30,17 @@ internal sealed class SuiteOptions
         Recursive = true,
     };
 
+    // Commands that are about the canon take its features, and no other spec.
+    private static readonly string[] OfAnySpec = ["rules", "explain", "mutants"];
+    private static readonly string[] OfTheCanon = ["drift", "site", "verify", "holds"];
+
+    /// <summary>Whether a command does something with an option of these.</summary>
+    public static bool IsUsed(Command command, Option option) =>
+        command is RootCommand
+        || option.Name is not ("--spec" or "--features" or "--bindings")
+        || OfAnySpec.Contains(command.Name)
+        || OfTheCanon.Contains(command.Name);
+
     public void AddTo(Command command)
     {
         command.Add(_spec);

@@ -19,7 +19,7 @@ internal sealed class RulesCommand(
     public ExitCode Run()
     {
         var suite = source.Load();
-        var wantedGate = gate is null ? (Gate?)null : GateOf(gate);
+        var wantedGate = gate is null ? (Gate?)null : GateOf(gate, suite);
         CheckStage(suite);
         var rules = RuleCoverage.OfAll(suite)
             .Where(one => wantedGate is null || one.Rule.Gate == wantedGate)
@@ -68,9 +68,11 @@ internal sealed class RulesCommand(
     private static string OtherAccount(CanonRule rule) =>
         rule.Account is Account.ByScenarios ? "none yet" : Say.Of(rule.Account);
 
-    private static Gate GateOf(string name)
+    // Another spec has other gates: a list without any rule would be no answer.
+    private static Gate GateOf(string name, Suite suite)
     {
-        var gates = Enum.GetValues<Gate>().ToDictionary(one => Casing.Lower(one));
+        var gates = suite.Register.Rules.Select(rule => rule.Gate).Distinct().Order()
+            .ToDictionary(one => Casing.Lower(one));
         return gates.TryGetValue(name.ToLowerInvariant(), out var gate)
             ? gate
             : throw StopException.Misuse(
