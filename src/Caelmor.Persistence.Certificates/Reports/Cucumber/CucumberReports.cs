@@ -1,5 +1,6 @@
 using System.Text;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.ShownTexts;
 using Caelmor.Persistence.Specs.Certification;
 using Cucumber.HtmlFormatter;
 using Io.Cucumber.Messages.Types;
@@ -31,7 +32,7 @@ public static class CucumberReports
     private static string Html(IEnumerable<Envelope> messages, string title)
     {
         using var page = new MemoryStream();
-        var settings = new HtmlReportSettings { Title = Legible.Of(title) };
+        var settings = new HtmlReportSettings { Title = Printable.Of(title) };
         using (var writer = new MessagesToHtmlWriter(page, WriteAsync, settings))
         {
             foreach (var message in messages)

@@ -1,6 +1,7 @@
 using Caelmor.Gherkin.Features;
 using Caelmor.Gherkin.Running;
 using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Persistence.ShownTexts;
 using Caelmor.Persistence.Specs.Certification;
 using Cucumber.Messages;
 using Gherkin.CucumberMessages;
@@ -117,7 +118,7 @@ internal sealed class RunMessages(Suite suite, Verdict verdict, RunConditions ru
         {
             messages.Add(Envelope.Create(new TestStepStarted(startedId, step.Id, Now())));
             _elapsed += result.Duration;
-            var message = place == decisive ? trial.Result.Explanation : null;
+            var message = place == decisive ? Printable.Of(trial.Result.Explanation) : null;
             var status = message is null ? StatusOf(result.Outcome) : FailedAs(result.Outcome);
             messages.Add(Envelope.Create(new TestStepFinished(
                 startedId, step.Id, new(DurationOf(result.Duration), message, status, null), Now())));
