@@ -9,24 +9,6 @@ public sealed record FeatureSource(string Path, string Text)
 {
     private const string Extension = ".feature";
 
-    /// <summary>Reads all feature files in and under a folder, in ordinal order.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<FeatureSource> FromFolder(string folder)
-    {
-        var root = System.IO.Path.GetFullPath(folder);
-        if (!Directory.Exists(root))
-        {
-            throw new DirectoryNotFoundException(
-                $"Found no folder '{root}'. Expected the folder that holds the feature files.");
-        }
-
-        return Directory.EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories)
-            .Select(file => new FeatureSource(
-                Slashed(System.IO.Path.GetRelativePath(root, file)), File.ReadAllText(file)))
-            .OrderBy(source => source.Path, StringComparer.Ordinal)
-            .ToList();
-    }
-
     /// <summary>Reads the feature files that an assembly carries as embedded resources.</summary>
     /// <param name="assembly">Its resources have logical names with slashes.</param>
     /// <param name="prefix">
@@ -38,9 +20,10 @@ public sealed record FeatureSource(string Path, string Text)
     {
         var folder = prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/";
         var sources = assembly.GetManifestResourceNames()
-            .Where(name => Slashed(name).StartsWith(folder, StringComparison.Ordinal))
-            .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(name => new FeatureSource(Slashed(name)[folder.Length..], Read(assembly, name)))
+            .Select(name => (Name: name, Path: name.Replace('\\', '/')))
+            .Where(one => one.Path.StartsWith(folder, StringComparison.Ordinal)
+                && one.Path.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(one => new FeatureSource(one.Path[folder.Length..], Read(assembly, one.Name)))
             .OrderBy(source => source.Path, StringComparer.Ordinal)
             .ToList();
         return sources.Count > 0
@@ -56,6 +39,4 @@ public sealed record FeatureSource(string Path, string Text)
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    private static string Slashed(string path) => path.Replace('\\', '/');
 }

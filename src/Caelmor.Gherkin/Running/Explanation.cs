@@ -30,7 +30,7 @@ internal static class Explanation
             IBinding made => (scenario.Location, $"the transformation {Activity.NameOf(made)}"),
             _ => (scenario.Location, doing.ToString()),
         };
-        return $"{place}: Timed out in {what}: the scenario did not end within "
+        return $"{place}: Timed out in {what}: it did not end within "
             + $"{limit.TotalMilliseconds} ms. Look for what never ends, or raise the time limit.";
     }
 

@@ -61,9 +61,10 @@ internal sealed class Attempt(int index, ScenarioExecution execution, RunSession
             return null;
         }
 
-        var (started, timer) = (clock.GetTimestamp(), (ITimer?)null);
+        var (deadline, timer) = (execution.Deadline, (ITimer?)null);
+        deadline.Start(clock);
         timer = clock.CreateTimer(
-            _ => LeaveBehind(limit, limit - clock.GetElapsedTime(started), timer!),
+            _ => LeaveBehind(limit, deadline.Left(limit), timer!),
             state: null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
@@ -75,7 +76,7 @@ internal sealed class Attempt(int index, ScenarioExecution execution, RunSession
     {
         if (left > TimeSpan.Zero)
         {
-            // A timer can come a little early.
+            // More was asked for meanwhile; and a timer can come a little early.
             timer.Change(left, Timeout.InfiniteTimeSpan);
         }
         else if (TryComplete(execution.LeaveBehind(limit)))

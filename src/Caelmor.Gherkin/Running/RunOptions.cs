@@ -6,7 +6,8 @@ namespace Caelmor.Gherkin.Running;
 public sealed record RunOptions
 {
     /// <summary>
-    /// How long a scenario may take. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.
+    /// How long a scenario may take, from the last time that its <see cref="Deadline"/> was
+    /// restarted. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public TimeSpan TimeLimit

@@ -58,13 +58,8 @@ internal sealed class RunSession
     /// <summary>The next scenario for a lane; null when there is none left.</summary>
     public Attempt? Take()
     {
-        if (_cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-
         var index = Interlocked.Increment(ref _taken) - 1;
-        if (index >= _attempts.Length)
+        if (index >= _attempts.Length || _cancellation.IsCancellationRequested)
         {
             return null;
         }

@@ -19,6 +19,8 @@ internal sealed class ScenarioExecution(BindingSet bindings, ScenarioRun run, Ti
 
     public Scenario Scenario => run.Scenario;
 
+    public Deadline Deadline { get; } = run.Services?.Deadline ?? new();
+
     /// <summary>Runs it; throws nothing.</summary>
     public ScenarioResult Run()
     {

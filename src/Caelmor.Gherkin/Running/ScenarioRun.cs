@@ -16,6 +16,9 @@ public sealed class ScenarioServices
 {
     private readonly Dictionary<Type, object> _instances = [];
 
+    /// <summary>How long the scenario has been busy with the thing that it is busy with.</summary>
+    public Deadline Deadline { get; } = new();
+
     internal IEnumerable<KeyValuePair<Type, object>> Instances => _instances;
 
     /// <summary>Adds an instance for whoever asks for a <typeparamref name="T"/>.</summary>
@@ -30,4 +33,24 @@ public sealed class ScenarioServices
                 $"There is already a {typeof(T).Name}. Hand in one of each type.",
                 nameof(instance));
     }
+}
+
+/// <summary>The time limit of a scenario, which its host restarts with each thing asked for.</summary>
+/// <remarks>A scenario may ask a hundred times; who is slow a hundred times does not hang.</remarks>
+public sealed class Deadline
+{
+    private TimeProvider _clock = TimeProvider.System;
+    private long _since;
+
+    /// <summary>Something new is asked for: it has all the time again.</summary>
+    public void Restart() => Volatile.Write(ref _since, _clock.GetTimestamp());
+
+    internal void Start(TimeProvider clock)
+    {
+        _clock = clock;
+        Restart();
+    }
+
+    internal TimeSpan Left(TimeSpan limit) =>
+        limit - _clock.GetElapsedTime(Volatile.Read(ref _since));
 }

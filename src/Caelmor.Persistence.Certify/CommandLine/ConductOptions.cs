@@ -14,7 +14,7 @@ internal sealed class ConductOptions
         "--jobs", "N", "How many trials run side by side. Default: one per processor.", least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
-        "--timeout", "How long a scenario may take before it counts as hung. Default: 10.");
+        "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
 
     private readonly Option<bool> _shuffle = new("--shuffle")
     {

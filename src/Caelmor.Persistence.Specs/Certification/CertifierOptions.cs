@@ -12,7 +12,7 @@ namespace Caelmor.Persistence.Specs.Certification;
 /// </remarks>
 public sealed record CertifierOptions
 {
-    /// <summary>How long a scenario may take; an implementation that takes longer hangs.</summary>
+    /// <summary>How long a request may take; an implementation that takes longer hangs.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many scenarios run side by side.</summary>

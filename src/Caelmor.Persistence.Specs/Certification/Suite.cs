@@ -80,11 +80,6 @@ public sealed class Suite
     /// <summary>The step definitions of this assembly.</summary>
     public static BindingSet BuiltInBindings() => BindingSet.From(typeof(Suite).Assembly);
 
-    /// <summary>The features of a folder.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<FeatureSource> FeaturesIn(string folder) =>
-        Rooted(FeatureSource.FromFolder(folder).Where(IsOfTheCanon));
-
     /// <summary>Whether a file below the folder of all features is one of the canon's.</summary>
     public static bool IsOfTheCanon(FeatureSource source) =>
         !source.Path.StartsWith(OtherSuite, StringComparison.Ordinal);

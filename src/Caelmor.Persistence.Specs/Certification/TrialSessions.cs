@@ -11,7 +11,7 @@ namespace Caelmor.Persistence.Specs.Certification;
 /// <summary>The sessions of a run: each ends with its trial, while others go on.</summary>
 internal sealed class TrialSessions(ITrialSubject subject, CertifierOptions options) : ITrialHost
 {
-    private readonly Dictionary<string, ImplementationUnderTest> _prepared = [];
+    private readonly Dictionary<string, (ImplementationUnderTest Tried, Deadline Deadline)> _prepared = [];
     private readonly ConcurrentDictionary<string, ITrialSession> _open = [];
     private readonly ConcurrentDictionary<string, Task<Exception?>> _endings = [];
 
@@ -22,16 +22,23 @@ internal sealed class TrialSessions(ITrialSubject subject, CertifierOptions opti
     public string Version => subject.Version;
 
     /// <inheritdoc/>
-    public ScenarioServices Prepare(Scenario scenario) => new ScenarioServices()
-        .Add(new PlanUnderReview { Judge = options.PlanJudge })
-        .Add(new WorldSeed { First = options.Seed })
-        .Add(_prepared[scenario.Id] = new() { Stores = options.Stores });
+    public ScenarioServices Prepare(Scenario scenario)
+    {
+        var tried = new ImplementationUnderTest { Stores = options.Stores };
+        var services = new ScenarioServices()
+            .Add(new PlanUnderReview { Judge = options.PlanJudge })
+            .Add(new WorldSeed { First = options.Seed })
+            .Add(tried);
+        _prepared[scenario.Id] = (tried, services.Deadline);
+        return services;
+    }
 
     /// <inheritdoc/>
     public void Started(Scenario scenario)
     {
         var session = _open[scenario.Id] = subject.Begin(scenario);
-        _prepared[scenario.Id].Implementation = session.Implementation;
+        var (tried, deadline) = _prepared[scenario.Id];
+        tried.Implementation = new TimedImplementation(session.Implementation, deadline);
         options.Progress?.Started(scenario);
     }
 

@@ -22,6 +22,18 @@ public sealed class ClockTests
         result.Duration.Should().Be(TimeSpan.FromSeconds(7));
     }
 
+    [Fact]
+    public async Task What_is_asked_for_anew_has_all_the_time_again()
+    {
+        var asking = Suite.Of(
+            [.. Enumerable.Repeat("Given 3 seconds pass and something is asked for", 20)]);
+
+        var result = await RunAsync(TimeSpan.FromSeconds(4), asking);
+
+        result.Results[0].Outcome.Should().Be(Outcome.Passed);
+        result.Results[0].Duration.Should().Be(TimeSpan.FromMinutes(1));
+    }
+
     [Theory]
     [InlineData("a hook", "the hook HangingHook.Hang", typeof(HangingHook))]
     [InlineData("a class", "the hooks after it and the disposal of its classes", typeof(HangingDisposal))]
@@ -45,7 +57,8 @@ public sealed class ClockTests
         try
         {
             return await new Suite(feature, [typeof(Steps), .. more])
-                .RunAsync(options, services => services.Add(clock).Add(end));
+                .RunAsync(options, services =>
+                    services.Add(clock).Add(end).Add(services.Deadline));
         }
         finally
         {
@@ -66,8 +79,15 @@ public sealed class ClockTests
     }
 
     [Binding]
-    public sealed class Steps(Clock clock)
+    public sealed class Steps(Clock clock, Deadline deadline)
     {
+        [Given("{int} seconds pass and something is asked for")]
+        public void PassAndAsk(int seconds)
+        {
+            clock.Pass(seconds);
+            deadline.Restart();
+        }
+
         [Given("{int} seconds pass")]
         public void Pass(int seconds) => clock.Pass(seconds);
     }

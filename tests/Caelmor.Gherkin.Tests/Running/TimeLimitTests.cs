@@ -35,7 +35,7 @@ public sealed class TimeLimitTests
         result.Results.Select(one => one.Outcome).Should().Equal(
             Outcome.Passed, Outcome.TimedOut, Outcome.TimedOut, Outcome.Passed);
         result.Results[1].Explanation.Should().Be(
-            $"town/market.feature:6:5: Timed out in the step 'When {step}': the scenario did not "
+            $"town/market.feature:6:5: Timed out in the step 'When {step}': it did not "
             + "end within 600 ms. Look for what never ends, or raise the time limit.");
     }
 

@@ -17,7 +17,7 @@ public sealed class The_locked_features
     [Trait("Rule", "22.8-7.2")]
     public void Are_what_the_register_says()
     {
-        var sources = Suite.FeaturesIn(Path.Combine(Repository.Root, "features"));
+        var sources = Suite.BuiltInFeatures();
         if (Environment.GetEnvironmentVariable(Approved.Update) is not null)
         {
             File.WriteAllText(

@@ -20,7 +20,7 @@ internal static class MutantsDefinition
         var jobs = Numbers.Whole(
             "--jobs", "N", "How many mutants run side by side. Default: one per processor.", 1);
         var timeout = Numbers.Seconds(
-            "--timeout", "How long a scenario may take before it counts as hung. Default: 2.");
+            "--timeout", "How long an answer may take before it counts as hung. Default: 2.");
         var command = new Command(
             "mutants", "Try all mutants and show which scenario catches which: the kill matrix.")
         {
