@@ -54,25 +54,23 @@ internal static class Surroundings
         }
     }
 
-    /// <summary>Looks after a run in which somebody failed.</summary>
+    /// <summary>Looks after a run in which somebody failed, and files were kept for the
+    /// trials.</summary>
     /// <exception cref="StopException">Something ran out meanwhile: that may be why.</exception>
     public static void CheckAfter(Verdict verdict, params IEnumerable<Room> rooms)
     {
-        if (verdict.Decision == Decision.Certified)
+        Room[] kept = [.. rooms];
+        if (verdict.Decision == Decision.Certified || kept.Length == 0)
         {
             return;
         }
 
-        var told = verdict.Trials
-            .Where(trial => trial.Finding != Finding.Obeyed)
-            .Select(trial => Shortages.FirstOrDefault(one =>
-                trial.Result.Explanation.Contains(one, StringComparison.Ordinal)))
-            .OfType<string>().ToList();
+        var told = Heard(verdict);
         var reason = told.Count > 0
             ? $"'{told[0]}' was heard in {Count.Of(told.Count, "trial")}. Where truths are kept: "
-                + $"{string.Join(", ", rooms.Select(room => $"{room.Name} '{room.Folder}'"))}. "
+                + $"{string.Join(", ", kept.Select(room => $"{room.Name} '{room.Folder}'"))}. "
                 + "Make room, and run this again."
-            : rooms.Select(room => room.Shortage()).FirstOrDefault(one => one is not null);
+            : kept.Select(room => room.Shortage()).FirstOrDefault(one => one is not null);
         if (reason is not null)
         {
             throw new StopException(
@@ -80,6 +78,15 @@ internal static class Surroundings
                 $"what surrounds the trials ran out while they ran, and nobody is judged: {reason}");
         }
     }
+
+    private static List<string> Heard(Verdict verdict) =>
+    [
+        .. verdict.Trials
+            .Where(trial => trial.Finding != Finding.Obeyed)
+            .Select(trial => Shortages.FirstOrDefault(one =>
+                trial.Result.Explanation.Contains(one, StringComparison.Ordinal)))
+            .OfType<string>(),
+    ];
 
     // The soft limit, which the runtime has raised to the hard one.
     private static int? MostDescriptors()
