@@ -1,6 +1,6 @@
 using System.Text;
-using Caelmor.Persistence.Terminal.Outputs;
 using Caelmor.Persistence.ShownTexts;
+using Caelmor.Persistence.Terminal.Outputs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

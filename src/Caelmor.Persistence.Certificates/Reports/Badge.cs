@@ -1,7 +1,7 @@
 using System.Net;
 using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.ShownTexts;
+using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 

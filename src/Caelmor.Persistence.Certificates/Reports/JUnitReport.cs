@@ -3,8 +3,8 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.ShownTexts;
+using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.ShownTexts;
+using Caelmor.Persistence.Specs.Certification;
 
 namespace Caelmor.Persistence.Certificates.Reports;
 

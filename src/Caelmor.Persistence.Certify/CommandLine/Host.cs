@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Caelmor.Persistence.Certify.Answers;
-using Caelmor.Persistence.Terminal;
 using Caelmor.Persistence.ShownTexts;
+using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 

@@ -3,8 +3,8 @@ using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Register;
-using Caelmor.Persistence.Terminal.Files;
 using Caelmor.Persistence.Terminal;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Specs.Planning;
-using Caelmor.Persistence.Terminal.Files;
 using Caelmor.Persistence.Terminal;
+using Caelmor.Persistence.Terminal.Files;
 
 namespace Caelmor.Persistence.Certify.Commands;
 

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Certificates.Documents;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations.Processes;
 using Caelmor.Persistence.Certify.Mutation;

@@ -39,13 +39,13 @@ public static partial class FileKinds
                 ? FileKind.None
                 : (BinaryPrimitives.ReadUInt16LittleEndian(found.AsSpan(PlaceOfMode)) & TypeBits)
                     switch
-                    {
-                        0x8000 => FileKind.Regular,
-                        0x4000 => FileKind.Folder,
-                        0x1000 => FileKind.Pipe,
-                        0xC000 => FileKind.Socket,
-                        _ => FileKind.Device,
-                    };
+                {
+                    0x8000 => FileKind.Regular,
+                    0x4000 => FileKind.Folder,
+                    0x1000 => FileKind.Pipe,
+                    0xC000 => FileKind.Socket,
+                    _ => FileKind.Device,
+                };
         }
         catch (EntryPointNotFoundException)
         {

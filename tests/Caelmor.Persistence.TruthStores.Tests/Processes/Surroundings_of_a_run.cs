@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Caelmor.Persistence.Certify;
 using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Tests.Processes;
