@@ -15,9 +15,12 @@ internal sealed class StoreProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _errors;
 
+    private Task<string?> _line;
+
     private StoreProcess(Process process)
     {
         _process = process;
+        _line = NextLine();
         _errors = process.StandardError.ReadToEndAsync();
     }
 
@@ -32,7 +35,7 @@ internal sealed class StoreProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = new StoreProcess(Forking.Apart(() => Begin(info)));
+        var process = Forking.Apart(() => Begin(info));
         try
         {
             await process.ExpectAsync(
@@ -88,15 +91,28 @@ internal sealed class StoreProcess : IDisposable
         _process.Dispose();
     }
 
-    // Only when it speaks is it sure that it has let go of what its parent has open.
-    private static Process Begin(ProcessStartInfo info)
+    // Only when it speaks is it sure that it has let go of what its parent has open; or when it is
+    // gone.
+    private static StoreProcess Begin(ProcessStartInfo info)
     {
-        var begun = Process.Start(info)!;
-        begun.StandardOutput.Peek();
+        var begun = new StoreProcess(Process.Start(info)!);
+        Task.WaitAny(begun._line, begun._process.WaitForExitAsync());
         return begun;
     }
 
-    private Task TellAsync(string line) => _process.StandardInput.WriteLineAsync(line);
+    private Task<string?> NextLine() => Task.Run(_process.StandardOutput.ReadLine);
+
+    private async Task TellAsync(string line)
+    {
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(line);
+        }
+        catch (IOException)
+        {
+            // It has ended; whoever waits for its answer says how.
+        }
+    }
 
     private async Task ExpectAsync(string word, string expected)
     {
@@ -112,14 +128,21 @@ internal sealed class StoreProcess : IDisposable
     // Something that the store started may hold the pipe open; the end of the process is the end.
     private async Task<string?> HeardAsync()
     {
-        var line = _process.StandardOutput.ReadLineAsync();
+        var line = _line;
         var end = _process.WaitForExitAsync();
         if (await Task.WhenAny(line, end) == end)
         {
             await Task.WhenAny(line, Task.Delay(Echo));
         }
 
-        return line.IsCompleted ? await line : end.IsCompleted ? null : await line;
+        if (!line.IsCompleted)
+        {
+            return null;
+        }
+
+        var heard = await line;
+        _line = heard is null ? line : NextLine();
+        return heard;
     }
 
     // The tool itself ends with these two if it can't have the store open: that is no crash.
