@@ -15,14 +15,14 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly StoreKeeper _keeper;
-    private readonly IDisposable _lock;
+    private readonly IDisposable _held;
     private Task _rotation = Task.CompletedTask;
     private bool _isClosed;
 
     private FileTruthStore(Shelf shelf, IDisposable held)
     {
         _keeper = new(shelf);
-        _lock = held;
+        _held = held;
     }
 
     /// <summary>Opens the store in a folder; the folder is made if it is not there.</summary>
@@ -32,7 +32,8 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     /// Another process has it, or the disk refuses.
     /// </exception>
     public static FileTruthStore Open(string folder, StoreOptions? options = null) =>
-        Open(Tenancy.DiskAt(folder, create: true), Tenancy.WithLog(folder, options ?? new()));
+        Tenancy.Open(
+            folder, create: true, options ?? new(), (shelf, held) => new FileTruthStore(shelf, held));
 
     /// <summary>Opens the store on any disk.</summary>
     /// <param name="disk">The disk.</param>
@@ -70,7 +71,7 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
         {
             _isClosed = true;
             _rotation.GetAwaiter().GetResult();
-            _lock.Dispose();
+            _held.Dispose();
         }
 
         _turn.Release();

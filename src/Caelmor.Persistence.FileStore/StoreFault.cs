@@ -37,4 +37,8 @@ public enum StoreFault
 
     /// <summary>The store cannot or may not do what it was asked.</summary>
     Refused,
+
+    /// <summary>The folder at the path is not the one that was opened, or the lock there not the
+    /// one that was taken.</summary>
+    Displaced,
 }

@@ -75,11 +75,85 @@ public sealed class The_lock_of_a_store : IDisposable
             && entry.Message.Contains("process 4711 (server), started yesterday"));
     }
 
+    [Theory]
+    [InlineData("it was removed")]
+    [InlineData("another file stands there")]
+    [InlineData("it was moved away")]
+    public async Task Keeps_a_second_server_out_also_if_its_file_is_not_there(string what)
+    {
+        using var first = FileTruthStore.Open(_folder.Path, new() { Log = _log });
+        await first.CommitAsync(SmallTruths.At(1), default);
+        Remove(what);
+
+        FluentActions.Invoking(() => FileTruthStore.Open(_folder.Path)).Should()
+            .Throw<TruthStoreException>().Which.Fault.Should().Be(StoreFault.Busy);
+        FluentActions.Invoking(() => StoreOperator.Open(_folder.Path)).Should()
+            .Throw<TruthStoreException>().Which.Fault.Should().Be(StoreFault.Busy);
+        await first.CommitAsync(SmallTruths.At(2), default);
+
+        (await first.ReadAsync(default)).ShouldHold(SmallTruths.At(2));
+        FluentActions.Invoking(() => FileTruthStore.Open(_folder.Path)).Should()
+            .Throw<TruthStoreException>().WithMessage($"*by process {Environment.ProcessId} (*");
+        _log.Events.Should().ContainSingle().Which.Kind.Should().Be(StoreEventKind.LockRenewed);
+    }
+
+    [Fact]
+    public async Task Is_not_taken_anew_from_somebody_who_has_taken_it_meanwhile()
+    {
+        using var first = FileTruthStore.Open(_folder.Path, new() { Log = _log });
+        await first.CommitAsync(SmallTruths.At(1), default);
+        File.Delete(LockFile);
+        using var other = Process.Start(
+            new ProcessStartInfo("flock", [LockFile, "-c", "echo locked; read line"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
+        other.StandardOutput.ReadLine().Should().Be("locked");
+
+        var failure = (await first.Invoking(one => one.CommitAsync(SmallTruths.At(2), default)
+            .AsTask()).Should().ThrowAsync<TruthStoreException>()).Which;
+
+        failure.Fault.Should().Be(StoreFault.Displaced);
+        failure.Message.Should().Contain(LockFile).And.Contain("another process");
+        File.Exists(_folder.TruthOf(2)).Should().BeFalse();
+        other.StandardInput.Close();
+        other.WaitForExit();
+        await first.CommitAsync(SmallTruths.At(2), default);
+    }
+
+    [Fact]
+    public void Is_free_again_after_a_server_whose_lock_file_was_removed()
+    {
+        using (FileTruthStore.Open(_folder.Path, new() { Log = _log }))
+        {
+            File.Delete(LockFile);
+        }
+
+        FileTruthStore.Open(_folder.Path, new() { Log = _log }).Dispose();
+
+        _log.Events.Should().BeEmpty();
+    }
+
     [Fact]
     public void Is_needed_by_nobody_who_only_looks()
     {
         using var store = FileTruthStore.Open(_folder.Path);
 
         TruthFolder.At(_folder.Path).List().Should().BeEmpty();
+    }
+
+    private void Remove(string what)
+    {
+        File.Move(LockFile, _folder.Of("moved-away"));
+        if (what == "it was removed")
+        {
+            File.Delete(_folder.Of("moved-away"));
+        }
+        else if (what == "another file stands there")
+        {
+            File.WriteAllText(LockFile, "");
+        }
     }
 }

@@ -7,11 +7,11 @@ namespace Caelmor.Persistence.CrashProofs.Calls;
 /// </summary>
 internal sealed class EveryCall : Proof
 {
-    private static readonly string[] Writing = ["pwrite64", "fsync", "rename", "unlink"];
+    private static readonly string[] Writing = ["pwrite64", "fsync", "renameat", "unlinkat"];
 
     private static readonly string[] All =
     [
-        .. Writing, "openat", "pread64", "flock", "ftruncate", "getdents64", "sync_file_range",
+        .. Writing, "openat", "pread64", "flock", "ftruncate", "getdents64", "sync_file_range", "statx",
     ];
 
     private static readonly string[] Errors =

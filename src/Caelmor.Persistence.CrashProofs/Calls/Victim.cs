@@ -103,7 +103,8 @@ public sealed class Victim(string folder, string manner)
 
     private IDisk Disk()
     {
-        var disk = FolderDisk.At(folder, create: true);
+        // The process ends with its act, and its handles with it.
+        var disk = Folder.At(folder, create: true);
         return manner == "in-place" ? new InPlaceDisk(disk) : disk;
     }
 

@@ -10,7 +10,7 @@ internal sealed class InPlaceDisk(IDisk disk) : IDisk
 
     public string PathOf(string name) => disk.PathOf(name);
 
-    public IReadOnlyList<DiskEntry> List() => disk.List();
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) => disk.List(isWanted);
 
     public IDiskFile Create(string name) => disk.Create(InPlace(name));
 
@@ -29,6 +29,8 @@ internal sealed class InPlaceDisk(IDisk disk) : IDisk
     public void FlushFolder() => disk.FlushFolder();
 
     public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+    public bool Confirm() => disk.Confirm();
 
     public long FreeSpace() => disk.FreeSpace();
 

@@ -39,10 +39,14 @@ internal sealed class SimulatedDisk : IDisk
 
     public string PathOf(string name) => $"disk:/{name}";
 
-    public IReadOnlyList<DiskEntry> List()
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted)
     {
         Do("list", () => { });
-        return [.. _state.Names.Select(name => new DiskEntry(name.Key, name.Value.Length, true))];
+        return
+        [
+            .. _state.Names.Where(name => isWanted(name.Key))
+                .Select(name => new DiskEntry(name.Key, name.Value.Length, true)),
+        ];
     }
 
     public IDiskFile Create(string name)
@@ -77,12 +81,10 @@ internal sealed class SimulatedDisk : IDisk
 
     public void Delete(string name) => Do($"delete {name}", () =>
     {
-        if (!_state.Names.ContainsKey(name))
+        if (_state.Names.ContainsKey(name))
         {
-            throw new FileNotFoundException($"Found no {name}.");
+            _state.Set(name, value: null);
         }
-
-        _state.Set(name, value: null);
     });
 
     public void FlushFolder() => Do("flush the folder", () => _state = _state.Flushed());
@@ -97,6 +99,12 @@ internal sealed class SimulatedDisk : IDisk
 
         _isLocked = true;
         return new(new Release(this), "");
+    }
+
+    public bool Confirm()
+    {
+        Do("confirm", () => { });
+        return false;
     }
 
     public long FreeSpace() => Free;

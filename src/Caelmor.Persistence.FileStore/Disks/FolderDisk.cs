@@ -1,95 +1,65 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Caelmor.Persistence.FileStore.Disks;
 
-/// <summary>A folder on a real disk.</summary>
+/// <summary>A folder on a real disk, on Linux; it is held open, and everything goes through that
+/// handle.</summary>
 /// <remarks>
-/// On Linux it goes to libc for what has to be durable. Elsewhere it uses what the framework has:
-/// there the folder itself cannot be flushed, so a rename is as durable as the file system makes
-/// it.
+/// A path is no identity: somebody can put another folder there, or mount one over it. So each act
+/// asks first whether the path still leads to the folder that is held, and whether the lock's name
+/// still stands for the lock that was taken.
 /// </remarks>
-/// <param name="folder">The full path of the folder.</param>
-internal sealed class FolderDisk(string folder) : IDisk
+internal sealed class FolderDisk : IFolder
 {
-    /// <summary>Finds the folder, or makes it.</summary>
-    public static FolderDisk At(string folder, bool create)
+    private readonly OpenFolder _folder;
+    private FolderLock? _lock;
+
+    /// <param name="path">The full path of the folder.</param>
+    public FolderDisk(string path) => _folder = new(path);
+
+    public string PathOf(string name) => _folder.PathOf(name);
+
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) =>
+    [
+        .. _folder.Names().Where(isWanted)
+            .Select(name => (Name: name, Status: _folder.Find(name)))
+            .Where(one => one.Status is not null)
+            .Select(one => EntryOf(one.Name, one.Status!.Value)),
+    ];
+
+    public IDiskFile Create(string name) => new FolderFile(_folder.Create(name), PathOf(name));
+
+    public IDiskFile Open(string name) => new FolderFile(_folder.Open(name), PathOf(name));
+
+    public void Rename(string from, string to) => _folder.Rename(from, to);
+
+    public void Delete(string name) => _folder.Delete(name);
+
+    public void FlushFolder() => _folder.Flush();
+
+    public DiskLock Lock(string name, string owner)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (new FileInfo(path).LinkTarget is { } target)
-        {
-            throw new TruthStoreException(
-                StoreFault.Refused,
-                $"Found that '{path}' is a link to '{target}'; expected the folder of a truth "
-                + "store itself. Name the folder that the link leads to.");
-        }
-
-        if (create && !Directory.Exists(path))
-        {
-            Directory.CreateDirectory(path);
-            if (OperatingSystem.IsLinux() && Path.GetDirectoryName(path) is { } parent)
-            {
-                FlushFolder(parent);
-            }
-        }
-
-        return Directory.Exists(path)
-            ? new(path)
-            : throw new TruthStoreException(
-                StoreFault.Refused,
-                $"Found no folder '{path}'; expected a truth store there. Check the path.");
+        var taken = FolderLock.Take(_folder, name, owner);
+        _lock = taken.Held as FolderLock;
+        return taken;
     }
 
-    public string PathOf(string name) => Path.Combine(folder, name);
-
-    public IReadOnlyList<DiskEntry> List() =>
-        [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(EntryOf)];
-
-    public IDiskFile Create(string name) => FolderFile.Create(PathOf(name));
-
-    public IDiskFile Open(string name) => FolderFile.Open(PathOf(name));
-
-    public void Rename(string from, string to)
+    public bool Confirm()
     {
-        if (OperatingSystem.IsLinux())
-        {
-            Libc.Rename(PathOf(from), PathOf(to));
-            return;
-        }
-
-        File.Move(PathOf(from), PathOf(to), overwrite: true);
+        _folder.DemandInPlace();
+        return _lock?.Renew() == true;
     }
 
-    public void Delete(string name)
-    {
-        if (OperatingSystem.IsLinux())
-        {
-            Libc.Delete(PathOf(name));
-            return;
-        }
+    public long FreeSpace() => new DriveInfo(_folder.PathOfHandle).AvailableFreeSpace;
 
-        File.Delete(PathOf(name));
+    public SafeFileHandle OpenLog(string name)
+    {
+        _folder.DemandInPlace();
+        return _folder.OpenOrCreate(name, Libc.Append);
     }
 
-    public void FlushFolder()
-    {
-        if (OperatingSystem.IsLinux())
-        {
-            FlushFolder(folder);
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 
-    public DiskLock Lock(string name, string owner) => FolderLock.Take(PathOf(name), owner);
-
-    public long FreeSpace() => new DriveInfo(folder).AvailableFreeSpace;
-
-    private static void FlushFolder(string path)
-    {
-        using var handle = Libc.Open(path, Libc.ReadOnly);
-        Libc.Flush(handle, path);
-    }
-
-    private static DiskEntry EntryOf(FileSystemInfo info) => info switch
-    {
-        FileInfo { LinkTarget: null } file => new(file.Name, file.Length, IsPlain: true),
-        _ => new(info.Name, 0, IsPlain: false),
-    };
+    private static DiskEntry EntryOf(string name, FileStatus status) =>
+        new(name, status.IsPlain ? status.Length : 0, status.IsPlain);
 }

@@ -13,22 +13,6 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
 
     public long Length => RandomAccess.GetLength(handle);
 
-    public static FolderFile Create(string path) => new(
-        OperatingSystem.IsLinux()
-            ? Libc.Open(path, Libc.ReadWrite | Libc.CreateNew)
-            : File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read),
-        path);
-
-    public static FolderFile Open(string path)
-    {
-        // A pipe that somebody left here must not keep the server waiting.
-        var handle = OperatingSystem.IsLinux()
-            ? Libc.Open(path, Libc.ReadOnly | Libc.NonBlocking)
-            : File.OpenHandle(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return new(PlainFile.Demand(handle, path), path);
-    }
-
     public void Write(ReadOnlySpan<byte> bytes)
     {
         RandomAccess.Write(handle, bytes, _written);

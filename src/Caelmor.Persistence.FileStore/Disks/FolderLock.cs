@@ -4,62 +4,108 @@ using Microsoft.Win32.SafeHandles;
 namespace Caelmor.Persistence.FileStore.Disks;
 
 /// <summary>
-/// The lock of a folder. It dies with its process; what it says about its owner is for people.
+/// The lock of a folder on Linux. It dies with its process; what it says about its owner is for
+/// people.
 /// </summary>
+/// <remarks>
+/// Locked is the file, which names the owner, and the folder itself: a name can be removed, and
+/// the next one to come would lock another file under it.
+/// </remarks>
 internal sealed class FolderLock : IDisposable
 {
-    private const int LongestOwner = 1024;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    private readonly SafeFileHandle _handle;
+    private readonly OpenFolder _folder;
+    private readonly string _name;
+    private readonly string _owner;
+    private SafeFileHandle _file;
+    private bool _isFolderLocked;
 
-    private FolderLock(SafeFileHandle handle) => _handle = handle;
-
-    public static DiskLock Take(string path, string owner)
+    private FolderLock(OpenFolder folder, string name, string owner)
     {
-        var handle = Reach(path);
-        if (handle is null)
+        (_folder, _name, _owner) = (folder, name, owner);
+        _file = folder.OpenOrCreate(name);
+    }
+
+    private string Path => _folder.PathOf(_name);
+
+    public static DiskLock Take(OpenFolder folder, string name, string owner)
+    {
+        while (true)
         {
-            return new(Held: null, "");
+            var taken = new FolderLock(folder, name, owner);
+            try
+            {
+                if (!taken.IsTaken())
+                {
+                    return new(Held: null, taken.Release());
+                }
+
+                if (taken.IsInPlace())
+                {
+                    var former = LockText.Read(taken._file);
+                    LockText.Write(taken._file, owner);
+                    return new(taken, former);
+                }
+            }
+            catch
+            {
+                taken.Release();
+                throw;
+            }
+
+            // Somebody removed the name between opening and locking it.
+            taken.Release();
+        }
+    }
+
+    /// <summary>Takes the lock anew if its file is not at its name any more.</summary>
+    /// <returns>Whether that was so.</returns>
+    /// <exception cref="TruthStoreException">Somebody else may have been in since.</exception>
+    public bool Renew()
+    {
+        if (IsInPlace())
+        {
+            return false;
         }
 
-        if (OperatingSystem.IsLinux() && !IsTaken(handle, path))
+        if (!_isFolderLocked)
         {
-            using (handle)
+            throw Displaced("and this file system does not lock folders, so another process may "
+                + "have opened the store since");
+        }
+
+        var file = _folder.OpenOrCreate(_name);
+        if (!Libc.TryLock(file, Path))
+        {
+            using (file)
             {
-                return new(Held: null, Read(handle));
+                throw Displaced($"and another process has locked it: {LockText.Read(file)}");
             }
         }
 
-        var former = Read(handle);
-        Write(handle, owner);
-        return new(new FolderLock(handle), former);
+        LockText.Write(file, _owner);
+        _file.Dispose();
+        _file = file;
+        return true;
     }
 
     /// <summary>An owner that leaves in order leaves no name behind.</summary>
     public void Dispose()
     {
-        try
-        {
-            RandomAccess.SetLength(_handle, 0);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            // The next owner will take this lock for one whose process died: a word in a log.
-        }
-
-        _handle.Dispose();
+        LockText.TryClear(_file);
+        Libc.Unlock(_file);
+        Release();
     }
 
     // A lock that bears no name is being let go: its owner has left, and a process that the owner
     // was just starting still has a hand on it.
-    private static bool IsTaken(SafeFileHandle handle, string path)
+    private bool IsTaken()
     {
-        for (var waited = TimeSpan.Zero; !Libc.TryLock(handle, path); waited += Pause)
+        for (var waited = TimeSpan.Zero; !TryLock(); waited += Pause)
         {
-            if (waited >= Longest || Read(handle).Length > 0)
+            if (waited >= Longest || LockText.Read(_file).Length > 0)
             {
                 return false;
             }
@@ -70,34 +116,32 @@ internal sealed class FolderLock : IDisposable
         return true;
     }
 
-    private static SafeFileHandle? Reach(string path)
+    // The folder first: whoever is refused has then taken nothing that its owner may want anew.
+    private bool TryLock()
     {
-        if (OperatingSystem.IsLinux())
-        {
-            return PlainFile.Demand(
-                Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.NonBlocking), path);
-        }
+        var locked = _folder.TryLock();
+        _isFolderLocked = locked == true;
+        return locked != false && Libc.TryLock(_file, Path);
+    }
 
-        try
+    private bool IsInPlace() => Libc.StatusOf(_file, Path).IsSameAs(_folder.Find(_name));
+
+    /// <returns>What the file says about its owner.</returns>
+    private string Release()
+    {
+        using (_file)
         {
-            return File.OpenHandle(
-                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
+            if (_isFolderLocked)
+            {
+                _folder.Unlock();
+            }
+
+            return LockText.Read(_file);
         }
     }
 
-    private static string Read(SafeFileHandle handle)
-    {
-        var bytes = new byte[LongestOwner];
-        return Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(handle, bytes, 0)).Trim();
-    }
-
-    private static void Write(SafeFileHandle handle, string owner)
-    {
-        RandomAccess.SetLength(handle, 0);
-        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(owner + "\n"), 0);
-    }
+    private TruthStoreException Displaced(string why) => new(
+        StoreFault.Displaced,
+        $"Found that the file at '{Path}' is not the lock that was taken, {why}; expected the lock "
+        + "of this process. Nothing was written. Stop one of both processes.");
 }

@@ -4,7 +4,8 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// <remarks>
 /// Names are plain file names. Nothing is durable before it is flushed: content by the file, names
 /// by <see cref="FlushFolder"/>. Every failure is an <see cref="IOException"/> or an
-/// <see cref="UnauthorizedAccessException"/>.
+/// <see cref="UnauthorizedAccessException"/>, but for those of <see cref="Confirm"/>. A name may
+/// vanish at any time, and foreign ones may come and go.
 /// </remarks>
 public interface IDisk
 {
@@ -12,8 +13,10 @@ public interface IDisk
     /// <param name="name">The entry's name.</param>
     string PathOf(string name);
 
-    /// <summary>Everything in the folder, in no particular order.</summary>
-    IReadOnlyList<DiskEntry> List();
+    /// <summary>The names in the folder that are wanted, in no particular order. Of the others
+    /// nothing is asked.</summary>
+    /// <param name="isWanted">Whether somebody wants to know about a name.</param>
+    IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted);
 
     /// <summary>Makes a new, empty file. It must not exist.</summary>
     /// <param name="name">The file's name.</param>
@@ -29,7 +32,7 @@ public interface IDisk
     /// <param name="to">The new name.</param>
     void Rename(string from, string to);
 
-    /// <summary>Removes a file.</summary>
+    /// <summary>Removes a file; one that is not there any more is removed.</summary>
     /// <param name="name">The file's name.</param>
     void Delete(string name);
 
@@ -40,6 +43,12 @@ public interface IDisk
     /// <param name="name">The lock file's name.</param>
     /// <param name="owner">What the lock file is to say about its owner.</param>
     DiskLock Lock(string name, string owner);
+
+    /// <summary>Makes sure that the folder is still the one that was opened, and the lock the one
+    /// that was taken.</summary>
+    /// <returns>Whether the lock's file had gone and was made anew.</returns>
+    /// <exception cref="TruthStoreException">They are not.</exception>
+    bool Confirm();
 
     /// <summary>How many bytes can still be written.</summary>
     long FreeSpace();

@@ -4,6 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Caelmor.Persistence.FileStore.Disks;
 
 /// <summary>What the framework has no call for, or a call that is too lenient.</summary>
+/// <remarks>Names are relative to an open folder: a path may lead elsewhere by the next
+/// call.</remarks>
 internal static partial class Libc
 {
     public const int ReadOnly = 0;
@@ -12,32 +14,54 @@ internal static partial class Libc
     public const int Create = 0x40;
     public const int Append = 0x400;
     public const int NonBlocking = 0x800;
-    public const int CloseOnExec = 0x80000;
+    public const int NoSuchName = 2;
+    public const int NameExists = 17;
 
+    private const int CloseOnExec = 0x80000;
     private const int LockExclusiveNow = 2 | 4;
+    private const int Unlocking = 8;
     private const int WouldBlock = 11;
     private const int Interrupted = 4;
     private const uint StartWriting = 2;
     private const int UseLargePages = 14;
     private const nuint LargePage = 2 << 20;
     private const int OwnerAndGroup = 0x1A0; // rw-r-----
+    private const int WorkingFolder = -100;
+    private const int EmptyPath = 0x1000;
+    private const int NotFollowing = 0x100;
+    private const uint BasicStatus = 0x7FF;
+
+    // EBADF, EINVAL, ENOLCK, EOPNOTSUPP: what file systems say that lock no folders.
+    private static readonly int[] NoLocks = [9, 22, 37, 95];
+
+    private static bool IsArm =>
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm;
 
     // Two bits of open differ between the architectures.
-    private static int NoLinks =>
-        RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm
-            ? 0x8000
-            : 0x20000;
+    private static int NoLinks => IsArm ? 0x8000 : 0x20000;
 
-    public static SafeFileHandle Open(string path, int flags)
+    private static int FoldersOnly => IsArm ? 0x4000 : 0x10000;
+
+    public static SafeFileHandle Open(string path, int flags) =>
+        TryOpen(null, path, flags) ?? throw Failure("open", path);
+
+    /// <summary>Opens a folder, and nothing else; no link is followed.</summary>
+    public static SafeFileHandle OpenFolder(string path) =>
+        TryOpen(null, path, ReadOnly | FoldersOnly) ?? throw Failure("open", path);
+
+    /// <returns>Null if it cannot be opened; <see cref="Failure"/> says why.</returns>
+    public static SafeFileHandle? TryOpen(SafeFileHandle? folder, string name, int flags)
     {
         int descriptor;
         do
         {
-            descriptor = open(path, flags | NoLinks | CloseOnExec, OwnerAndGroup);
+            descriptor = openat(
+                Number(folder), name, flags | NoLinks | CloseOnExec, OwnerAndGroup);
         }
         while (descriptor < 0 && Marshal.GetLastPInvokeError() == Interrupted);
 
-        return descriptor < 0 ? throw Failure("open", path) : new(descriptor, ownsHandle: true);
+        GC.KeepAlive(folder);
+        return descriptor < 0 ? null : new(descriptor, ownsHandle: true);
     }
 
     /// <remarks>Never repeated: after a failed flush nobody knows what is on the disk.</remarks>
@@ -49,25 +73,65 @@ internal static partial class Libc
         }
     }
 
-    public static void Rename(string from, string to)
+    public static void Rename(SafeFileHandle folder, string from, string to, string path)
     {
-        if (rename(from, to) != 0)
+        if (renameat(folder, from, folder, to) != 0)
         {
-            throw Failure("rename", $"{from}' to '{to}");
+            throw Failure("rename", $"{path}/{from}' to '{path}/{to}");
         }
     }
 
-    public static void Delete(string path)
+    /// <summary>Removes a name; one that is not there any more is removed.</summary>
+    public static void Delete(SafeFileHandle folder, string name, string path)
     {
-        if (unlink(path) != 0)
+        if (unlinkat(folder, name, 0) != 0 && Marshal.GetLastPInvokeError() != NoSuchName)
         {
             throw Failure("delete", path);
         }
     }
 
+    /// <returns>Null if there is no such name.</returns>
+    public static FileStatus? Find(SafeFileHandle folder, string name, string path)
+    {
+        if (statx(Number(folder), name, NotFollowing, BasicStatus, out var status) == 0)
+        {
+            GC.KeepAlive(folder);
+            return status.ToStatus();
+        }
+
+        return IsNoSuchName() ? null : throw Failure("look at", path);
+    }
+
+    /// <returns>What a path leads to, by whatever links; null if it leads nowhere.</returns>
+    public static FileStatus? Find(string path) =>
+        statx(WorkingFolder, path, 0, BasicStatus, out var status) == 0 ? status.ToStatus()
+        : IsNoSuchName() ? null
+        : throw Failure("look at", path);
+
+    public static FileStatus StatusOf(SafeFileHandle file, string path)
+    {
+        if (statx(Number(file), "", EmptyPath, BasicStatus, out var status) != 0)
+        {
+            throw Failure("look at", path);
+        }
+
+        GC.KeepAlive(file);
+        return status.ToStatus();
+    }
+
     public static bool TryLock(SafeFileHandle file, string path) =>
         flock(file, LockExclusiveNow) == 0
         || (Marshal.GetLastPInvokeError() == WouldBlock ? false : throw Failure("lock", path));
+
+    /// <returns>Whether it is locked; null where the file system locks no folders.</returns>
+    public static bool? TryLockFolder(SafeFileHandle folder, string path) =>
+        flock(folder, LockExclusiveNow) == 0 ? true
+        : Marshal.GetLastPInvokeError() == WouldBlock ? false
+        : NoLocks.Contains(Marshal.GetLastPInvokeError()) ? null
+        : throw Failure("lock", path);
+
+    /// <summary>Gives a lock back; also one that a child being started has a hand on.</summary>
+    public static void Unlock(SafeFileHandle file) => _ = flock(file, Unlocking);
 
     /// <summary>A hint: it makes the flush to come shorter, and may fail unheard.</summary>
     public static void BeginWriting(SafeFileHandle file, long offset, long length) =>
@@ -88,15 +152,29 @@ internal static partial class Libc
         }
     }
 
-    private static IOException Failure(string verb, string path)
+    /// <summary>Whether the last call failed for this reason.</summary>
+    public static bool Failed(int error) => Marshal.GetLastPInvokeError() == error;
+
+    /// <summary>What the last call said, in words.</summary>
+    public static IOException Failure(string verb, string path)
     {
         var error = Marshal.GetLastPInvokeError();
         var found = Marshal.GetPInvokeErrorMessage(error);
-        return new($"Could not {verb} '{path}': {found} (errno {error}).", error);
+        var message = $"Could not {verb} '{path}': {found} (errno {error}).";
+        return error == NoSuchName
+            ? new FileNotFoundException(message, path)
+            : new IOException(message, error);
     }
 
+    // ENOENT, or ENOTDIR of a path through what is no folder any more.
+    private static bool IsNoSuchName() =>
+        Marshal.GetLastPInvokeError() is NoSuchName or 20;
+
+    private static int Number(SafeFileHandle? folder) =>
+        folder is null ? WorkingFolder : (int)folder.DangerousGetHandle();
+
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int open(string path, int flags, int mode);
+    private static partial int openat(int folder, string path, int flags, int mode);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(SafeFileHandle file);
@@ -105,10 +183,15 @@ internal static partial class Libc
     private static partial int flock(SafeFileHandle file, int operation);
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int rename(string from, string to);
+    private static partial int renameat(
+        SafeFileHandle fromFolder, string from, SafeFileHandle toFolder, string to);
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int unlink(string path);
+    private static partial int unlinkat(SafeFileHandle folder, string name, int flags);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int statx(
+        int folder, string path, int flags, uint mask, out RawStatus status);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int madvise(nuint start, nuint length, int advice);
@@ -116,4 +199,33 @@ internal static partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     private static partial int sync_file_range(
         SafeFileHandle file, long offset, long count, uint flags);
+
+    // As the kernel fills it in, on every architecture alike.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct RawStatus
+    {
+        [FieldOffset(20)]
+        public uint User;
+
+        [FieldOffset(24)]
+        public uint Group;
+
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(136)]
+        public uint DeviceMajor;
+
+        [FieldOffset(140)]
+        public uint DeviceMinor;
+
+        public readonly FileStatus ToStatus() => new(
+            ((ulong)DeviceMajor << 32) | DeviceMinor, Inode, (long)Size, Mode, User, Group);
+    }
 }

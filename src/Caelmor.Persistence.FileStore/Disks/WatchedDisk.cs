@@ -9,7 +9,7 @@ internal sealed class WatchedDisk(IDisk disk, IProgress<long> progress) : IDisk
 
     public string PathOf(string name) => disk.PathOf(name);
 
-    public IReadOnlyList<DiskEntry> List() => disk.List();
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) => disk.List(isWanted);
 
     public IDiskFile Create(string name) => new WatchedFile(disk.Create(name), progress);
 
@@ -22,6 +22,8 @@ internal sealed class WatchedDisk(IDisk disk, IProgress<long> progress) : IDisk
     public void FlushFolder() => disk.FlushFolder();
 
     public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+    public bool Confirm() => disk.Confirm();
 
     public long FreeSpace() => disk.FreeSpace();
 

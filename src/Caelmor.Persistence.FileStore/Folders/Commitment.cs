@@ -43,6 +43,7 @@ internal sealed class Commitment(Shelf shelf)
             file.Flush();
             IsFatal = false;
             ReadBack.Check(file, blocks, shelf.Options.BlockSize);
+            shelf.Confirm();
         }
         catch
         {
@@ -67,6 +68,9 @@ internal sealed class Commitment(Shelf shelf)
 
         IsUnknown = true;
         shelf.Disk.FlushFolder();
+
+        // It is durable in the folder that was opened; whoever opens the path has to find it.
+        shelf.Confirm();
         (IsFatal, IsUnknown) = (false, false);
     }
 
@@ -74,7 +78,7 @@ internal sealed class Commitment(Shelf shelf)
     {
         try
         {
-            return shelf.Disk.List().Any(entry => entry.Name == name);
+            return shelf.Disk.List(one => one == name).Count > 0;
         }
         catch (Exception failure) when (Shelf.IsOfDisk(failure))
         {

@@ -23,7 +23,7 @@ internal sealed record FolderView(
 
     public static FolderView Of(IDisk disk)
     {
-        var entries = disk.List();
+        var entries = disk.List(StoreNames.IsOwn);
         var files = Named(entries, StoreNames.TruthEnd);
         var markers = Named(entries, StoreNames.MarkerEnd);
         return new(

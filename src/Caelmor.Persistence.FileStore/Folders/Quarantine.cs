@@ -63,7 +63,7 @@ internal static class Quarantine
 
     private static void Mark(Shelf shelf, long epoch, Flaw flaw)
     {
-        if (shelf.Disk.List().Any(entry => entry.Name == StoreNames.Marker(epoch)))
+        if (shelf.Disk.List(name => name == StoreNames.Marker(epoch)).Count > 0)
         {
             return;
         }

@@ -13,6 +13,7 @@ internal static class Rotation
     {
         try
         {
+            shelf.Confirm();
             for (var surplus = Surplus(shelf); !surplus.IsEmpty; surplus = Surplus(shelf))
             {
                 var backup = shelf.View().Usable.ElementAt(1);

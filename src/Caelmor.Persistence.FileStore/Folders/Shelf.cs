@@ -14,6 +14,21 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
 
     public FolderView View() => Guard(() => FolderView.Of(Disk));
 
+    /// <summary>Makes sure that the store is still where it was opened.</summary>
+    /// <exception cref="TruthStoreException">It is not.</exception>
+    public void Confirm()
+    {
+        if (Guard(Disk.Confirm))
+        {
+            Log(
+                StoreEventKind.LockRenewed,
+                StoreNames.Lock,
+                "Found that somebody had removed the file of the lock, and made it anew. Nobody "
+                + "else had opened the store meanwhile. A lock needs no removing: it ends with its "
+                + "process.");
+        }
+    }
+
     /// <exception cref="FlawException">The file is not what was written.</exception>
     public Truth Read(string name, long epoch, CancellationToken cancellation)
     {

@@ -32,6 +32,7 @@ internal sealed class StoreKeeper(Shelf shelf)
             throw _unknown;
         }
 
+        shelf.Confirm();
         if (shelf.View().InForce is not { } inForce)
         {
             return StoredTruth.None;
@@ -61,6 +62,7 @@ internal sealed class StoreKeeper(Shelf shelf)
             throw _off;
         }
 
+        shelf.Confirm();
         var before = shelf.View();
         DemandForward(truth, before);
         DemandRoom(truth);

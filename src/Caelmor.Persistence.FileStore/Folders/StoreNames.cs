@@ -16,6 +16,15 @@ internal static class StoreNames
     private const int EpochDigits = 20;
     private const int AsideDigits = 6;
 
+    /// <summary>Whether it is the name of a file of the store; every other is left
+    /// alone.</summary>
+    public static bool IsOwn(string name) =>
+        name is Lock or Log
+        || EpochOf(name, TruthEnd) is not null
+        || EpochOf(name, WritingEnd) is not null
+        || EpochOf(name, MarkerEnd) is not null
+        || SetAsideOf(name) is not null;
+
     public static string Truth(long epoch) => $"{Begin}{epoch:D20}{TruthEnd}";
 
     public static string Writing(long epoch) => $"{Begin}{epoch:D20}{WritingEnd}";

@@ -9,13 +9,28 @@ internal static class Tenancy
 {
     private static readonly Lazy<string> Self = new(Myself);
 
-    public static IDisk DiskAt(string folder, bool create) =>
-        Shelf.Guard(() => FolderDisk.At(folder, create));
-
-    public static StoreOptions WithLog(string folder, StoreOptions options) =>
-        options.Log is null
-            ? options with { Log = new FileStoreLog(Path.Combine(folder, StoreNames.Log)) }
-            : options;
+    /// <summary>Moves into a folder of this machine.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="create">Whether it is made if it is not there.</param>
+    /// <param name="options">How to run the store; without a log, it has its own.</param>
+    /// <param name="use">Is handed what is to be disposed of when the store is left.</param>
+    public static T Open<T>(
+        string path, bool create, StoreOptions options, Func<Shelf, IDisposable, T> use)
+    {
+        var folder = Shelf.Guard(() => Folder.At(path, create));
+        try
+        {
+            var shelf = new Shelf(folder, options.Log is null
+                ? options with { Log = new FileStoreLog(folder, StoreNames.Log) }
+                : options);
+            return use(shelf, new Held(Begin(shelf), folder));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
 
     public static IDisposable Begin(Shelf shelf)
     {
@@ -81,5 +96,14 @@ internal static class Tenancy
     {
         using var own = Process.GetCurrentProcess();
         return $"process {own.Id} ({own.ProcessName}), started {own.StartTime:O}";
+    }
+
+    private sealed class Held(IDisposable locked, IFolder folder) : IDisposable
+    {
+        public void Dispose()
+        {
+            locked.Dispose();
+            folder.Dispose();
+        }
     }
 }

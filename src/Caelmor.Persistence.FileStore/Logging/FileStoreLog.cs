@@ -3,14 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Caelmor.Persistence.FileStore.Disks;
+using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.Persistence.FileStore.Logging;
 
 /// <summary>Appends each event to a file, as one line of JSON.</summary>
-/// <param name="path">The path of the log file.</param>
-/// <param name="console">Where the lines go that the file refuses; null for the standard error, for
-/// the disk that fails the store may well fail its log.</param>
-public sealed class FileStoreLog(string path, TextWriter? console = null) : IStoreLog
+public sealed class FileStoreLog : IStoreLog
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -19,6 +17,22 @@ public sealed class FileStoreLog(string path, TextWriter? console = null) : ISto
     };
 
     private readonly Lock _turn = new();
+    private readonly Func<SafeFileHandle> _open;
+    private readonly TextWriter? _console;
+
+    /// <param name="path">The path of the log file.</param>
+    /// <param name="console">Where the lines go that the file refuses; null for the standard error,
+    /// for the disk that fails the store may well fail its log.</param>
+    public FileStoreLog(string path, TextWriter? console = null)
+    {
+        _open = () => Open(path);
+        _console = console;
+    }
+
+    /// <summary>The log in the folder of a store: in that one, and in none that took its
+    /// place.</summary>
+    internal FileStoreLog(IFolder folder, string name) =>
+        _open = () => folder.OpenLog(name);
 
     /// <inheritdoc/>
     public void Write(StoreEvent entry)
@@ -30,21 +44,23 @@ public sealed class FileStoreLog(string path, TextWriter? console = null) : ISto
             {
                 Append(Encoding.UTF8.GetBytes(line));
             }
-            catch (Exception mute) when (mute is IOException or UnauthorizedAccessException)
+            catch (Exception mute) when (mute is IOException or UnauthorizedAccessException
+                or TruthStoreException)
             {
-                (console ?? Console.Error).Write(line);
+                (_console ?? Console.Error).Write(line);
             }
         }
     }
 
     // No link that somebody left here is followed, and no pipe waited for.
+    private static SafeFileHandle Open(string path) => OperatingSystem.IsLinux()
+        ? PlainFile.Demand(
+            Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.Append | Libc.NonBlocking), path)
+        : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
     private void Append(byte[] line)
     {
-        using var file = OperatingSystem.IsLinux()
-            ? PlainFile.Demand(
-                Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.Append | Libc.NonBlocking),
-                path)
-            : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        using var file = _open();
         RandomAccess.Write(file, line, RandomAccess.GetLength(file));
     }
 }

@@ -29,4 +29,7 @@ public enum StoreEventKind
 
     /// <summary>A migration halted; the former truth is in force.</summary>
     MigrationFailed,
+
+    /// <summary>Somebody had removed the lock's file under a server; it was made anew.</summary>
+    LockRenewed,
 }

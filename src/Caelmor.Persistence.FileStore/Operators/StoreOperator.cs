@@ -12,12 +12,12 @@ namespace Caelmor.Persistence.FileStore.Operators;
 public sealed class StoreOperator : IDisposable
 {
     private readonly Shelf _shelf;
-    private readonly IDisposable _lock;
+    private readonly IDisposable _held;
 
     private StoreOperator(Shelf shelf, IDisposable held)
     {
         _shelf = shelf;
-        _lock = held;
+        _held = held;
     }
 
     /// <summary>Takes the store in a folder over from the server.</summary>
@@ -25,7 +25,8 @@ public sealed class StoreOperator : IDisposable
     /// <param name="options">How to run it.</param>
     /// <exception cref="TruthStoreException">A server runs, or the disk refuses.</exception>
     public static StoreOperator Open(string folder, StoreOptions? options = null) =>
-        Open(Tenancy.DiskAt(folder, create: false), Tenancy.WithLog(folder, options ?? new()));
+        Tenancy.Open(
+            folder, create: false, options ?? new(), (shelf, held) => new StoreOperator(shelf, held));
 
     /// <summary>Takes the store on any disk over from the server.</summary>
     /// <param name="disk">The disk.</param>
@@ -45,7 +46,7 @@ public sealed class StoreOperator : IDisposable
     /// <returns>The names of the files set aside, the oldest first.</returns>
     /// <exception cref="TruthStoreException">It cannot be chosen; nothing was changed.</exception>
     public ImmutableArray<string> UseEpoch(Epoch epoch) =>
-        Shelf.Guard(() => ChoiceOfEpoch.Make(_shelf, epoch.Number));
+        Act(() => ChoiceOfEpoch.Make(_shelf, epoch.Number));
 
     /// <summary>Gives a file that was set aside its name back, newer than the truth in
     /// force.</summary>
@@ -54,7 +55,11 @@ public sealed class StoreOperator : IDisposable
     public void Reinstate(EpochFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        Shelf.Guard(() => ChoiceOfEpoch.Undo(_shelf, file));
+        Act(() =>
+        {
+            ChoiceOfEpoch.Undo(_shelf, file);
+            return true;
+        });
     }
 
     /// <summary>Quarantines an epoch: it is not used any more, and stays as it is.</summary>
@@ -64,14 +69,18 @@ public sealed class StoreOperator : IDisposable
     /// refuses.</exception>
     public void Quarantine(Epoch epoch, string reason)
     {
-        var view = _shelf.View();
-        if (view.Epochs.All(one => one.Epoch != epoch.Number))
+        Act(() =>
         {
-            throw ChoiceOfEpoch.NoSuchEpoch(_shelf, view, epoch.Number);
-        }
+            var view = _shelf.View();
+            if (view.Epochs.All(one => one.Epoch != epoch.Number))
+            {
+                throw ChoiceOfEpoch.NoSuchEpoch(_shelf, view, epoch.Number);
+            }
 
-        Shelf.Guard(() => Folders.Quarantine.Impose(
-            _shelf, epoch.Number, new Flaw("an operator's judgement", "a sound file", reason)));
+            Folders.Quarantine.Impose(
+                _shelf, epoch.Number, new("an operator's judgement", "a sound file", reason));
+            return true;
+        });
     }
 
     /// <summary>
@@ -82,8 +91,17 @@ public sealed class StoreOperator : IDisposable
     /// <returns>What was done.</returns>
     /// <exception cref="TruthStoreException">It halted; the former truth is in force.</exception>
     public MigrationReport Migrate(CancellationToken cancellation = default) =>
-        Shelf.Guard(() => Migration.Run(_shelf, cancellation));
+        Act(() => Migration.Run(_shelf, cancellation));
 
     /// <summary>Gives the store back.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _held.Dispose();
+
+    // Done in the folder that was opened, and in no other; and there when it is told of.
+    private T Act<T>(Func<T> act) => Shelf.Guard(() =>
+    {
+        _shelf.Confirm();
+        var done = act();
+        _shelf.Confirm();
+        return done;
+    });
 }

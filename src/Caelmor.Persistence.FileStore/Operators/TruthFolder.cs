@@ -9,28 +9,35 @@ namespace Caelmor.Persistence.FileStore.Operators;
 /// <summary>
 /// Looks at a store and changes nothing; a server may run meanwhile, so files may go.
 /// </summary>
-public sealed class TruthFolder
+/// <remarks>It holds the folder that it was opened on until it is disposed of.</remarks>
+public sealed class TruthFolder : IDisposable
 {
+    private readonly IDisk _disk;
     private readonly Shelf _shelf;
 
-    private TruthFolder(Shelf shelf) => _shelf = shelf;
+    private TruthFolder(IDisk disk, StoreOptions options)
+    {
+        _disk = disk;
+        _shelf = new(disk, options);
+    }
 
     /// <summary>Looks at the store in a folder.</summary>
     /// <param name="folder">The folder. It has to be there.</param>
     /// <param name="options">The options; of interest are the schemas.</param>
     /// <exception cref="TruthStoreException">There is no such folder.</exception>
     public static TruthFolder At(string folder, StoreOptions? options = null) =>
-        On(Tenancy.DiskAt(folder, create: false), options ?? new());
+        On(Shelf.Guard(() => Folder.At(folder, create: false)), options ?? new());
 
     /// <summary>Looks at the store on any disk.</summary>
     /// <param name="disk">The disk.</param>
     /// <param name="options">The options; of interest are the schemas.</param>
-    public static TruthFolder On(IDisk disk, StoreOptions options) => new(new(disk, options));
+    public static TruthFolder On(IDisk disk, StoreOptions options) => new(disk, options);
 
     /// <summary>Whether there is a store, if only an empty one.</summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
-    public bool IsStore => Shelf.Guard(_shelf.Disk.List)
-        .Any(entry => entry.Name == StoreNames.Lock) || !List().IsEmpty;
+    public bool IsStore =>
+        Shelf.Guard(() => _shelf.Disk.List(name => name == StoreNames.Lock)).Count > 0
+        || !List().IsEmpty;
 
     /// <summary>How many bytes can still be written.</summary>
     public long FreeSpace => Shelf.Guard(_shelf.Disk.FreeSpace);
@@ -97,6 +104,9 @@ public sealed class TruthFolder
             return Salvager.Read(opened, _shelf.Options.BlockSize, cancellation);
         });
     }
+
+    /// <summary>Lets the folder go.</summary>
+    public void Dispose() => (_disk as IFolder)?.Dispose();
 
     private EpochFile Describe(EpochFiles one, bool isInForce) => new(
         one.Name,

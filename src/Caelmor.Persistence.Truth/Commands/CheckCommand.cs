@@ -24,9 +24,12 @@ internal sealed class CheckCommand(
     private async Task<bool> RunOnceAsync(CancellationToken cancellation)
     {
         var now = desk.Here.Time.GetUtcNow();
-        var size = StorePath.Open(path, desk.Options()).List().Sum(file => file.Size);
-        var findings = await desk.WorkAsync(size, options => new HealthCheck(
-            StorePath.Open(path, options), limits, now).Run(cancellation));
+        var size = StorePath.List(path, desk.Options()).Sum(file => file.Size);
+        var findings = await desk.WorkAsync(size, options =>
+        {
+            using var folder = StorePath.Open(path, options);
+            return new HealthCheck(folder, limits, now).Run(cancellation);
+        });
         var isHealthy = findings.All(one => one.Healthy);
         if (desk.IsJson)
         {

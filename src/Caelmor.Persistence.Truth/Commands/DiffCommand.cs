@@ -10,11 +10,11 @@ internal sealed class DiffCommand(Desk desk, string path, long from, long to)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var files = StorePath.Open(path, desk.Options()).List();
+        var files = StorePath.List(path, desk.Options());
         var (before, after) = (Epochs.One(files, from), Epochs.One(files, to));
         var diff = await desk.WorkAsync(before.Size + after.Size, options =>
         {
-            var folder = StorePath.Open(path, options);
+            using var folder = StorePath.Open(path, options);
             return TruthDiff.Between(
                 folder.Read(before, cancellation), folder.Read(after, cancellation));
         });

@@ -8,11 +8,11 @@ internal sealed class ListCommand(Desk desk, string path, bool isQuick)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var listed = StorePath.Open(path, desk.Options()).List();
+        var listed = StorePath.List(path, desk.Options());
         var files = isQuick
             ? [.. listed.Select(Inspection.Unasked)]
             : await desk.WorkAsync(listed.Sum(one => one.Size), options =>
-                new Inspection(StorePath.Open(path, options), cancellation).Verify(listed));
+                Inspection.Verify(path, options, listed, cancellation));
         if (desk.IsJson)
         {
             desk.Answer(new FilesAnswer("list", path, null, [.. files.Select(FileAnswer.Of)]));

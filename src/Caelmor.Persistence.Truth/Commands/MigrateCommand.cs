@@ -15,7 +15,7 @@ internal sealed class MigrateCommand(Desk desk, string path, bool isDryRun)
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var inForce = StorePath.Open(path, desk.Options()).List()
+        var inForce = StorePath.List(path, desk.Options())
             .FirstOrDefault(file => file.Role == EpochRole.InForce)
             ?? throw StopException.Refusal(
                 $"Found no truth in force in '{path}'; expected one to migrate. Nothing was ever "

@@ -21,7 +21,7 @@ internal sealed class SalvageCommand(Desk desk, string place, string? export)
             [
                 .. found.Select(file => new SalvagedFile(
                     file.Path,
-                    SalvagePlace.FolderOf(file, options).Salvage(file, cancellation))),
+                    SalvagePlace.Read(file, options, cancellation))),
             ]);
         DemandSomething(salvaged);
         if (export is not null)

@@ -12,7 +12,7 @@ internal sealed class UseCommand(Desk desk, UseRequest request)
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         DemandAgreement();
-        var look = StorePath.Open(request.Path, desk.Options());
+        using var look = StorePath.Open(request.Path, desk.Options());
 
         // Held from here on, so that what is shown is what will be changed.
         using var act = request.IsDryRun
@@ -22,8 +22,11 @@ internal sealed class UseCommand(Desk desk, UseRequest request)
         var inForce = files.FirstOrDefault(file => file.Role == EpochRole.InForce);
         var chosen = Epochs.One(files, request.Epoch, request.File);
         Demand(inForce, chosen);
-        var loss = await desk.WorkAsync((inForce?.Size ?? 0) + chosen.Size, options => Loss.Of(
-            StorePath.Open(request.Path, options), inForce, chosen, cancellation));
+        var loss = await desk.WorkAsync((inForce?.Size ?? 0) + chosen.Size, options =>
+        {
+            using var folder = StorePath.Open(request.Path, options);
+            return Loss.Of(folder, inForce, chosen, cancellation);
+        });
         var report = new UseReport(desk, request, inForce, chosen, loss);
         var going = Going(files, chosen);
         report.WriteLoss(going);

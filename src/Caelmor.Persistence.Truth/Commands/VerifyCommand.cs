@@ -8,7 +8,7 @@ internal sealed class VerifyCommand(Desk desk, string path, long? epoch)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var listed = StorePath.Open(path, desk.Options()).List();
+        var listed = StorePath.List(path, desk.Options());
         var asked = epoch is { } one ? Epochs.All(listed, one) : listed;
         if (asked.IsEmpty)
         {
@@ -18,7 +18,7 @@ internal sealed class VerifyCommand(Desk desk, string path, long? epoch)
         }
 
         var files = await desk.WorkAsync(asked.Sum(file => file.Size), options =>
-            new Inspection(StorePath.Open(path, options), cancellation).Verify(asked));
+            Inspection.Verify(path, options, asked, cancellation));
         var isSound = files.All(file => file.Verifies == true);
         if (desk.IsJson)
         {

@@ -26,7 +26,7 @@ internal static class SalvagePlace
                 + "truth store. Check the path.");
         }
 
-        var folder = StorePath.Open(place, options);
+        using var folder = StorePath.Open(place, options);
         return
         [
             .. new Inspection(folder, cancellation).Verify(folder.List().Where(one => one.Size > 0))
@@ -34,9 +34,13 @@ internal static class SalvagePlace
         ];
     }
 
-    /// <summary>The folder that a file is in.</summary>
-    public static TruthFolder FolderOf(EpochFile file, StoreOptions options) =>
-        TruthFolder.At(Path.GetDirectoryName(file.Path)!, options);
+    /// <summary>Reads what can be read of a file, in the folder that it is in.</summary>
+    public static Salvage Read(
+        EpochFile file, StoreOptions options, CancellationToken cancellation)
+    {
+        using var folder = TruthFolder.At(Path.GetDirectoryName(file.Path)!, options);
+        return folder.Salvage(file, cancellation);
+    }
 
     // A copy may have any name; what it is, it says itself.
     private static EpochFile Named(string path)

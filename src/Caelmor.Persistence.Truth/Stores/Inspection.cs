@@ -11,6 +11,17 @@ internal sealed class Inspection(TruthFolder folder, CancellationToken cancellat
 {
     public static Inspected Unasked(EpochFile file) => new(file, Verifies: null, Problem: null);
 
+    /// <summary>Opens a store for it, and lets it go.</summary>
+    public static ImmutableArray<Inspected> Verify(
+        string path,
+        StoreOptions options,
+        IEnumerable<EpochFile> files,
+        CancellationToken cancellation)
+    {
+        using var folder = StorePath.Open(path, options);
+        return new Inspection(folder, cancellation).Verify(files);
+    }
+
     public ImmutableArray<Inspected> Verify(IEnumerable<EpochFile> files) =>
         [.. files.Select(Verify).OfType<Inspected>()];
 

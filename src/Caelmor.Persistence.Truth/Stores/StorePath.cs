@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.FileStore.Operators;
 
@@ -11,9 +12,25 @@ internal static class StorePath
     {
         DemandFolder(path);
         var folder = TruthFolder.At(path, options);
-        return folder.IsStore ? folder : throw StopException.Misuse(
-            $"Found no truth store in '{path}'; expected files such as truth-{1:D20}.caelmor. "
-            + $"Name the folder that the server opens.{Hint(path, options)}");
+        try
+        {
+            return folder.IsStore ? folder : throw StopException.Misuse(
+                $"Found no truth store in '{path}'; expected files such as truth-{1:D20}.caelmor. "
+                + $"Name the folder that the server opens.{Hint(path, options)}");
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lists the files of the store that a caller named.</summary>
+    /// <exception cref="StopException">There is no store.</exception>
+    public static ImmutableArray<EpochFile> List(string path, StoreOptions options)
+    {
+        using var folder = Open(path, options);
+        return folder.List();
     }
 
     private static void DemandFolder(string path)
@@ -51,7 +68,8 @@ internal static class StorePath
     {
         try
         {
-            return TruthFolder.At(path, options).IsStore;
+            using var folder = TruthFolder.At(path, options);
+            return folder.IsStore;
         }
         catch (TruthStoreException)
         {

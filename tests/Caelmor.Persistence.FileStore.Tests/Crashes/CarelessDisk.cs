@@ -14,7 +14,7 @@ internal sealed class CarelessDisk(IDisk disk) : IDisk
 
     public string PathOf(string name) => disk.PathOf(name);
 
-    public IReadOnlyList<DiskEntry> List() => disk.List();
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) => disk.List(isWanted);
 
     public IDiskFile Create(string name) => new CarelessFile(disk.Create(name), this);
 
@@ -27,6 +27,8 @@ internal sealed class CarelessDisk(IDisk disk) : IDisk
     public void FlushFolder() => Do(FlushesNames, disk.FlushFolder);
 
     public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+    public bool Confirm() => disk.Confirm();
 
     public long FreeSpace() => disk.FreeSpace();
 

@@ -43,7 +43,7 @@ public sealed class Markers_that_cannot_be_written
     {
         public string PathOf(string name) => disk.PathOf(name);
 
-        public IReadOnlyList<DiskEntry> List() => disk.List();
+        public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) => disk.List(isWanted);
 
         public IDiskFile Create(string name) => name.EndsWith(".quarantined")
             ? throw new IOException("No space left on device", 28)
@@ -58,6 +58,8 @@ public sealed class Markers_that_cannot_be_written
         public void FlushFolder() => disk.FlushFolder();
 
         public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+        public bool Confirm() => disk.Confirm();
 
         public long FreeSpace() => disk.FreeSpace();
     }
