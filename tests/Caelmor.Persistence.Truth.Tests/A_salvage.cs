@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Caelmor.Persistence.FileStore.Operators;
 
 namespace Caelmor.Persistence.Operating.Tests;
 
@@ -124,6 +125,20 @@ public sealed class A_salvage : IDisposable
 
         File.ReadAllText(there).Should().Be("mine");
         File.Exists(village.Of("read.json")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Leaves_no_half_of_an_export_behind()
+    {
+        var export = _elsewhere.Of("read.json");
+
+        FluentActions.Invoking(() => NewFile.Write(export, stream =>
+        {
+            stream.WriteByte((byte)'{');
+            throw new IOException("No space left on device");
+        })).Should().Throw<IOException>();
+
+        File.Exists(export).Should().BeFalse();
     }
 
     [Fact]

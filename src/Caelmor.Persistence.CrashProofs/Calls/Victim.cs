@@ -104,7 +104,7 @@ public sealed class Victim(string folder, string manner)
     private IDisk Disk()
     {
         // The process ends with its act, and its handles with it.
-        var disk = Folder.At(folder, create: true);
+        var disk = Folder.ToWriteAt(folder, create: true);
         return manner == "in-place" ? new InPlaceDisk(disk) : disk;
     }
 

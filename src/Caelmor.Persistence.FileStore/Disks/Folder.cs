@@ -3,8 +3,27 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// <summary>Finds folders, or makes them.</summary>
 internal static class Folder
 {
-    /// <summary>Finds the folder, or makes it.</summary>
-    public static IFolder At(string folder, bool create)
+    /// <summary>Finds a folder to write to, or makes it; every name that leads to it is
+    /// durable.</summary>
+    public static IFolder ToWriteAt(string folder, bool create)
+    {
+        var found = At(folder, create);
+        try
+        {
+            found.FlushPath();
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Finds a folder to look at.</summary>
+    public static IFolder ToLookAt(string folder) => At(folder, create: false);
+
+    private static IFolder At(string folder, bool create)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -16,13 +35,9 @@ internal static class Folder
                 + "store itself. Name the folder that the link leads to.");
         }
 
-        if (create && !Directory.Exists(path))
+        if (create)
         {
             Directory.CreateDirectory(path);
-            if (OperatingSystem.IsLinux() && Path.GetDirectoryName(path) is { } parent)
-            {
-                FlushFolder(parent);
-            }
         }
 
         if (!Directory.Exists(path))
@@ -33,11 +48,4 @@ internal static class Folder
         }
 
         return OperatingSystem.IsLinux() ? new FolderDisk(path) : new PathDisk(path);
-    }
-
-    private static void FlushFolder(string path)
-    {
-        using var handle = Libc.Open(path, Libc.ReadOnly);
-        Libc.Flush(handle, path);
-    }
-}
+    }}

@@ -37,6 +37,8 @@ internal sealed class FolderDisk : IFolder
 
     public void FlushFolder() => _folder.Flush();
 
+    public void FlushPath() => Ancestors.Flush(_folder.Path);
+
     public DiskLock Lock(string name, string owner)
     {
         var taken = FolderLock.Take(_folder, name, owner);

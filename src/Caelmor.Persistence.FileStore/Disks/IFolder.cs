@@ -5,6 +5,9 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// <summary>A disk that is a folder of this machine, held until it is disposed of.</summary>
 internal interface IFolder : IDisk, IDisposable
 {
+    /// <summary>Makes every name durable that leads to the folder.</summary>
+    void FlushPath();
+
     /// <summary>Opens a file of text lines to append to; it is made if it is not there.</summary>
     /// <exception cref="TruthStoreException">The folder is not at its path any more.</exception>
     SafeFileHandle OpenLog(string name);

@@ -49,14 +49,22 @@ internal static partial class Libc
     public static SafeFileHandle OpenFolder(string path) =>
         TryOpen(null, path, ReadOnly | FoldersOnly) ?? throw Failure("open", path);
 
+    /// <summary>Opens the folder that a path leads to, by whatever links.</summary>
+    public static SafeFileHandle OpenFolderOrLink(string path) =>
+        TryOpen(null, path, ReadOnly | FoldersOnly, followed: true) ?? throw Failure("open", path);
+
     /// <returns>Null if it cannot be opened; <see cref="Failure"/> says why.</returns>
-    public static SafeFileHandle? TryOpen(SafeFileHandle? folder, string name, int flags)
+    public static SafeFileHandle? TryOpen(
+        SafeFileHandle? folder, string name, int flags, bool followed = false)
     {
         int descriptor;
         do
         {
             descriptor = openat(
-                Number(folder), name, flags | NoLinks | CloseOnExec, OwnerAndGroup);
+                Number(folder),
+                name,
+                flags | (followed ? 0 : NoLinks) | CloseOnExec,
+                OwnerAndGroup);
         }
         while (descriptor < 0 && Marshal.GetLastPInvokeError() == Interrupted);
 
@@ -70,6 +78,15 @@ internal static partial class Libc
         if (fsync(file) != 0)
         {
             throw Failure("flush", path);
+        }
+    }
+
+    /// <summary>Flushes all that is on the file system of a file.</summary>
+    public static void FlushFileSystem(SafeFileHandle file, string path)
+    {
+        if (syncfs(file) != 0)
+        {
+            throw Failure("flush the file system of", path);
         }
     }
 
@@ -178,6 +195,9 @@ internal static partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(SafeFileHandle file);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int syncfs(SafeFileHandle file);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int flock(SafeFileHandle file, int operation);

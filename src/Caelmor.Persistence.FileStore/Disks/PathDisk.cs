@@ -44,6 +44,11 @@ internal sealed class PathDisk(string folder) : IFolder
         // There is no call for it.
     }
 
+    public void FlushPath()
+    {
+        // Nor for this.
+    }
+
     public DiskLock Lock(string name, string owner) => PathLock.Take(PathOf(name), owner);
 
     public bool Confirm() => false;

@@ -17,7 +17,7 @@ internal static class Tenancy
     public static T Open<T>(
         string path, bool create, StoreOptions options, Func<Shelf, IDisposable, T> use)
     {
-        var folder = Shelf.Guard(() => Folder.At(path, create));
+        var folder = Shelf.Guard(() => Folder.ToWriteAt(path, create));
         try
         {
             var shelf = new Shelf(folder, options.Log is null

@@ -26,7 +26,7 @@ public sealed class TruthFolder : IDisposable
     /// <param name="options">The options; of interest are the schemas.</param>
     /// <exception cref="TruthStoreException">There is no such folder.</exception>
     public static TruthFolder At(string folder, StoreOptions? options = null) =>
-        On(Shelf.Guard(() => Folder.At(folder, create: false)), options ?? new());
+        On(Shelf.Guard(() => Folder.ToLookAt(folder)), options ?? new());
 
     /// <summary>Looks at the store on any disk.</summary>
     /// <param name="disk">The disk.</param>

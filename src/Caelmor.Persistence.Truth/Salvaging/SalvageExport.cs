@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.FileStore.Operators;
 using Caelmor.Persistence.Operating.Stores;
 
 namespace Caelmor.Persistence.Operating.Salvaging;
@@ -36,9 +37,7 @@ internal static class SalvageExport
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            SalvageDocument.Write(stream, time, files);
-            stream.Flush(flushToDisk: true);
+            NewFile.Write(path, stream => SalvageDocument.Write(stream, time, files));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,45 @@
+using Caelmor.Persistence.FileStore.Disks;
+
+namespace Caelmor.Persistence.FileStore.Operators;
+
+/// <summary>Writes what an operator asked for beside a store: durable, or not there at all.</summary>
+public static class NewFile
+{
+    /// <summary>Writes a new file, and makes it and its name durable.</summary>
+    /// <param name="path">Its path. There must be nothing yet.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">It cannot be; nothing is left of it.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written there.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var full = Path.GetFullPath(path);
+        using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            write(stream);
+            stream.Flush(flushToDisk: true);
+            if (OperatingSystem.IsLinux())
+            {
+                Ancestors.FlushAbove(full);
+            }
+        }
+        catch
+        {
+            TryDelete(full);
+            throw;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // What is told is why it could not be written.
+        }
+    }
+}
