@@ -7,6 +7,7 @@ internal static class Folder
     /// durable.</summary>
     public static IFolder ToWriteAt(string folder, bool create)
     {
+        FileSizeLimit.Outlive();
         var found = At(folder, create);
         try
         {

@@ -15,7 +15,7 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        RandomAccess.Write(handle, bytes, _written);
+        FileSizeLimit.Write(handle, bytes, _written, path);
         _written += bytes.Length;
         if (OperatingSystem.IsLinux() && _written - _begun >= Batch)
         {

@@ -45,7 +45,7 @@ internal sealed class FolderLock : IDisposable
                 if (taken.IsInPlace())
                 {
                     var former = LockText.Read(taken._file);
-                    LockText.Write(taken._file, owner);
+                    LockText.Write(taken._file, owner, taken.Path);
                     return new(taken, former);
                 }
             }
@@ -85,7 +85,7 @@ internal sealed class FolderLock : IDisposable
             }
         }
 
-        LockText.Write(file, _owner);
+        LockText.Write(file, _owner, Path);
         _file.Dispose();
         _file = file;
         return true;

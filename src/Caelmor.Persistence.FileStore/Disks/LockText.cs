@@ -14,10 +14,10 @@ internal static class LockText
         return Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(file, bytes, 0)).Trim();
     }
 
-    public static void Write(SafeFileHandle file, string owner)
+    public static void Write(SafeFileHandle file, string owner, string path)
     {
         RandomAccess.SetLength(file, 0);
-        RandomAccess.Write(file, Encoding.UTF8.GetBytes(owner + "\n"), 0);
+        FileSizeLimit.Write(file, Encoding.UTF8.GetBytes(owner + "\n"), 0, path);
     }
 
     public static void TryClear(SafeFileHandle file)

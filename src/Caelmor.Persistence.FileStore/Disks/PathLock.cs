@@ -24,7 +24,7 @@ internal sealed class PathLock : IDisposable
         }
 
         var former = LockText.Read(file);
-        LockText.Write(file, owner);
+        LockText.Write(file, owner, path);
         return new(new PathLock(file), former);
     }
 

@@ -18,6 +18,7 @@ public sealed class FileStoreLog : IStoreLog
 
     private readonly Lock _turn = new();
     private readonly Func<SafeFileHandle> _open;
+    private readonly string _path;
     private readonly TextWriter? _console;
 
     /// <param name="path">The path of the log file.</param>
@@ -26,13 +27,17 @@ public sealed class FileStoreLog : IStoreLog
     public FileStoreLog(string path, TextWriter? console = null)
     {
         _open = () => Open(path);
+        _path = path;
         _console = console;
     }
 
     /// <summary>The log in the folder of a store: in that one, and in none that took its
     /// place.</summary>
-    internal FileStoreLog(IFolder folder, string name) =>
+    internal FileStoreLog(IFolder folder, string name)
+    {
         _open = () => folder.OpenLog(name);
+        _path = folder.PathOf(name);
+    }
 
     /// <inheritdoc/>
     public void Write(StoreEvent entry)
@@ -61,6 +66,6 @@ public sealed class FileStoreLog : IStoreLog
     private void Append(byte[] line)
     {
         using var file = _open();
-        RandomAccess.Write(file, line, RandomAccess.GetLength(file));
+        FileSizeLimit.Write(file, line, RandomAccess.GetLength(file), _path);
     }
 }

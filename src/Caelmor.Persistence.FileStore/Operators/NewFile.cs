@@ -13,6 +13,7 @@ public static class NewFile
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        FileSizeLimit.Outlive();
         var full = Path.GetFullPath(path);
         using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
         try
@@ -23,6 +24,11 @@ public static class NewFile
             {
                 Ancestors.FlushAbove(full);
             }
+        }
+        catch (ArgumentOutOfRangeException tooLong)
+        {
+            TryDelete(full);
+            throw FileSizeLimit.Refusal(full, stream.Position, tooLong);
         }
         catch
         {
