@@ -14,18 +14,9 @@ internal static class Rotation
         try
         {
             shelf.Confirm();
-            for (var surplus = Surplus(shelf); !surplus.IsEmpty; surplus = Surplus(shelf))
+            while (!IsDone(shelf))
             {
-                var backup = shelf.View().Usable.ElementAt(1);
-                if (shelf.Verify(backup.Name, backup.Epoch, CancellationToken.None) is { } flaw)
-                {
-                    // One backup fewer, so that the next older one counts as one.
-                    Quarantine.Impose(shelf, backup.Epoch, flaw);
-                    continue;
-                }
-
-                Remove(shelf, surplus);
-                return;
+                // One backup fewer, so that the next older one counts as one.
             }
         }
         catch (Exception failure)
@@ -39,8 +30,32 @@ internal static class Rotation
         }
     }
 
-    private static ImmutableArray<EpochFiles> Surplus(Shelf shelf) =>
-        [.. shelf.View().Usable.Skip(1 + shelf.Options.Backups)];
+    private static bool IsDone(Shelf shelf)
+    {
+        ImmutableArray<EpochFiles> usable = [.. shelf.View().Usable];
+        ImmutableArray<EpochFiles> surplus = [.. usable.Skip(1 + shelf.Options.Backups)];
+        if (surplus.IsEmpty)
+        {
+            return true;
+        }
+
+        var backup = usable[1];
+        try
+        {
+            if (shelf.Verify(backup.Name, backup.Epoch, CancellationToken.None) is { } flaw)
+            {
+                Quarantine.Impose(shelf, backup.Epoch, flaw);
+                return false;
+            }
+        }
+        catch (TruthStoreException failure) when (shelf.IsGone(failure, backup.Name))
+        {
+            return false;
+        }
+
+        Remove(shelf, surplus);
+        return true;
+    }
 
     // The oldest first: what is left at any time are the newest.
     private static void Remove(Shelf shelf, ImmutableArray<EpochFiles> surplus)

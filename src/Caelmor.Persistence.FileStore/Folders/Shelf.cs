@@ -62,6 +62,11 @@ internal sealed class Shelf(IDisk disk, StoreOptions options)
             return reader.Manifest;
         });
 
+    /// <summary>Whether something failed because a name has vanished since it was seen.</summary>
+    public bool IsGone(TruthStoreException failure, string name) =>
+        failure.InnerException is FileNotFoundException
+        && Guard(() => Disk.List(one => one == name)).Count == 0;
+
     public void Log(StoreEventKind kind, string name, string message, Flaw? flaw = null) =>
         options.Log?.Write(
             new(options.Time.GetUtcNow(), kind, Disk.PathOf(name), message)

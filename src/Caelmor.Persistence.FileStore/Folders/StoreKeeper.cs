@@ -33,26 +33,19 @@ internal sealed class StoreKeeper(Shelf shelf)
         }
 
         shelf.Confirm();
-        if (shelf.View().InForce is not { } inForce)
+        while (shelf.View().InForce is { } inForce)
         {
-            return StoredTruth.None;
+            try
+            {
+                return Read(inForce, cancellation);
+            }
+            catch (TruthStoreException failure) when (shelf.IsGone(failure, inForce.Name))
+            {
+                // Somebody took it away since it was seen; so it is as if it had never been seen.
+            }
         }
 
-        if (inForce.HasMarker)
-        {
-            return Quarantine.Answer(inForce.Epoch);
-        }
-
-        shelf.DemandPlain(inForce);
-        try
-        {
-            return new StoredTruth.Held(shelf.Read(inForce.Name, inForce.Epoch, cancellation));
-        }
-        catch (FlawException found)
-        {
-            Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
-            return Quarantine.Answer(inForce.Epoch);
-        }
+        return StoredTruth.None;
     }
 
     public void Commit(Truth truth, CancellationToken cancellation)
@@ -79,6 +72,25 @@ internal sealed class StoreKeeper(Shelf shelf)
     }
 
     public void Rotate() => Rotation.Run(shelf);
+
+    private StoredTruth Read(EpochFiles inForce, CancellationToken cancellation)
+    {
+        if (inForce.HasMarker)
+        {
+            return Quarantine.Answer(inForce.Epoch);
+        }
+
+        shelf.DemandPlain(inForce);
+        try
+        {
+            return new StoredTruth.Held(shelf.Read(inForce.Name, inForce.Epoch, cancellation));
+        }
+        catch (FlawException found)
+        {
+            Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
+            return Quarantine.Answer(inForce.Epoch);
+        }
+    }
 
     private static void DemandForward(Truth truth, FolderView before)
     {

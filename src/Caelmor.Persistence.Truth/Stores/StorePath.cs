@@ -57,10 +57,18 @@ internal static class StorePath
 
     private static string Hint(string path, StoreOptions options)
     {
-        var inside = Directory.EnumerateDirectories(path)
-            .Where(one => new FileInfo(one).LinkTarget is null)
-            .FirstOrDefault(one => IsStore(one, options));
-        return inside is null ? "" : $" Did you mean '{inside}'?";
+        try
+        {
+            var inside = Directory.EnumerateDirectories(path)
+                .Where(one => new FileInfo(one).LinkTarget is null)
+                .FirstOrDefault(one => IsStore(one, options));
+            return inside is null ? "" : $" Did you mean '{inside}'?";
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Something went, or may not be looked at: that is no hint, and no failure.
+            return "";
+        }
     }
 
     /// <summary>Whether there is a store in a folder, as far as can be seen.</summary>
