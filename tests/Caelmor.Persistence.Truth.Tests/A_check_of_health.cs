@@ -15,7 +15,7 @@ public sealed class A_check_of_health
             "check", village.Path, "--min-backups", "3", "--min-free", "1K", "--max-age", "1h"))
             .ShouldBeDone();
 
-        Lines(run).Should().HaveCount(5).And.OnlyContain(line => line.StartsWith("ok"));
+        Lines(run).Should().HaveCount(6).And.OnlyContain(line => line.StartsWith("ok"));
     }
 
     [Fact]
@@ -136,6 +136,7 @@ public sealed class A_check_of_health
                 ["backups"] = false,
                 ["space"] = true,
                 ["age"] = true,
+                ["access"] = true,
             });
     }
 

@@ -27,7 +27,7 @@ public sealed class The_process
         using var process = ToolProcess.Start("check", village.Path, "--watch", "0.05");
         for (var round = 0; round < 3; round++)
         {
-            for (var line = 0; line < 5; line++)
+            for (var line = 0; line < 6; line++)
             {
                 (await process.StandardOutput.ReadLineAsync()).Should().Contain("  ok  ");
             }

@@ -17,6 +17,10 @@ internal sealed class FolderDisk : IFolder
     /// <param name="path">The full path of the folder.</param>
     public FolderDisk(string path) => _folder = new(path);
 
+    public FileStatus? Status => _folder.Status;
+
+    public FileStatus? StatusOf(string name) => _folder.Find(name);
+
     public string PathOf(string name) => _folder.PathOf(name);
 
     public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) =>

@@ -147,6 +147,22 @@ internal static partial class Libc
         : NoLocks.Contains(Marshal.GetLastPInvokeError()) ? null
         : throw Failure("lock", path);
 
+    /// <summary>Gives a file to a user and a group, as far as this process may.</summary>
+    public static void TryGive(SafeFileHandle file, uint user, uint group)
+    {
+        if (fchown(file, user, group) != 0)
+        {
+            // Who may not give a file away may give it to a group that he is in.
+            _ = fchown(file, uint.MaxValue, group);
+        }
+    }
+
+    /// <summary>Sets who may do what; it may fail unheard.</summary>
+    public static void TryPermit(SafeFileHandle file, uint mode) => _ = fchmod(file, mode);
+
+    /// <summary>The user that this process acts as.</summary>
+    public static uint User => geteuid();
+
     /// <summary>Gives a lock back; also one that a child being started has a hand on.</summary>
     public static void Unlock(SafeFileHandle file) => _ = flock(file, Unlocking);
 
@@ -198,6 +214,15 @@ internal static partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int syncfs(SafeFileHandle file);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fchown(SafeFileHandle file, uint user, uint group);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fchmod(SafeFileHandle file, uint mode);
+
+    [LibraryImport("libc")]
+    private static partial uint geteuid();
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int flock(SafeFileHandle file, int operation);

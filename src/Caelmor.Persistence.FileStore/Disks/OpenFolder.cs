@@ -21,6 +21,9 @@ internal sealed class OpenFolder : IDisposable
     /// <summary>A path that leads to the folder itself, as long as it is open.</summary>
     public string PathOfHandle => $"/proc/self/fd/{_handle.DangerousGetHandle()}";
 
+    /// <summary>What the system says about the folder itself.</summary>
+    public FileStatus Status => Libc.StatusOf(_handle, Path);
+
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Every name in it, whatever it stands for; nothing is asked about any.</summary>
@@ -33,7 +36,7 @@ internal sealed class OpenFolder : IDisposable
 
     /// <summary>Makes a new file.</summary>
     public SafeFileHandle Create(string name) =>
-        Libc.TryOpen(_handle, name, Libc.ReadWrite | Libc.CreateNew)
+        GiveToOwner(Libc.TryOpen(_handle, name, Libc.ReadWrite | Libc.CreateNew))
         ?? throw Libc.Failure("open", PathOf(name));
 
     /// <summary>Opens a file for reading; it has to be one.</summary>
@@ -53,7 +56,7 @@ internal sealed class OpenFolder : IDisposable
             var handle = Libc.TryOpen(_handle, name, writing);
             if (handle is null && Libc.Failed(Libc.NoSuchName))
             {
-                handle = Libc.TryOpen(_handle, name, writing | Libc.CreateNew);
+                handle = GiveToOwner(Libc.TryOpen(_handle, name, writing | Libc.CreateNew));
             }
 
             if (handle is not null)
@@ -81,7 +84,7 @@ internal sealed class OpenFolder : IDisposable
     public void Unlock() => Libc.Unlock(_handle);
 
     /// <summary>Whether its path still leads to it.</summary>
-    public bool IsInPlace() => Libc.StatusOf(_handle, Path).IsSameAs(Libc.Find(Path));
+    public bool IsInPlace() => Status.IsSameAs(Libc.Find(Path));
 
     /// <exception cref="TruthStoreException">Its path leads elsewhere, or nowhere.</exception>
     public void DemandInPlace()
@@ -97,6 +100,19 @@ internal sealed class OpenFolder : IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    // Who works in somebody else's folder, such as root as an operator, leaves there what its owner
+    // can use: files of the owner, with the rights that the folder gives.
+    private SafeFileHandle? GiveToOwner(SafeFileHandle? file)
+    {
+        if (file is not null && Status is var folder && folder.User != Libc.User)
+        {
+            Libc.TryGive(file, folder.User, folder.Group);
+            Libc.TryPermit(file, folder.Mode & FileStatus.ReadAndWrite);
+        }
+
+        return file;
+    }
 
     private static EnumerationOptions EveryName { get; } = new()
     {

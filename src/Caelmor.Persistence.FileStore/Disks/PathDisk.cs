@@ -11,6 +11,10 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// <param name="folder">The full path of the folder.</param>
 internal sealed class PathDisk(string folder) : IFolder
 {
+    public FileStatus? Status => null;
+
+    public FileStatus? StatusOf(string name) => null;
+
     public string PathOf(string name) => Path.Combine(folder, name);
 
     public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) =>

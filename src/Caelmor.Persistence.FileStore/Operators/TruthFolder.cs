@@ -43,6 +43,14 @@ public sealed class TruthFolder : IDisposable
     public long FreeSpace => Shelf.Guard(_shelf.Disk.FreeSpace);
 
     /// <summary>
+    /// What the owner of the folder, who is the server's user, could not use: the folder, its lock,
+    /// its log, its epochs. Empty too where there are no owners.
+    /// </summary>
+    /// <exception cref="TruthStoreException">The disk refuses.</exception>
+    public ImmutableArray<AccessProblem> AccessProblems => Shelf.Guard(() =>
+        _disk is IFolder folder ? OwnersAccess.Problems(folder) : []);
+
+    /// <summary>
     /// Every file of the store: truth in force, backups, then what was set aside.
     /// </summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>

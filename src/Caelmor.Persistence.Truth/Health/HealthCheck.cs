@@ -15,7 +15,10 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
         {
             var own = folder.List().Where(file => file.Role != EpochRole.SetAside);
             var files = new Inspection(folder, cancellation).Verify(own);
-            return [InForce(files), Epochs(files), Backups(files), Space(files), Age(files)];
+            return
+            [
+                InForce(files), Epochs(files), Backups(files), Space(files), Age(files), Access(),
+            ];
         }
         catch (TruthStoreException refused)
         {
@@ -85,6 +88,20 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
                 "age",
                 age >= TimeSpan.Zero && age <= most,
                 $"written {Ago(age)}; expected at most {Say.Span(most)} ago");
+    }
+
+    private HealthFinding Access()
+    {
+        var problems = folder.AccessProblems;
+        return problems.IsEmpty
+            ? new("access", true, "the owner of the folder can open everything that it needs")
+            : new(
+                "access",
+                false,
+                string.Join(" ", problems.Select(one =>
+                    $"'{one.Path}' has {one.Found}; expected that user {one.Owner}, to whom the "
+                    + $"folder belongs, may {one.Needed}: "
+                    + $"chown {one.Owner} '{one.Path}', and chmod u+rwX.")));
     }
 
     private static string Ago(TimeSpan age) => age >= TimeSpan.Zero

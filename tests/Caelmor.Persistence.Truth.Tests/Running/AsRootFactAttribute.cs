@@ -1,0 +1,9 @@
+namespace Caelmor.Persistence.Operating.Tests.Running;
+
+/// <summary>A test that gives files to other users; only root may.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AsRootFactAttribute : FactAttribute
+{
+    public AsRootFactAttribute() => Skip = Environment.UserName == "root" ? null
+        : $"Found the user '{Environment.UserName}'; expected root, who alone may give files away.";
+}
