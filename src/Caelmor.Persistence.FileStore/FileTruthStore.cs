@@ -56,7 +56,7 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
-        StoreKeeper.Demand(truth);
+        ArgumentNullException.ThrowIfNull(truth);
         await InTurnAsync(() => Commit(truth, cancellation), cancellation);
     }
 

@@ -11,21 +11,38 @@ internal sealed class StoreKeeper(Shelf shelf)
     private TruthStoreException? _off;
     private TruthStoreException? _unknown;
 
-    public static void Demand(Truth truth)
+    public StoredTruth Read(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(truth);
-        var states = truth.States;
-        if (!states.IsDefault
-            && states.Any(state => state is null || state.Data.Any(datum => datum is null)))
+        try
         {
-            throw new TruthStoreException(
-                StoreFault.Refused,
-                "Found a truth with null in the place of a state or a datum; expected values. "
-                + "Nothing was written.");
+            return ReadWhatIsInForce(cancellation);
+        }
+        catch (TruthStoreException failure)
+        {
+            // Also a save asks for the epoch in force: without this nobody would know why it failed.
+            shelf.Log(StoreEventKind.ReadFailed, "", failure.Message);
+            throw;
         }
     }
 
-    public StoredTruth Read(CancellationToken cancellation)
+    public void Commit(Truth truth, CancellationToken cancellation)
+    {
+        var commitment = new Commitment(shelf);
+        try
+        {
+            Demand(truth);
+            Shelf.Guard(() => Commit(commitment, truth, cancellation));
+        }
+        catch (Exception failure)
+        {
+            Note(truth, commitment, failure);
+            throw;
+        }
+    }
+
+    public void Rotate() => Rotation.Run(shelf);
+
+    private StoredTruth ReadWhatIsInForce(CancellationToken cancellation)
     {
         if (_unknown is not null)
         {
@@ -48,7 +65,7 @@ internal sealed class StoreKeeper(Shelf shelf)
         return StoredTruth.None;
     }
 
-    public void Commit(Truth truth, CancellationToken cancellation)
+    private void Commit(Commitment commitment, Truth truth, CancellationToken cancellation)
     {
         if (_off is not null)
         {
@@ -59,19 +76,8 @@ internal sealed class StoreKeeper(Shelf shelf)
         var before = shelf.View();
         DemandForward(truth, before);
         DemandRoom(truth);
-        var commitment = new Commitment(shelf);
-        try
-        {
-            Shelf.Guard(() => commitment.Run(truth, before, cancellation));
-        }
-        catch (Exception failure)
-        {
-            Note(truth, commitment, failure);
-            throw;
-        }
+        commitment.Run(truth, before, cancellation);
     }
-
-    public void Rotate() => Rotation.Run(shelf);
 
     private StoredTruth Read(EpochFiles inForce, CancellationToken cancellation)
     {
@@ -89,6 +95,19 @@ internal sealed class StoreKeeper(Shelf shelf)
         {
             Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
             return Quarantine.Answer(inForce.Epoch);
+        }
+    }
+
+    private static void Demand(Truth truth)
+    {
+        var states = truth.States;
+        if (!states.IsDefault
+            && states.Any(state => state is null || state.Data.Any(datum => datum is null)))
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                "Found a truth with null in the place of a state or a datum; expected values. "
+                + "Nothing was written.");
         }
     }
 

@@ -10,6 +10,8 @@ namespace Caelmor.Persistence.FileStore.Logging;
 /// <summary>Appends each event to a file, as one line of JSON.</summary>
 public sealed class FileStoreLog : IStoreLog
 {
+    private const byte LineEnd = (byte)'\n';
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -52,7 +54,7 @@ public sealed class FileStoreLog : IStoreLog
             catch (Exception mute) when (mute is IOException or UnauthorizedAccessException
                 or TruthStoreException)
             {
-                (_console ?? Console.Error).Write(line);
+                TryConsole(line);
             }
         }
     }
@@ -63,9 +65,37 @@ public sealed class FileStoreLog : IStoreLog
             Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.Append | Libc.NonBlocking), path)
         : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 
+    // A line that a full disk has cut, or a crash, is ended first: an event stands in a line of its
+    // own, or no reader finds it.
     private void Append(byte[] line)
     {
         using var file = _open();
-        FileSizeLimit.Write(file, line, RandomAccess.GetLength(file), _path);
+        var length = RandomAccess.GetLength(file);
+        byte[] whole = IsTorn(file, length) ? [LineEnd, .. line] : line;
+        FileSizeLimit.Write(file, whole, length, _path);
+    }
+
+    private static bool IsTorn(SafeFileHandle file, long length)
+    {
+        Span<byte> last = [LineEnd];
+        if (length > 0)
+        {
+            _ = RandomAccess.Read(file, last, length - 1);
+        }
+
+        return last[0] != LineEnd;
+    }
+
+    private void TryConsole(string line)
+    {
+        try
+        {
+            (_console ?? Console.Error).Write(line);
+        }
+        catch (Exception mute) when (mute is IOException or UnauthorizedAccessException
+            or ArgumentOutOfRangeException or ObjectDisposedException)
+        {
+            // There is nobody left to tell, and a log never fails a store.
+        }
     }
 }

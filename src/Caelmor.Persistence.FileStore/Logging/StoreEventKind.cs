@@ -32,4 +32,8 @@ public enum StoreEventKind
 
     /// <summary>Somebody had removed the lock's file under a server; it was made anew.</summary>
     LockRenewed,
+
+    /// <summary>The truth in force could not be read, and it is not known to be broken; a save that
+    /// asked for the epoch in force failed with it.</summary>
+    ReadFailed,
 }
