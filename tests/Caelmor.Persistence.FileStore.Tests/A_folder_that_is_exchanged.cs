@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Caelmor.Persistence.Certify.Crashes;
+using Caelmor.Persistence.CrashProofs.Calls;
 using Caelmor.Persistence.FileStore.Operators;
 using FluentAssertions;
 using Xunit;
@@ -102,19 +104,51 @@ public sealed class A_folder_that_is_exchanged : IDisposable
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(4));
     }
 
+    [Theory]
+    [InlineData("another folder stands there")]
+    [InlineData("a copy of the store stands there")]
+    public async Task Is_opened_by_no_other_server_while_the_first_one_runs(string way)
+    {
+        using (var store = await WithThreeEpochsAsync())
+        {
+            Exchange(way);
+
+            foreach (var open in new Action[]
+            {
+                () => FileTruthStore.Open(World).Dispose(),
+                () => StoreOperator.Open(World).Dispose(),
+            })
+            {
+                open.Should().Throw<TruthStoreException>().WithMessage(
+                    "*in use, by a process that had opened the folder which stood here before*")
+                    .Which.Fault.Should().Be(StoreFault.Busy);
+            }
+        }
+
+        FileTruthStore.Open(World).Dispose();
+    }
+
     [Fact]
-    public async Task Leaves_the_other_folder_to_another_server()
+    public async Task Is_opened_by_no_process_while_that_of_another_runs()
+    {
+        using var store = await WithThreeEpochsAsync();
+        Exchange("another folder stands there");
+        using var victim = VictimProcess.Begin(CrashVictim.Start(), Victim.Commit, World, 1);
+
+        var run = await victim.EndAsync(TimeSpan.FromMinutes(1), default);
+
+        run.ExitCode.Should().Be(1);
+        run.Acknowledged.Should().BeEmpty();
+        run.Error.Should().Contain("a process that had opened the folder which stood here before");
+    }
+
+    [Fact]
+    public async Task Stays_locked_where_it_is_now()
     {
         using var store = await WithThreeEpochsAsync();
         Exchange("another folder stands there");
 
-        using (var other = FileTruthStore.Open(World))
-        {
-            await other.CommitAsync(SmallTruths.At(1), default);
-            await ShouldBeDisplacedAsync(
-                () => store.CommitAsync(SmallTruths.At(4), default).AsTask());
-            (await other.ReadAsync(default)).ShouldHold(SmallTruths.At(1));
-        }
+        await ShouldBeDisplacedAsync(() => store.CommitAsync(SmallTruths.At(4), default).AsTask());
 
         FluentActions.Invoking(() => FileTruthStore.Open(Bad)).Should()
             .Throw<TruthStoreException>().Which.Fault.Should().Be(StoreFault.Busy);

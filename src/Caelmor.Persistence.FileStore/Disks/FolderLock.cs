@@ -13,6 +13,9 @@ namespace Caelmor.Persistence.FileStore.Disks;
 /// </remarks>
 internal sealed class FolderLock : IDisposable
 {
+    private const string ProcessOfFormerFolder =
+        "a process that had opened the folder which stood here before";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
@@ -21,6 +24,7 @@ internal sealed class FolderLock : IDisposable
     private readonly string _owner;
     private SafeFileHandle _file;
     private bool _isFolderLocked;
+    private PathClaim? _claim;
 
     private FolderLock(OpenFolder folder, string name, string owner)
     {
@@ -40,6 +44,12 @@ internal sealed class FolderLock : IDisposable
                 if (!taken.IsTaken())
                 {
                     return new(Held: null, taken.Release());
+                }
+
+                if (taken.IsInPlace() && !taken.TryClaim())
+                {
+                    taken.Release();
+                    return new(Held: null, ProcessOfFormerFolder);
                 }
 
                 if (taken.IsInPlace())
@@ -124,12 +134,19 @@ internal sealed class FolderLock : IDisposable
         return locked != false && Libc.TryLock(_file, Path);
     }
 
+    private bool TryClaim()
+    {
+        _claim ??= PathClaim.TryTake(_folder.Path);
+        return _claim is not null;
+    }
+
     private bool IsInPlace() => Libc.StatusOf(_file, Path).IsSameAs(_folder.Find(_name));
 
     /// <returns>What the file says about its owner.</returns>
     private string Release()
     {
         using (_file)
+        using (_claim)
         {
             if (_isFolderLocked)
             {
