@@ -15,7 +15,8 @@ public enum ExitCode
     /// <summary>The caller asked for something that there is not.</summary>
     WrongUsage = 2,
 
-    /// <summary>The tool itself failed. It says nothing about the store.</summary>
+    /// <summary>The tool itself failed, or its answer could not be written. It says nothing about
+    /// the store.</summary>
     ToolFault = 3,
 
     /// <summary>Stopped by Ctrl-C, as shells have it: 128 and the number of the signal.</summary>

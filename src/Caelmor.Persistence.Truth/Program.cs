@@ -1,5 +1,17 @@
+using Caelmor.Persistence.FileStore.Disks;
+using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Operating.CommandLine;
-using Caelmor.Persistence.Terminal;
 
-using var screen = Screen.OfThisProcess();
-return (int)await new Host(new(screen, Console.Out, Console.Error, Console.In)).RunAsync(args);
+FileSizeLimit.Outlive();
+var (output, errors) = (StandardStreams.Output, StandardStreams.Errors);
+try
+{
+    using var screen = StandardStreams.ScreenOn(output);
+    return (int)await new Host(new(screen, output, errors, StandardStreams.Input)).RunAsync(args);
+}
+catch (StopException late)
+{
+    // The last words of the screen.
+    errors.WriteLine($"{Host.Tool}: {late.Message}");
+    return (int)late.ExitCode;
+}

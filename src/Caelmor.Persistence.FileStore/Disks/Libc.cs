@@ -29,6 +29,8 @@ internal static partial class Libc
     private const int WorkingFolder = -100;
     private const int EmptyPath = 0x1000;
     private const int NotFollowing = 0x100;
+    private const int FirstOwn = 3;
+    private const int DuplicateFrom = 1030;
     private const uint BasicStatus = 0x7FF;
 
     // EBADF, EINVAL, ENOLCK, EOPNOTSUPP: what file systems say that lock no folders.
@@ -69,7 +71,21 @@ internal static partial class Libc
         while (descriptor < 0 && Marshal.GetLastPInvokeError() == Interrupted);
 
         GC.KeepAlive(folder);
-        return descriptor < 0 ? null : new(descriptor, ownsHandle: true);
+        return descriptor < 0 ? null : new(AboveStandard(descriptor), ownsHandle: true);
+    }
+
+    // In a process whose standard output or error is closed a file may get its number, and what is
+    // meant for a person would be written into a truth.
+    private static int AboveStandard(int descriptor)
+    {
+        if (descriptor >= FirstOwn)
+        {
+            return descriptor;
+        }
+
+        using var low = new SafeFileHandle(descriptor, ownsHandle: true);
+        var higher = fcntl(low, DuplicateFrom, FirstOwn);
+        return higher >= 0 ? higher : throw Failure("open", $"file number {descriptor}");
     }
 
     /// <remarks>Never repeated: after a failed flush nobody knows what is on the disk.</remarks>
@@ -223,6 +239,9 @@ internal static partial class Libc
 
     [LibraryImport("libc")]
     private static partial uint geteuid();
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fcntl(SafeFileHandle file, int command, int argument);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int flock(SafeFileHandle file, int operation);

@@ -15,7 +15,10 @@ public static class NewFile
         ArgumentNullException.ThrowIfNull(write);
         FileSizeLimit.Outlive();
         var full = Path.GetFullPath(path);
-        using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
+
+        // No buffer: what could not be written is not tried again when the stream is closed.
+        using var stream = new FileStream(
+            full, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
         try
         {
             write(stream);

@@ -8,7 +8,7 @@ namespace Caelmor.Persistence.Operating.CommandLine;
 /// <summary>Runs a command line to its exit code. Nothing comes out of it but words.</summary>
 internal sealed class Host(Surroundings here)
 {
-    private const string Tool = "caelmor-truth";
+    public const string Tool = "caelmor-truth";
 
     /// <param name="arguments">The command line.</param>
     /// <param name="stop">Rings as Ctrl-C does.</param>
@@ -32,10 +32,22 @@ internal sealed class Host(Surroundings here)
 
             if (parsed.GetValue(tree.Json))
             {
-                JsonAnswer.Write(here.Output, new ErrorAnswer(message, (int)exitCode));
+                Answer(new(message, (int)exitCode));
             }
 
             return exitCode;
+        }
+    }
+
+    private void Answer(ErrorAnswer answer)
+    {
+        try
+        {
+            JsonAnswer.Write(here.Output, answer);
+        }
+        catch (StopException unheard)
+        {
+            here.Errors.WriteLine($"{Tool}: {unheard.Message}");
         }
     }
 
@@ -46,6 +58,7 @@ internal sealed class Host(Surroundings here)
             Misuse.StopAt(parsed);
         }
 
+        (here.Output as Outlet)?.DemandOpen();
         using var interruption = new Interruption();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             interruption.Token, stop);

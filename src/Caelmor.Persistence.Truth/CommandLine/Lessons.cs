@@ -19,7 +19,8 @@ internal static class Lessons
           1    a file fails its check, the store is not healthy, or the act was refused:
                a server runs, the disk refuses, you answered otherwise
           2    wrong usage: an option, a folder, a store or an epoch that there is not
-          3    the tool itself failed; says nothing about the store
+          3    the tool itself failed, or its answer could not be written to the standard
+               output; says nothing about the store
           130  interrupted
         """;
 

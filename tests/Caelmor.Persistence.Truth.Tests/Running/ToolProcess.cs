@@ -8,6 +8,22 @@ internal static class ToolProcess
     private static readonly string Path =
         System.IO.Path.Combine(AppContext.BaseDirectory, "caelmor-truth.dll");
 
+    /// <summary>Runs it in a shell: what stands around its call, such as
+    /// <c>{0} list DIR > /dev/full</c>, is the shell's.</summary>
+    public static async Task<ToolRun> InShellAsync(string command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "bash", ["-c", string.Format(command, $"dotnet '{Path}'")])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.Close();
+        return await EndAsync(process);
+    }
+
     public static Process Start(params string[] arguments) =>
         Process.Start(new ProcessStartInfo("dotnet", [Path, .. arguments])
         {
