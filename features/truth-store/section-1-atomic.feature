@@ -58,7 +58,7 @@ Feature: 1. A commit is all or nothing
 
     Whoever hears that a truth is in force lets go of what it was made of.
 
-    Scenario Outline: There is no <system> state to write
+    Scenario Outline: No value of the <system> state can be read
       But a value of the <system> state can't be read at all
       When the next truth is committed
       Then it is refused

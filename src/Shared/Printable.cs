@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Caelmor.Persistence.ShownTexts;
+namespace Caelmor.ShownTexts;
 
 /// <summary>Makes of texts of others what can be shown on any terminal and in any document.</summary>
 /// <remarks>

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.BadAdapter;
-using Caelmor.Persistence.Wire.Serving;
+using Caelmor.Persistence.Specs.Protocol.Serving;
 
 if (args is not [var name, .. var rest] || Manners.Find(name) is not { } manner)
 {

@@ -1,8 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Caelmor.Gherkin.Bindings;
-using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Running;
+using Caelmor.Conformance.Bindings;
+using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Running;
 using Caelmor.Persistence.Benchmarks.Features;
 using Outcome = Caelmor.Persistence.Benchmarks.Measuring.Outcome;
 
@@ -50,7 +50,7 @@ public class RunFeatures
     {
         var result = await new ScenarioRunner(bindings, new RunOptions { Jobs = 1 })
             .RunAsync(runs, CancellationToken.None);
-        var passed = result.Results.Count(one => one.Outcome == Gherkin.Running.Outcome.Passed);
+        var passed = result.Results.Count(one => one.Outcome == Conformance.Running.Outcome.Passed);
         Outcome.Require(passed == Scenarios);
     }
 

@@ -1,3 +1,4 @@
+global using Caelmor.CommandLine;
 global using Caelmor.Persistence.Tests.Shared;
 global using FluentAssertions;
 global using Xunit;

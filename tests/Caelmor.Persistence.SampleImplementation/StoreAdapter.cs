@@ -1,5 +1,5 @@
-using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.Files;
 
 namespace Caelmor.Persistence.SampleImplementation;
 

@@ -1,4 +1,4 @@
-using Caelmor.Gherkin.Features;
+using Caelmor.Conformance.Features;
 
 namespace Caelmor.Persistence.Tests.Shared;
 

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Certify.Stores;
-using Caelmor.Persistence.TruthStoreSpecs;
+using Caelmor.TruthStore.Specs;
 using Reqnroll;
 using Reqnroll.BoDi;
 
@@ -19,5 +19,5 @@ public sealed class FileStoreBinding(IObjectContainer container)
 
     [BeforeScenario("ts")]
     public void UseTheFileStore() => container.RegisterInstanceAs(
-        new TruthStoreUnderTest(new EmbeddedStore(), StoreHolder.Of(), Root.Value.FullName));
+        new TruthStoreUnderTest(new EmbeddedStore(), StoreHolder.Of(null), Root.Value.FullName));
 }

@@ -1,4 +1,4 @@
-using Caelmor.Gherkin.Running;
+using Caelmor.Conformance.Running;
 using Xunit;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.Acceptance.Scenarios;
 /// <summary>Every scenario, row of an outline and control twin of the canon, as a test.</summary>
 public sealed class CanonTests : FeatureTests
 {
-    [EveryScenario("features/stage-")]
+    [EveryScenario("features/canon/stage-")]
     public Task Scenario(string id) => PassesAsync(id);
 }
 

@@ -1,9 +1,10 @@
 using System.Reflection;
-using Caelmor.Gherkin.Bindings;
-using Caelmor.Gherkin.Features;
-using Caelmor.Gherkin.Problems;
-using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.TruthStoreSpecs;
+using Caelmor.Conformance.Bindings;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Problems;
+using Caelmor.Persistence.Specs;
+using Caelmor.TruthStore.Specs;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
@@ -12,12 +13,12 @@ namespace Caelmor.Persistence.Acceptance.Scenarios;
 /// </summary>
 internal static class ScenarioCatalog
 {
-    private static readonly Suite Canon = new(Suite.BuiltInFeatures(), With(typeof(Suite)));
+    private static readonly Suite Canon = new(CanonSpec.Features, With(typeof(CanonSpec)), CanonSpec.Register);
 
     private static readonly Suite TruthStore = new(
-        TruthStoreSuite.BuiltInFeatures(),
-        With(typeof(TruthStoreSuite)),
-        TruthStoreSuite.LoadRegister());
+        TruthStoreSpec.Files.Features,
+        With(typeof(TruthStoreSpec)),
+        TruthStoreSpec.Register);
 
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
         new[] { Canon, TruthStore }

@@ -1,6 +1,6 @@
-using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files;
 
 namespace Caelmor.Persistence.Benchmarks.Stores;
 

@@ -12,7 +12,7 @@ public sealed class No_process_is_left_behind : IDisposable
     private readonly string _numbers = Path.GetTempFileName();
 
     [Theory]
-    [InlineData("leaves-a-child", ExitCode.NothingCertified)]
+    [InlineData("leaves-a-child", ExitCode.Incomplete)]
     [InlineData("leaves-a-child-and-ends", ExitCode.Rejected)]
     public async Task Not_even_a_child_that_is_nobody_s_any_more(string manner, ExitCode exitCode)
     {

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Mutation;
 using Caelmor.Persistence.Certify.Implementations.Processes;
-using Caelmor.Persistence.Certify.Mutation;
 using Caelmor.Persistence.Certify.Tests.Certificates;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Specs;
+using Caelmor.Persistence.Specs.Subjects;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 
@@ -18,7 +21,7 @@ public sealed class Two_bindings_one_verdict
 {
     private const int Sample = 12;
 
-    private static readonly Suite Suite = Suite.BuiltIn();
+    private static readonly Suite Suite = CanonSpec.Suite();
     private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(120);
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class Two_bindings_one_verdict
             TimeLimit = limit,
             Jobs = 1,
             Select = scenario => !GeneratedWorlds.AreIn(scenario)
-                && (Thorough.IsWanted || RuleTags.Of(scenario).Contains(mutant.Breaks.Text)),
+                && (Thorough.IsWanted || scenario.Shows.Contains(mutant.Breaks.Text)),
         };
         return Differences(
             mutant.Name,
@@ -92,7 +95,8 @@ public sealed class Two_bindings_one_verdict
     {
         using var subject = await ExecSubject.StartAsync(
             $"dotnet \"{Executable.Path}\" serve {served}", options.Jobs, Introduction);
-        return Evidence(await new Certifier(Suite, options).JudgeAsync(subject, default));
+        return Evidence(await new Certifier(Suite, options).JudgeAsync(
+            new OrchestratorSubject(subject), default));
     }
 
     private static async Task<List<string>> InProcessAsync(

@@ -1,7 +1,7 @@
+using Caelmor.JsonRpc;
 using Caelmor.Persistence.Certify.Implementations.Processes;
 using Caelmor.Persistence.Certify.Tests.Processes;
-using Caelmor.Persistence.Wire;
-using Caelmor.Persistence.Wire.Requests;
+using Caelmor.Persistence.Specs.Protocol.Requests;
 
 namespace Caelmor.Persistence.Certify.Tests.Adapters;
 

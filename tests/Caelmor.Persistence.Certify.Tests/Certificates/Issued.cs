@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Certificates;

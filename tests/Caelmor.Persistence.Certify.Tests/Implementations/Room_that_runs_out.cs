@@ -15,7 +15,7 @@ public sealed class Room_that_runs_out : IDisposable
     {
         var run = await JudgeAsync(cause, "--store", $"file:{_workshop.Path("truths")}");
 
-        run.ExitCode.Should().Be(ExitCode.HarnessFault, run.Output);
+        run.ExitCode.Should().Be(ExitCode.ToolFault, run.Output);
         run.Errors.Should().Contain("ran out while they ran, and nobody is judged: '"
             + cause.Split(" :")[0]).And.Contain(_workshop.Path("truths"));
         run.Output.Should().NotContain("REJECTED");

@@ -1,12 +1,16 @@
-using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Specs;
+using Caelmor.Persistence.Specs.Subjects;
 
 namespace Caelmor.Persistence.Certify.Tests.Mutation;
 
 public sealed class KillMatrixTests
 {
-    private static readonly Suite Suite = Suite.BuiltIn();
+    private static readonly Suite Suite = CanonSpec.Suite();
 
     [Fact]
     public async Task A_mutant_that_changes_nothing_survives()
@@ -48,7 +52,7 @@ public sealed class KillMatrixTests
     {
         var matrix = await ComputeAsync(MutantCatalog.Find("commits-what-it-has")!);
 
-        matrix.WithoutMutant.Select(rule => rule.Id.Text)
+        matrix.WithoutMutant.Select(rule => rule.Id)
             .Should().NotContain("21.1-6.3").And.NotContain("21.0-1.1").And.Contain("21.1-6.7");
     }
 
@@ -59,7 +63,7 @@ public sealed class KillMatrixTests
         var options = new KillMatrixOptions { Progress = (done, total) => told.Add((done, total)) };
 
         await KillMatrix.ComputeAsync(
-            Suite, MutantOnTrial.All.Take(3), options, CancellationToken.None);
+            Suite, TheCanon.Spec.Mutants.Take(3), options, CancellationToken.None);
 
         told.Should().Equal((1, 3), (2, 3), (3, 3));
     }
@@ -67,7 +71,12 @@ public sealed class KillMatrixTests
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>
         KillMatrix.ComputeAsync(
             Suite,
-            mutants.Select(mutant => MutantOnTrial.Of(mutant)),
+            mutants.Select(mutant => new MutantOnTrial(
+                mutant.Name,
+                mutant.Breaks.Text,
+                mutant.Sentence,
+                mutant.CaughtBy,
+                new OrchestratorSubject(mutant))),
             new(),
             CancellationToken.None);
 }

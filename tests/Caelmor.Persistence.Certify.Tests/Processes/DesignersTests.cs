@@ -3,7 +3,7 @@ namespace Caelmor.Persistence.Certify.Tests.Processes;
 /// <summary>The commands for those who write the canon and those who plan by it.</summary>
 public sealed class DesignersTests : IDisposable
 {
-    private static readonly string Features = Repository.File("features");
+    private static readonly string Features = Repository.File("features", "canon");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
 
@@ -65,7 +65,7 @@ public sealed class DesignersTests : IDisposable
         var first = await Tool.RunAsync("lock", _folder.FullName);
         var second = await Tool.RunAsync("lock", _folder.FullName);
 
-        first.Output.Should().Contain($"changed  features/{Changed}").And.Contain("1 differed");
+        first.Output.Should().Contain($"changed  features/canon/{Changed}").And.Contain("1 differed");
         second.Output.Should().Contain("0 differed");
     }
 

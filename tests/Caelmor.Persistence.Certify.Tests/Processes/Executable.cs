@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Caelmor.CommandLine;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 

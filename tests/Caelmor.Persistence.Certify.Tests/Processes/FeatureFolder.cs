@@ -1,10 +1,10 @@
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
-/// <summary>A copy of the features, to be changed by one test.</summary>
+/// <summary>A copy of the features of the canon, to be changed by one test.</summary>
 internal sealed class FeatureFolder : IDisposable
 {
     private static readonly string Original =
-        System.IO.Path.Combine(AppContext.BaseDirectory, "features");
+        System.IO.Path.Combine(AppContext.BaseDirectory, "features", "canon");
 
     public FeatureFolder()
     {

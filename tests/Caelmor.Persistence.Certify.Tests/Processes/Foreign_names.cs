@@ -58,8 +58,8 @@ public sealed class Foreign_names : IDisposable
     [Fact]
     public async Task Do_not_get_into_the_register()
     {
-        var register = In("canon.json");
-        File.Copy(Repository.File("features", "canon.json"), register);
+        var register = In("rules.json");
+        File.Copy(Repository.File("features", "canon", "rules.json"), register);
         await File.WriteAllBytesAsync(In("stage-21.1/._x.feature"), [0xFF, 0, 0xFE]);
 
         var run = await Tool.RunAsync("lock", _features.Path);
@@ -99,7 +99,7 @@ public sealed class Foreign_names : IDisposable
 
         foreach (var command in new[] { "--features", "lock" })
         {
-            File.Copy(Repository.File("features", "canon.json"), In("canon.json"), overwrite: true);
+            File.Copy(Repository.File("features", "canon", "rules.json"), In("rules.json"), overwrite: true);
             var run = await Tool.RunAsync(command, _features.Path);
 
             run.ShouldBeRefused(ExitCode.WrongUsage, "section-99.feature");

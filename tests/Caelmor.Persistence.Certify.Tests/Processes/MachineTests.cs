@@ -21,7 +21,7 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public async Task A_rejection_is_told_with_rules_gates_and_failures()
+    public async Task A_rejection_is_told_with_rules_groups_and_failures()
     {
         var run = await Executable.RunAsync(
             "--json", "--mutant", "commits-what-it-has", "--only", "21.1-6.4", "--timeout", "120");
@@ -33,9 +33,9 @@ public sealed class MachineTests
         answer["counts"]!["expected"]!.GetValue<int>().Should().Be(596);
         var rule = answer["rules"]!.AsArray().Single(one => $"{one!["id"]}" == "21.1-6.4")!;
         $"{rule["result"]}".Should().Be("broken");
-        answer["gates"]!.AsArray().Should().HaveCountGreaterThan(5);
+        answer["groups"]!.AsArray().Should().HaveCountGreaterThan(5);
         var failure = answer["failures"]![0]!;
-        $"{failure["trial"]}".Should().StartWith("features/stage-21.1/");
+        $"{failure["trial"]}".Should().StartWith("features/canon/stage-21.1/");
         $"{failure["failure"]!["step"]}".Should().StartWith("Then the save is rejected");
         $"{failure["failure"]!["expected"]}".Should().Contain("participant failed");
         run.Errors.Should().Contain("REJECTED", "people read standard error meanwhile");

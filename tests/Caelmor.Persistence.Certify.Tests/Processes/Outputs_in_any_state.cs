@@ -31,9 +31,9 @@ public sealed class Outputs_in_any_state : IDisposable
 
             // Where all that there is to say goes to standard error, nothing is lost.
             run.ExitCode.Should().BeOneOf(
-                [ExitCode.HarnessFault, ExitCode.WrongUsage], $"{command}: {run.Errors}");
+                [ExitCode.ToolFault, ExitCode.WrongUsage], $"{command}: {run.Errors}");
             run.Errors.Should().Contain("caelmor-certify: ").And.NotContain("Unhandled");
-            if (run.ExitCode == ExitCode.HarnessFault)
+            if (run.ExitCode == ExitCode.ToolFault)
             {
                 run.Errors.Should().Contain(Lost + cause);
             }
@@ -58,7 +58,7 @@ public sealed class Outputs_in_any_state : IDisposable
 
     [Fact]
     public async Task With_nothing_open_there_is_still_an_exit_code() =>
-        (await RunAsync("rules <&- >&- 2>&-")).ExitCode.Should().Be(ExitCode.HarnessFault);
+        (await RunAsync("rules <&- >&- 2>&-")).ExitCode.Should().Be(ExitCode.ToolFault);
 
     [Fact]
     public async Task An_adapter_whose_answers_are_lost_has_not_served()
@@ -70,7 +70,7 @@ public sealed class Outputs_in_any_state : IDisposable
 
         var run = await RunAsync("serve < first > /dev/full");
 
-        run.ExitCode.Should().Be(ExitCode.HarnessFault);
+        run.ExitCode.Should().Be(ExitCode.ToolFault);
         run.Errors.Should().StartWith(Lost);
     }
 
@@ -92,7 +92,7 @@ public sealed class Outputs_in_any_state : IDisposable
         var run = await Executable.RunAsync(
             "--implementation", path, "--only", "21.1-6.5", "--timeout", "120");
 
-        run.ExitCode.Should().Be(ExitCode.NothingCertified, run.Output);
+        run.ExitCode.Should().Be(ExitCode.Incomplete, run.Output);
         run.Output.Should().NotContain("by myself");
         run.Errors.Should().Contain("CERTIFIED, by myself");
     }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Caelmor.Persistence.Certificates.Documents;
+using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Persistence.Certify.Tests.Certificates;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
-/// <summary>The command that writes the living canon.</summary>
+/// <summary>The command that writes the book of the specs.</summary>
 public sealed class SiteTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
@@ -16,9 +16,48 @@ public sealed class SiteTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Errors.Should().BeEmpty();
-        run.Output.Should().Contain("129 rules").And.Contain("reference 0.1.0: certified.")
+        run.Output.Should().Contain("Version 1 of the canon: 129 rules, 320 examples.")
+            .And.Contain("reference 0.1.0: certified.")
+            .And.Contain("Version 1 of truth stores: 21 rules, 52 examples.")
             .And.Contain($"Open {Path.Combine(At("book"), "index.html")} in a browser");
         File.Exists(At("book/evidence-reference.html")).Should().BeTrue();
+        File.Exists(At("book/truth-store.html")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_spec_that_is_named_is_the_only_chapter()
+    {
+        var run = await Tool.RunAsync("site", "--out", At("book"), "--spec", "truth-store");
+
+        run.ExitCode.Should().Be(ExitCode.Success, run.Errors);
+        run.Output.Should().Contain("truth stores").And.NotContain("the canon");
+        File.Exists(At("book/truth-store.html")).Should().BeTrue();
+        File.Exists(At("book/canon.html")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_certificate_of_a_spec_that_is_left_out_is_told_so()
+    {
+        var path = await GivenAsync();
+
+        (await Tool.RunAsync("site", "--out", At("book"), "--spec", "truth-store", path))
+            .ShouldBeRefused(
+                ExitCode.WrongUsage,
+                $"'{path}' is a certificate of the spec 'canon', and this book has truth-store "
+                + "alone. Leave the certificate out, or write a book with its chapter: "
+                + "--spec canon");
+        Directory.Exists(At("book")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_certificate_of_a_spec_that_there_is_not_is_told_so()
+    {
+        var strange = await GivenAsync(one => one["spec"]!["id"] = "frogs");
+
+        (await Tool.RunAsync("site", "--out", At("book"), strange)).ShouldBeRefused(
+            ExitCode.WrongUsage,
+            "a certificate of the spec 'frogs', which there is not. Expected one of canon, "
+            + "truth-store. Leave it out");
     }
 
     [Fact]
@@ -28,30 +67,32 @@ public sealed class SiteTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Should().Contain("not run by anybody");
-        (await File.ReadAllTextAsync(At("book/index.html"))).Should().Contain("id=\"21.1-6.4\"");
+        (await File.ReadAllTextAsync(At("book/canon.html"))).Should().Contain("id=\"21.1-6.4\"");
     }
 
     [Fact]
     public async Task The_features_of_a_folder_make_a_book_too()
     {
-        var features = Path.Combine(AppContext.BaseDirectory, "features");
+        var features = Repository.File("features", "canon");
 
         var run = await Tool.RunAsync("site", "--out", At("book"), "--features", features);
 
         run.ExitCode.Should().Be(ExitCode.Success, run.Errors);
+        File.Exists(At("book/canon.html")).Should().BeTrue();
+        File.Exists(At("book/truth-store.html")).Should().BeFalse("the features are of one spec");
     }
 
     [Fact]
-    public async Task A_certificate_of_an_older_canon_is_shown_as_such()
+    public async Task A_certificate_of_an_older_version_is_shown_as_such()
     {
-        var old = await GivenAsync(one => one["canon"]!["version"] = 0);
+        var old = await GivenAsync(one => one["spec"]!["version"] = 0);
 
         var run = await Tool.RunAsync("site", "--out", At("book"), old);
 
         run.ExitCode.Should().Be(ExitCode.Success);
-        run.Output.Should().Contain("It is of an older canon, version 0.");
-        (await File.ReadAllTextAsync(At("book/index.html"))).Should()
-            .Contain("an older canon, version 0");
+        run.Output.Should().Contain("It is of an older version, 0.");
+        (await File.ReadAllTextAsync(At("book/canon.html"))).Should()
+            .Contain("an older version, 0");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Certify.CommandLine;
-using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
@@ -18,7 +19,8 @@ internal static class Tool
         using var output = new StringWriter();
         using var errors = new StringWriter();
         using var screen = Screen.Plain(output);
-        var exitCode = await new Host(screen, output, errors).RunAsync(arguments);
+        var here = new ToolEnvironment(screen, output, errors, TextReader.Null);
+        var exitCode = await new Host(new CertifyTool(), here).RunAsync(arguments);
         return new(exitCode, output.ToString(), errors.ToString());
     }
 }

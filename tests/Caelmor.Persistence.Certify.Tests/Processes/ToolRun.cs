@@ -1,3 +1,5 @@
+using Caelmor.CommandLine;
+
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
 /// <summary>What became of one run of the executable.</summary>

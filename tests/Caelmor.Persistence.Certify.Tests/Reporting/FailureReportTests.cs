@@ -1,14 +1,15 @@
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Reporting;
-using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.Terminal;
+using Caelmor.Persistence.Specs;
+using Caelmor.Persistence.Specs.Subjects;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;
 
 public sealed class FailureReportTests
 {
-    private static readonly Suite Suite = Suite.BuiltIn();
+    private static readonly Suite Suite = CanonSpec.Suite();
 
     [Fact]
     public async Task A_crash_shows_the_exception_and_where_it_came_from()
@@ -81,7 +82,7 @@ public sealed class FailureReportTests
         var verdict = await new Certifier(Suite, options)
             .JudgeAsync(implementation, CancellationToken.None);
         var conforming = await ConformingTrials.AskAsync(
-            new ReferenceImplementation(),
+            new OrchestratorSubject(new ReferenceImplementation()),
             Suite,
             verdict.Cases,
             options,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Specs.Observed;
-using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;
 

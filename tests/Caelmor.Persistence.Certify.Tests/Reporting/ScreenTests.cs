@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Terminal;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;

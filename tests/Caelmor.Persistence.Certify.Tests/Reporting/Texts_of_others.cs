@@ -4,7 +4,6 @@ using Caelmor.Persistence.Certify.Tests.Adapters;
 using Caelmor.Persistence.Certify.Tests.Certificates;
 using Caelmor.Persistence.Certify.Tests.Implementations;
 using Caelmor.Persistence.Certify.Tests.Processes;
-using Caelmor.Persistence.Terminal;
 
 namespace Caelmor.Persistence.Certify.Tests.Reporting;
 
@@ -100,7 +99,7 @@ public sealed class Texts_of_others
         run.ExitCode.Should().Be(ExitCode.WrongUsage, run.Output);
         ShouldBeHarmless(run);
         run.Errors.TrimEnd().Split(Environment.NewLine).Should().OnlyContain(line =>
-            line.StartsWith(Host.Tool));
+            line.StartsWith(CertifyTool.ToolName));
     }
 
     [Fact]

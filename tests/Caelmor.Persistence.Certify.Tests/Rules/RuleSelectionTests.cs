@@ -1,11 +1,12 @@
+using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Certify.Rules;
-using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Specs;
 
 namespace Caelmor.Persistence.Certify.Tests.Rules;
 
 public sealed class RuleSelectionTests
 {
-    private static readonly CanonRegister Register = CanonRegister.Load();
+    private static readonly Register Register = CanonSpec.Register;
 
     [Theory]
     [InlineData("21.1-6.1", "21.1-6.1")]

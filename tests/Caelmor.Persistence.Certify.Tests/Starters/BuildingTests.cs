@@ -24,21 +24,24 @@ public sealed class BuildingTests : IDisposable
 
     private readonly StarterFolder _folder = new();
 
-    [Fact]
-    public async Task It_builds_with_nothing_but_the_SDK_wherever_it_is_and_is_certified()
+    [Theory]
+    [InlineData("canon", "csharp 1.0.0 (Adapter.dll), version ")]
+    [InlineData("truth-store", "csharp store 1.0.0 (Store.dll), version ")]
+    public async Task It_builds_with_nothing_but_the_SDK_wherever_it_is_and_is_certified(
+        string spec, string introduction)
     {
         // Within a repository that has rules of its own.
         _folder.Surround("Directory.Build.props", Trap);
         _folder.Surround("Directory.Build.targets", Trap);
         _folder.Surround("Directory.Packages.props", CentralVersions);
-        await _folder.WriteAsync("csharp");
+        await _folder.WriteAsync("csharp", spec);
         await BuildAsync();
 
         var run = await _folder.CertifyAsync();
 
         run.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(ExitCode.Success);
-        run.Lines[0].Should().StartWith("csharp 1.0.0 (Adapter.dll), version ");
+        run.Lines[0].Should().StartWith(introduction);
         run.Lines.Should().Contain("CERTIFIED");
     }
 

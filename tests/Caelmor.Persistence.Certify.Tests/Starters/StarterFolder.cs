@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Starters;
 
 /// <summary>A folder that a starter is written into.</summary>
-internal sealed class StarterFolder : IDisposable
+internal sealed partial class StarterFolder : IDisposable
 {
     private readonly DirectoryInfo _surroundings = Directory.CreateTempSubdirectory("caelmor-");
 
@@ -21,15 +22,19 @@ internal sealed class StarterFolder : IDisposable
             .SkipWhile(line => line != "```sh").Skip(1).TakeWhile(line => line != "```")
             .Select(line => line.Split('#')[0].Trim());
 
-    public Task<ToolRun> WriteAsync(string language) => Tool.RunAsync("new", language, Path);
+    /// <summary>Has a starter written into it.</summary>
+    /// <param name="language">Its language.</param>
+    /// <param name="spec">Its spec.</param>
+    public Task<ToolRun> WriteAsync(string language, string spec = "canon") =>
+        Tool.RunAsync("new", "--spec", spec, language, Path);
 
     /// <summary>Certifies it with the last command of its README.</summary>
     /// <param name="further">What is added to the command.</param>
     public Task<ToolRun> CertifyAsync(params string[] further)
     {
-        var words = Commands.Last().Split(' ', 3);
+        var words = Word().Matches(Commands.Last()).Select(word => word.Value.Trim('"')).ToList();
         words[0].Should().Be("caelmor-certify");
-        return Executable.RunInAsync(Path, [words[1], words[2].Trim('"'), .. further]);
+        return Executable.RunInAsync(Path, [.. words.Skip(1), .. further]);
     }
 
     /// <summary>Runs a program in it, and says something to it.</summary>
@@ -42,4 +47,7 @@ internal sealed class StarterFolder : IDisposable
     public void Dispose() => _surroundings.Delete(recursive: true);
 
     private string In(string name) => System.IO.Path.Combine(_surroundings.FullName, name);
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 }

@@ -7,16 +7,19 @@ public sealed class WritingTests : IDisposable
     private readonly StarterFolder _folder = new();
 
     [Theory]
-    [InlineData("csharp")]
-    [InlineData("python")]
-    [InlineData("node")]
-    public async Task A_starter_is_the_implementation_without_tests_and_mutants(string language)
+    [InlineData("canon", "csharp")]
+    [InlineData("canon", "python")]
+    [InlineData("canon", "node")]
+    [InlineData("truth-store", "csharp")]
+    public async Task A_starter_is_the_implementation_without_tests_and_mutants(
+        string spec, string language)
     {
-        var run = await _folder.WriteAsync(language);
+        var run = await _folder.WriteAsync(language, spec);
 
         run.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(ExitCode.Success);
-        var original = Repository.File("tests", "Implementations", language);
+        var original = Repository.File(
+            "tests", "Implementations", spec == "canon" ? language : $"{spec}/{language}");
         var written = _folder.Names.Where(name => !name.StartsWith("lib/")).ToList();
         written.Should().BeEquivalentTo(
             Directory.EnumerateFiles(original).Select(Path.GetFileName)
@@ -26,13 +29,14 @@ public sealed class WritingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("csharp", "Adapter.cs")]
-    [InlineData("python", "adapter.py")]
-    [InlineData("node", "adapter.mjs")]
+    [InlineData("canon", "csharp", "Adapter.cs")]
+    [InlineData("canon", "python", "adapter.py")]
+    [InlineData("canon", "node", "adapter.mjs")]
+    [InlineData("truth-store", "csharp", "Adapter.cs")]
     public async Task It_says_what_it_wrote_where_yours_goes_and_what_to_do_next(
-        string language, string adapter)
+        string spec, string language, string adapter)
     {
-        var run = await _folder.WriteAsync(language);
+        var run = await _folder.WriteAsync(language, spec);
 
         run.Output.Should().ContainAll(_folder.Names);
         run.Lines.Should().Contain($"  cd \"{_folder.Path}\"");
@@ -65,8 +69,8 @@ public sealed class WritingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("there is no starter in 'pyhton'. Did you mean 'python'?", "pyhton", "x")]
-    [InlineData("There are: csharp, python, node.", "cobol", "x")]
+    [InlineData("there is no starter in 'pyhton' for canon. Did you mean 'python'?", "pyhton", "x")]
+    [InlineData("There are: csharp, node, python.", "cobol", "x")]
     [InlineData("found no name in DIR, ''.", "python", "")]
     [InlineData("'new' takes DIR, and found nothing.", "python")]
     public async Task What_there_is_not_is_answered_with_one_sentence(

@@ -1,5 +1,3 @@
-using Caelmor.Persistence.Terminal;
-
 namespace Caelmor.Persistence.Certify.Tests.Words;
 
 public sealed class NearestTests

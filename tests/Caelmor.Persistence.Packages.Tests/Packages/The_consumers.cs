@@ -32,7 +32,7 @@ public sealed class The_consumers(Packed packed)
     [Fact]
     public async Task Of_the_specs_and_reqnroll_run_scenarios_by_reqnrolls_own_runtime()
     {
-        const string Saving = "stage-21.1/section-6-save-atomicity.feature";
+        const string Saving = "canon/stage-21.1/section-6-save-atomicity.feature";
         var shell = packed.Consumer("reqnroll");
         await shell.SucceedAsync("dotnet build");
 

@@ -22,11 +22,14 @@ public sealed class The_packages(Packed packed)
 
         package.Value("readme").Should().Be("README.md");
         Encoding.UTF8.GetString(package.Files["README.md"])
-            .Should().Be(File.ReadAllText(Repository.File("src", id, "README.md")));
+            .Should().Be(File.ReadAllText(Repository.File("src", HomeOf(id), id, "README.md")));
         package.Value("description").Should().EndWith(".");
         package.Value("tags").Should().Contain("caelmor");
         package.Value("authors").Should().Be("Caelmor");
     }
+
+    private static string HomeOf(string id) =>
+        id == "Caelmor.Persistence.Certify" ? "tool" : "persistence";
 
     [Fact]
     public void Bring_symbols_inside_and_no_path_of_who_built_them()
@@ -59,21 +62,22 @@ public sealed class The_packages(Packed packed)
             .Should().Equal("Caelmor.Persistence", "Reqnroll");
         packed.The("Caelmor.Persistence.Specs").In("lib/net10.0/")
             .Where(name => name.EndsWith(".dll", StringComparison.Ordinal))
-            .Should().BeEquivalentTo("Caelmor.Gherkin.dll", "Caelmor.Persistence.Specs.dll");
+            .Should().BeEquivalentTo(
+                "Caelmor.Conformance.dll", "Caelmor.JsonRpc.dll", "Caelmor.Persistence.Specs.dll");
     }
 
     [Fact]
     public void Of_the_specs_has_every_feature_as_designers_wrote_it()
     {
-        var features = Repository.File("features");
+        var features = Repository.File("features", "canon");
         var package = packed.The("Caelmor.Persistence.Specs");
         var written = Directory.EnumerateFiles(features, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(features, file)).ToList();
 
-        package.In("features/").Should().BeEquivalentTo(written);
+        package.In("features/canon/").Should().BeEquivalentTo(written);
         foreach (var name in written)
         {
-            package.Files[$"features/{name}"]
+            package.Files[$"features/canon/{name}"]
                 .Should().Equal(File.ReadAllBytes(Path.Combine(features, name)));
         }
     }
@@ -86,7 +90,7 @@ public sealed class The_packages(Packed packed)
         [
             "Caelmor.Persistence.dll", "Caelmor.Persistence.xml",
             "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
-            "Caelmor.Persistence.CrashProofs.dll", "Caelmor.Persistence.FileStore.dll",
+            "Caelmor.TruthStore.Files.dll",
             "Reqnroll.dll", "Gherkin.dll", "Cucumber.Messages.dll", "Cucumber.HtmlFormatter.dll",
             "Spectre.Console.dll", "System.CommandLine.dll",
         ]);

@@ -1,6 +1,7 @@
+using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Outcomes;
-using Caelmor.Persistence.Specs.Register;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Truths;
 using FluentAssertions;
 using Xunit;
@@ -9,7 +10,7 @@ namespace Caelmor.Persistence.Tests.Contract;
 
 public sealed class The_canon_s_constants
 {
-    private static readonly CanonRegister Register = CanonRegister.Load();
+    private static readonly Register Register = CanonSpec.Register;
 
     public static TheoryData<RejectionReason> Reasons => [.. Enum.GetValues<RejectionReason>()];
 

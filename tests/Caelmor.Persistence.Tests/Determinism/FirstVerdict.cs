@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Determinism;

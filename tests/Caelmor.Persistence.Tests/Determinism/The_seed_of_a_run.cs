@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;

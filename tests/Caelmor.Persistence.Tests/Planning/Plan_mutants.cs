@@ -1,6 +1,7 @@
-using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
 using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.Specs.Subjects;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class Plan_mutants
         var verdict = await ReviewAsync(mutant.Judge);
 
         verdict.Decision.Should().Be(Decision.Rejected);
-        var rule = verdict.Rules.Single(one => one.Rule.Id == mutant.Breaks);
+        var rule = verdict.Rules.Single(one => one.Rule.Id == mutant.Breaks.Text);
         rule.Cases.Should().Contain(one => one.Finding == Finding.Broken, mutant.ToString());
         verdict.Trials.Should().NotContain(trial => trial.Finding > Finding.Broken);
     }
@@ -46,12 +47,13 @@ public sealed class Plan_mutants
     }
 
     private static Task<Verdict> ReviewAsync(PlanJudge judge) =>
-        TheSuite.JudgeAsync(TheSuite.Reference, new()
+        new Certifier(TheSuite.BuiltIn, new()
         {
-            PlanJudge = judge,
             Jobs = 1,
             Select = scenario => scenario.Steps.Any(IsReview),
-        });
+        }).JudgeAsync(
+            new OrchestratorSubject(TheSuite.Reference) { PlanJudge = judge },
+            CancellationToken.None);
 
     private static bool IsReview(Step step) => step.Text == "the plan is reviewed";
 }

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Tests.Exhaustive;
 using FluentAssertions;

@@ -1,3 +1,4 @@
+using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
@@ -42,7 +43,7 @@ internal sealed class A_server_in_memory : IDisposable
     }
 
     public IEnumerable<string> DoneTo(PortAction action) =>
-        Journal.Entries.Where(entry => entry.Action == action).Select(entry => entry.Port);
+        Journal.Entries.Where(entry => entry.Action.Equals(action)).Select(entry => entry.Port);
 
     public void Dispose() => Server.Dispose();
 }

@@ -65,7 +65,7 @@ public sealed class Restoring
         var rejected = await RejectedAsync(alderford);
 
         rejected.Violations.Contain(reason).Should().BeTrue(what);
-        alderford.Journal.Entries.Should().OnlyContain(entry => entry.Action == PortAction.Read);
+        alderford.Journal.Entries.Should().OnlyContain(entry => entry.Action.Equals(PortAction.Read));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class Restoring
         alderford.Journal.Step += () =>
         {
             var last = alderford.Journal.Entries[^1];
-            if (last.Action == PortAction.TakeBack && last.Port == name)
+            if (last.Action is PortAction.TakeBack && last.Port == name)
             {
                 throw new ObservedFaultException($"The {name} system throws.");
             }

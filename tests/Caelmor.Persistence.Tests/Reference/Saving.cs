@@ -102,7 +102,7 @@ public sealed class Saving
         using var alderford = A_server_in_memory.Running();
         alderford.Journal.Step += () =>
         {
-            if (alderford.Journal.Entries[^1].Action == PortAction.Hold)
+            if (alderford.Journal.Entries[^1].Action is PortAction.Hold)
             {
                 throw new ObservedFaultException("The tick does not end.");
             }
@@ -121,7 +121,7 @@ public sealed class Saving
         using var alderford = A_server_in_memory.Running();
         alderford.Journal.Step += () =>
         {
-            if (alderford.Journal.Entries[^1].Action == PortAction.Read)
+            if (alderford.Journal.Entries[^1].Action is PortAction.Read)
             {
                 throw new ObservedFaultException("The store does not answer.");
             }
@@ -143,8 +143,8 @@ public sealed class Saving
         alderford.Journal.Step += () =>
         {
             var action = alderford.Journal.Entries[^1].Action;
-            isBroken |= action == PortAction.Commit;
-            if (isBroken && action == PortAction.Read)
+            isBroken |= action is PortAction.Commit;
+            if (isBroken && action is PortAction.Read)
             {
                 throw new ObservedFaultException("The store does not answer.");
             }

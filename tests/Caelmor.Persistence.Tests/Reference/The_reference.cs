@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Reference.Rules;
 using Caelmor.Persistence.Tests.Contract;
 using Caelmor.Persistence.Truths;
 using FluentAssertions;

@@ -1,7 +1,7 @@
-using Caelmor.Gherkin.Running;
-using Caelmor.Persistence.Mutants;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Running;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Outcomes;
-using Caelmor.Persistence.Specs.Certification;
 using Caelmor.Persistence.Specs.Planning;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
@@ -53,6 +53,7 @@ public sealed class A_verdict
         (complete with { Cases = [], Expected = 0 })
             .Decision.Should().Be(Decision.NothingCertified);
         (complete with { Cases = broken }).Decision.Should().Be(Decision.Rejected);
-        (complete with { Strays = [stray] }).Decision.Should().Be(Decision.HarnessFault);
+        (complete with { Faults = [stray] }).Decision.Should().Be(Decision.HarnessFault);
+        (complete with { Crashes = [stray] }).Decision.Should().Be(Decision.Rejected);
     }
 }

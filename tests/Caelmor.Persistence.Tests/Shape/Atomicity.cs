@@ -1,4 +1,4 @@
-using Caelmor.Gherkin.Features;
+using Caelmor.Conformance.Features;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;

@@ -1,16 +1,15 @@
 using System.Reflection;
-using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Certificates.Documents;
-using Caelmor.Persistence.CrashProofs;
-using Caelmor.Persistence.FileStore;
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Book.Pages;
+using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Conformance.Features;
+using Caelmor.JsonRpc;
 using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Site.Pages;
-using Caelmor.Persistence.Specs.Certification;
-using Caelmor.Persistence.Terminal;
-using Caelmor.Persistence.TruthStoreSpecs;
-using Caelmor.Persistence.Wire;
+using Caelmor.Persistence.Specs;
+using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Specs;
 using FluentAssertions;
 using Xunit;
 
@@ -21,8 +20,6 @@ public sealed class Dependencies_between_assemblies
 {
     private static readonly Assembly Contract = typeof(IImplementation).Assembly;
     private static readonly Assembly Reference = typeof(ReferenceImplementation).Assembly;
-
-    private static readonly string[] Library = ["Caelmor.Persistence", "Caelmor.Gherkin"];
 
     private static readonly string[] Reqnroll =
         ["Reqnroll", "Gherkin", "Cucumber.Messages", "Cucumber.HtmlFormatter"];
@@ -52,39 +49,41 @@ public sealed class Dependencies_between_assemblies
     [Fact]
     public void Lead_from_the_crash_proofs_to_file_store_and_contract_and_to_no_test_framework() =>
         Own(typeof(Proof).Assembly).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.Persistence.FileStore");
+            "Caelmor.Persistence", "Caelmor.TruthStore.Files");
 
     [Fact]
-    public void Lead_from_the_specs_to_contract_and_gherkin_and_to_no_implementation() =>
-        Own(typeof(Suite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
-            .Should().BeEquivalentTo("Caelmor.Persistence", "Caelmor.Gherkin");
+    public void Lead_from_the_canon_to_contract_kit_and_pipe_and_to_no_implementation() =>
+        Own(typeof(CanonSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo(
+                "Caelmor.Persistence", "Caelmor.Conformance", "Caelmor.JsonRpc");
 
     [Fact]
     public void Lead_from_the_specs_of_stores_to_the_specs_and_to_no_store() =>
-        Own(typeof(TruthStoreSuite).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+        Own(typeof(TruthStoreSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo(
-                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Gherkin");
+                "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
 
     [Fact]
-    public void Lead_from_the_wire_to_the_contract_alone() =>
-        Own(typeof(ProtocolException).Assembly).Should().Equal("Caelmor.Persistence");
+    public void Lead_from_the_pipe_to_nothing_of_the_house() =>
+        Own(typeof(ProtocolException).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void Lead_from_certificates_to_specs_and_wire_and_to_no_implementation() =>
+    public void Lead_from_the_evidence_to_kit_and_pipe_and_to_no_spec() =>
         Own(typeof(CertificateFile).Assembly).Should().BeSubsetOf(
-            [.. Library, .. Reqnroll, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Wire"]);
+            [.. Reqnroll, "Caelmor.Conformance", "Caelmor.JsonRpc"]);
 
     [Fact]
-    public void Lead_from_the_site_to_certificates_and_specs_and_to_no_implementation() =>
+    public void Lead_from_the_book_to_evidence_and_kit_and_to_no_spec() =>
         Own(typeof(BookPages).Assembly).Should().BeSubsetOf(
-            [.. Library, "Caelmor.Persistence.Specs", "Caelmor.Persistence.Certificates"]);
+            ["Caelmor.Conformance", "Caelmor.Conformance.Evidence"]);
 
     [Fact]
-    public void Lead_from_the_operators_tool_to_file_store_and_contract_and_to_no_suite() =>
-        Own(typeof(ExitCode).Assembly).Should().BeEquivalentTo(
+    public void Lead_from_the_operators_tool_to_file_store_proofs_and_contract_and_to_no_suite() =>
+        Own(Assembly.Load("caelmor-truth")).Should().BeEquivalentTo(
             "Caelmor.Persistence",
-            "Caelmor.Persistence.FileStore",
-            "Caelmor.Persistence.Terminal",
+            "Caelmor.TruthStore.Files",
+            "Caelmor.TruthStore.CrashProofs",
+            "Caelmor.CommandLine",
             "Spectre.Console");
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class Dependencies_between_assemblies
             .Should().BeEquivalentTo("Spectre.Console", "Spectre.Console.Ansi");
 
     [Fact]
-    public void Lead_from_gherkin_to_reqnroll_and_the_official_parser_alone() =>
+    public void Lead_from_the_kit_to_reqnroll_and_the_official_parser_alone() =>
         Own(typeof(FeatureSet).Assembly)
             .Should().BeEquivalentTo("Reqnroll", "Gherkin", "Cucumber.Messages");
 

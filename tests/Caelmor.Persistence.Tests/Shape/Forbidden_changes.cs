@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Register;
+using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;
@@ -13,9 +13,9 @@ public sealed class Forbidden_changes
     public void Are_each_accounted_for_and_none_is_excused()
     {
         var changes = TheSuite.BuiltIn.Register.Rules
-            .Where(rule => rule.Id.Text.StartsWith("22.8-7.")).ToList();
+            .Where(rule => rule.Id.StartsWith("22.8-7.")).ToList();
 
-        changes.Select(rule => rule.Id.Text).Should().Equal(
+        changes.Select(rule => rule.Id).Should().Equal(
             Enumerable.Range(1, 8).Select(place => $"22.8-7.{place}"));
         changes.Should().OnlyContain(rule =>
             rule.Strength == Strength.Forbidden && !(rule.Account is Account.ByException));

@@ -1,6 +1,6 @@
-using Caelmor.Persistence.FileStore;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs;
+using Caelmor.TruthStore.Files;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Shape;
@@ -23,5 +23,5 @@ public sealed class Public_surfaces
 
     [Fact]
     public void Of_the_step_definitions_and_the_certifier_are_approved() =>
-        Approved.ShouldBe("specs.txt", PublicApi.Of(typeof(Suite).Assembly));
+        Approved.ShouldBe("specs.txt", PublicApi.Of(typeof(CanonSpec).Assembly));
 }

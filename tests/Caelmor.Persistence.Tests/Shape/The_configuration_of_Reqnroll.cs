@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.Persistence.TruthStoreSpecs;
+using Caelmor.TruthStore.Specs;
 using FluentAssertions;
 using Xunit;
 
@@ -17,8 +17,8 @@ public sealed class The_configuration_of_Reqnroll
     public void Names_the_step_definitions_of_every_spec() =>
         Json["bindingAssemblies"]!.AsArray().Select(one => $"{one!["assembly"]}")
             .Should().BeEquivalentTo(
-                typeof(Suite).Assembly.GetName().Name,
-                typeof(TruthStoreSuite).Assembly.GetName().Name);
+                typeof(CanonSpec).Assembly.GetName().Name,
+                typeof(TruthStoreSpec).Assembly.GetName().Name);
 
     [Fact]
     public void Lets_no_step_be_missing_or_pending() =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Specs.Steps;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
@@ -50,7 +50,7 @@ public sealed partial class The_features
     // Reqnroll makes a method of each scenario, and refuses a file that has two of one name.
     [Fact]
     public void Have_names_that_tell_scenarios_and_outlines_of_a_file_apart() =>
-        Suite.BuiltInFeatures()
+        CanonSpec.Features
             .SelectMany(file => Heading().Matches(file.Text)
                 .Select(one => $"{file.Path}: {one.Groups["name"]}"))
             .GroupBy(name => name).Where(group => group.Count() > 1)

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Caelmor.Persistence.Specs.Register;
+using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;
@@ -8,7 +8,7 @@ namespace Caelmor.Persistence.Tests.Shape;
 
 public sealed class The_register
 {
-    private static readonly CanonRegister Register = TheSuite.BuiltIn.Register;
+    private static readonly Register Register = TheSuite.BuiltIn.Register;
 
     private static IEnumerable<MethodInfo> Tests =>
         typeof(The_register).Assembly.GetTypes().SelectMany(type => type.GetMethods())
@@ -20,8 +20,8 @@ public sealed class The_register
     {
         Register.Rules.Should().OnlyContain(rule =>
             rule.Under == null
-            || (rule.Stage != "21.0" && rule.Under.Value.Text.StartsWith("21.0-")));
-        Register.Rules.Where(rule => rule.Stage != "21.0").Count(rule => rule.Under is not null)
+            || (rule.Document != "21.0" && rule.Under.StartsWith("21.0-")));
+        Register.Rules.Where(rule => rule.Document != "21.0").Count(rule => rule.Under is not null)
             .Should().BeGreaterThan(75, "a rule outside the frame is the exception");
     }
 
@@ -29,7 +29,7 @@ public sealed class The_register
     [Trait("Rule", "22.8-9.1")]
     public void Accounts_for_the_whole_scope_and_excuses_nothing_of_it()
     {
-        var scope = Register.Rules.Where(rule => rule.Id.Text.StartsWith("22.8-4.")).ToList();
+        var scope = Register.Rules.Where(rule => rule.Id.StartsWith("22.8-4.")).ToList();
 
         scope.Select(rule => rule.Strength).Should().Equal(
             Enumerable.Repeat(Strength.Must, 6)
@@ -41,10 +41,10 @@ public sealed class The_register
     [Fact]
     public void Has_the_three_stages_and_every_stage_they_stand_under_as_locked()
     {
-        Register.Stages.Select(stage => stage.Id).Should().Equal("21.0", "21.1", "22.8");
-        Register.Stages.Should().OnlyContain(
+        Register.Documents.Select(stage => stage.Id).Should().Equal("21.0", "21.1", "22.8");
+        Register.Documents.Should().OnlyContain(
             stage => stage.IsLocked && stage.DependsOn.Length == 5);
-        Register.Stages.SelectMany(stage => stage.DependsOn)
+        Register.Documents.SelectMany(stage => stage.DependsOn)
             .Should().OnlyContain(one => one.IsLocked);
         Register.Rules.Should().HaveCount(129);
     }
@@ -52,11 +52,11 @@ public sealed class The_register
     [Fact]
     public void Numbers_the_rules_of_a_section_without_a_gap()
     {
-        foreach (var stage in Register.Stages)
+        foreach (var stage in Register.Documents)
         {
             foreach (var section in stage.Sections)
             {
-                section.Rules.Select(rule => rule.Id.Text).Should().Equal(
+                section.Rules.Select(rule => rule.Id).Should().Equal(
                     section.Rules.Select((_, i) => $"{stage.Id}-{section.Number}.{i + 1}"));
             }
         }
@@ -80,7 +80,7 @@ public sealed class The_register
     [Fact]
     public void Accounts_by_shape_test_for_rules_of_the_suite_alone() =>
         Register.Rules.Where(rule => rule.Account is not Account.ByScenarios)
-            .Should().OnlyContain(rule => rule.Gate == Gate.Suite);
+            .Should().OnlyContain(rule => rule.Group.Id == "suite");
 
     [Fact]
     public void Has_few_exceptions_each_with_a_reason_in_a_full_sentence()

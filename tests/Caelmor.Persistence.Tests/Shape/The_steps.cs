@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Caelmor.Gherkin.Bindings;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Bindings;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
@@ -17,7 +17,7 @@ public sealed partial class The_steps
     [Fact]
     public void Are_those_that_the_guide_lists()
     {
-        var guide = File.ReadAllText(Path.Combine(Repository.Root, "features", "README.md"));
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "features", "canon", "README.md"));
         var listed = Row().Matches(guide).Select(match =>
             $"{match.Groups["keyword"].Value.Replace("But", "Given")} "
             + $"{match.Groups["text"].Value}");
@@ -30,7 +30,7 @@ public sealed partial class The_steps
 
     [Fact]
     public void Make_features_of_a_readable_length() =>
-        Suite.BuiltInFeatures()
+        CanonSpec.Features
             .Where(source => source.Text.Count(letter => letter == '\n') > 200)
             .Select(source => source.Path)
             .Should().BeEmpty("a section with more has to be told in two files");

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
@@ -15,10 +15,10 @@ public sealed partial class The_wording
     [Trait("Rule", "22.8-9.6")]
     public void Has_no_modal_or_speculative_word()
     {
-        var guide = Path.Combine(Repository.Root, "features", "README.md");
-        var texts = Suite.BuiltInFeatures().Select(source => (source.Path, source.Text))
-            .Append(("features/README.md", File.ReadAllText(guide)))
-            .Concat(TheSuite.BuiltIn.Register.Rules.Select(rule => (rule.Id.Text, rule.Restated)));
+        var guide = Path.Combine(Repository.Root, "features", "canon", "README.md");
+        var texts = CanonSpec.Features.Select(source => (source.Path, source.Text))
+            .Append(("features/canon/README.md", File.ReadAllText(guide)))
+            .Concat(TheSuite.BuiltIn.Register.Rules.Select(rule => (rule.Id, rule.Restated)));
 
         texts.SelectMany(one => Found(one.Item1, one.Item2)).Should().BeEmpty();
     }

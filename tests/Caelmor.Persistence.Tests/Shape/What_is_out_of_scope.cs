@@ -72,8 +72,9 @@ public sealed class What_is_out_of_scope
         ]);
         foreach (var project in Guarded.Select(one => one.GetName().Name))
         {
-            File.ReadAllText(Path.Combine(Repository.Root, "src", project!, $"{project}.csproj"))
-                .Should().Contain("<AdditionalFiles Include=\"../BannedSymbols.txt\"");
+            File.ReadAllText(Path.Combine(
+                    Repository.Root, "src", "persistence", project!, $"{project}.csproj"))
+                .Should().Contain("<AdditionalFiles Include=\"../../BannedSymbols.txt\"");
         }
     }
 

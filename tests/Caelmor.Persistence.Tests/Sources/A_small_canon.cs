@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Register;
+using Caelmor.Conformance.Registers;
 
 namespace Caelmor.Persistence.Tests.Sources;
 
@@ -28,17 +28,22 @@ internal static class A_small_canon
         No other order is permitted. It is so.
         """;
 
-    public static CanonRegister Register() => CanonRegister.Parse(Json());
+    public static Register Register() =>
+        Conformance.Registers.Register.Parse(Json(), "features/canon/rules.json");
 
     public static Dictionary<string, string> Documents(string text) =>
         new() { ["stage-1.1.md"] = text };
 
     public static string Json() => $$"""
         {
+          "spec": "wells",
           "version": 1,
-          "stages": [
+          "title": "wells", "groupWord": "group",
+          "groups": [{ "id": "suite", "title": "suite" }],
+          "documents": [
             {
-              "id": "1.1", "title": "Wells", "locked": true, "dependsOn": [],
+              "id": "1.1", "title": "Wells", "file": "stage-1.1.md", "locked": true,
+              "dependsOn": [],
               "context": [{{Digests("Stage 1.1 — Wells")}}],
               "sections": [
                 {
@@ -68,7 +73,7 @@ internal static class A_small_canon
         """;
 
     private static string Rule(int place, string restated, string source) => $$"""
-        { "id": "1.1-2.{{place}}", "gate": "suite", "strength": "must", "restated": "{{restated}}",
+        { "id": "1.1-2.{{place}}", "group": "suite", "strength": "must", "restated": "{{restated}}",
           "shownBy": "", "source": [{{Digests(source)}}], "under": null, "account": "scenarios" }
         """;
 

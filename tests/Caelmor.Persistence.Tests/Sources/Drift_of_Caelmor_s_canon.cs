@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Sources;
+using Caelmor.Conformance.Sources;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 
@@ -25,10 +25,10 @@ public sealed class Drift_of_Caelmor_s_canon
         var finding = Drift.Compare(TheSuite.BuiltIn, documents)
             .Findings.Should().ContainSingle().Which;
 
-        finding.Rule!.Id.Text.Should().Be("21.1-6.3");
+        finding.Rule!.Id.Should().Be("21.1-6.3");
         finding.Now.Should().Be("Partial loads are forbidden.");
         finding.ToString().Should().Contain(
-            "Shown by features/stage-21.1/section-6-save-atomicity.feature:");
+            "Shown by features/canon/stage-21.1/section-6-save-atomicity.feature:");
     }
 
     [WhereTheCanonIsFact]

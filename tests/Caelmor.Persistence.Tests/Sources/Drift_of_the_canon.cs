@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Specs.Sources;
+using Caelmor.Conformance.Sources;
 using FluentAssertions;
 using Xunit;
 
@@ -40,7 +40,7 @@ public sealed class Drift_of_the_canon
         var finding = Compare(Replaced(was, isNow)).Findings.Should().ContainSingle().Which;
 
         finding.Kind.Should().Be(DriftKind.Changed);
-        finding.Rule!.Id.Text.Should().Be(rule);
+        finding.Rule!.Id.Should().Be(rule);
         finding.ToString().Should()
             .Contain($"stage-1.1.md, section 2. Water: rule {rule} was changed.")
             .And.Contain($"The register restates: {finding.Rule.Restated}")
@@ -75,7 +75,7 @@ public sealed class Drift_of_the_canon
         var finding = Compare(Replaced("- No bucket **must** leak.", ""))
             .Findings.Should().ContainSingle().Which;
 
-        (finding.Kind, finding.Rule!.Id.Text, finding.Now)
+        (finding.Kind, finding.Rule!.Id, finding.Now)
             .Should().Be((DriftKind.Removed, "1.1-2.3", null));
     }
 

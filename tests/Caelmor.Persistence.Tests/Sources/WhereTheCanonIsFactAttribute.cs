@@ -1,5 +1,6 @@
-using Caelmor.Persistence.Specs.Register;
-using Caelmor.Persistence.Specs.Sources;
+using Caelmor.Conformance.Registers;
+using Caelmor.Conformance.Sources;
+using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
 using Xunit;
 
@@ -13,21 +14,29 @@ namespace Caelmor.Persistence.Tests.Sources;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class WhereTheCanonIsFactAttribute : FactAttribute
 {
-    public WhereTheCanonIsFactAttribute()
+    /// <param name="document">One of them that has to be there.</param>
+    public WhereTheCanonIsFactAttribute(string document = "stage-21.1.md")
     {
-        if (!Directory.Exists(Folder))
+        Document = document;
+        if (!File.Exists(Path.Combine(Folder, document)))
         {
-            Skip = $"Found no folder '{Folder}' with the stage documents. "
+            Skip = $"Found no '{document}' in a folder '{Folder}' with the designers' documents. "
                 + $"Put them there, or name their folder in {Variable}.";
         }
     }
+
+    /// <summary>The document that has to be there.</summary>
+    public string Document { get; }
 
     internal static string Folder { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable(Variable)
         ?? Path.Combine(Repository.Root, "..", "shared", "canon"));
 
     internal static IReadOnlyDictionary<string, string> Documents() =>
-        SourceFolder.Read(CanonRegister.Load(), Folder);
+        Documents(CanonSpec.Register);
+
+    internal static IReadOnlyDictionary<string, string> Documents(Register register) =>
+        SourceFolder.Read(register, Folder);
 
     private const string Variable = "CAELMOR_CANON";
 }

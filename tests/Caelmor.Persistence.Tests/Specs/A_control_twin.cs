@@ -1,6 +1,6 @@
-using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Persistence.Mutants.Catalog;
 using FluentAssertions;
 using Xunit;
 

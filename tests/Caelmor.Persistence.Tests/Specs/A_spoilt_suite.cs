@@ -1,6 +1,7 @@
-using Caelmor.Gherkin.Problems;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Problems;
 using Caelmor.Persistence.Specs.Steps;
+using Caelmor.Persistence.Specs.Subjects;
 using FluentAssertions;
 using Xunit;
 
@@ -12,14 +13,14 @@ public sealed class A_spoilt_suite
     [Fact]
     public void Names_the_steps_of_a_deleted_definition_with_file_and_line() =>
         Problem(TheSuite.WithoutBindings(typeof(RestoringSteps)), ProblemKind.UndefinedStep)
-            .Should().Match("features/stage-*/*.feature:*:*the server restores*");
+            .Should().Match("features/canon/stage-*/*.feature:*:*the server restores*");
 
     [Fact]
     public void Suggests_the_right_words_for_a_misspelt_step() =>
         Problem(
             TheSuite.WithText("And Alderford is saved", "And Alderford is savd"),
             ProblemKind.UndefinedStep)
-            .Should().Match("features/stage-*/*.feature:*:*Alderford is savd*Alderford is saved*");
+            .Should().Match("features/canon/stage-*/*.feature:*:*Alderford is savd*Alderford is saved*");
 
     [Fact]
     public void Names_a_scenario_without_steps() =>
@@ -30,7 +31,7 @@ public sealed class A_spoilt_suite
                     Scenario: A save without the players
                 """),
             ProblemKind.Empty)
-            .Should().Match("features/stage-21.1/*.feature:*:*Nothing happens*");
+            .Should().Match("features/canon/stage-21.1/*.feature:*:*Nothing happens*");
 
     [Fact]
     public void Names_a_definition_that_no_step_uses() =>
@@ -44,7 +45,7 @@ public sealed class A_spoilt_suite
     [Fact]
     public void Names_a_file_that_does_not_parse() =>
         Problem(TheSuite.WithText("Feature: 6.", "Feat: 6."), ProblemKind.Unparsable)
-            .Should().StartWith("features/stage-21.1/section-6-save-atomicity.feature:");
+            .Should().StartWith("features/canon/stage-21.1/section-6-save-atomicity.feature:");
 
     [Fact]
     public void Names_a_rule_that_is_none_and_those_that_there_are() =>
@@ -61,7 +62,7 @@ public sealed class A_spoilt_suite
         Problem(
             TheSuite.WithText("@21.1-6.4 @gate-atomicity", "@21.1-6.4 @gate-plan"),
             ProblemKind.BadTag)
-            .Should().Contain("belongs to gate Atomicity");
+            .Should().Contain("belongs to gate atomicity");
 
     [Fact]
     public async Task Judges_nobody()

@@ -1,6 +1,6 @@
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Specs.Certification;
 using FluentAssertions;
 using Xunit;
 

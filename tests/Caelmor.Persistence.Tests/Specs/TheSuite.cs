@@ -1,20 +1,22 @@
-using Caelmor.Gherkin.Bindings;
+using Caelmor.Conformance.Bindings;
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Persistence.Specs;
+using Caelmor.Persistence.Specs.Subjects;
 
 namespace Caelmor.Persistence.Tests.Specs;
 
 /// <summary>The built-in suite, and copies of it in which one thing is spoilt.</summary>
 internal static class TheSuite
 {
-    public static readonly Suite BuiltIn = Suite.BuiltIn();
+    public static readonly Suite BuiltIn = CanonSpec.Suite();
 
     public static readonly ReferenceImplementation Reference = new();
 
     /// <summary>The suite with one text replaced in one place of its features.</summary>
     public static Suite WithText(string old, string replacement)
     {
-        var sources = Suite.BuiltInFeatures();
+        var sources = CanonSpec.Features;
         var spoilt = sources.Select(source => source with
         {
             Text = ReplaceFirst(source.Text, old, replacement),
@@ -24,12 +26,15 @@ internal static class TheSuite
             throw new ArgumentException($"No feature says '{old}'.", nameof(old));
         }
 
-        return new(spoilt, Suite.BuiltInBindings());
+        return new(spoilt, CanonSpec.Steps, CanonSpec.Register);
     }
 
     /// <summary>The suite without the step definitions of one class.</summary>
     public static Suite WithoutBindings(Type type) =>
-        new(Suite.BuiltInFeatures(), BindingSet.FromTypes([.. Bindings.Where(one => one != type)]));
+        new(
+            CanonSpec.Features,
+            BindingSet.FromTypes([.. Bindings.Where(one => one != type)]),
+            CanonSpec.Register);
 
     /// <summary>Runs the whole suite.</summary>
     public static Task<Verdict> JudgeAsync(
@@ -37,7 +42,7 @@ internal static class TheSuite
         new Certifier(BuiltIn, options ?? new()).JudgeAsync(implementation, CancellationToken.None);
 
     private static IEnumerable<Type> Bindings =>
-        typeof(Suite).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith(".Steps") == true
+        typeof(CanonSpec).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith(".Steps") == true
             && type is { IsPublic: true });
 
     private static string ReplaceFirst(string text, string old, string replacement)

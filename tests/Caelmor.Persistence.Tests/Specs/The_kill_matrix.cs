@@ -1,4 +1,5 @@
-using Caelmor.Persistence.Certify.Mutation;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
@@ -13,7 +14,7 @@ namespace Caelmor.Persistence.Tests.Specs;
 public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     : IClassFixture<The_kill_matrix.Computed>
 {
-    public static TheoryData<string> Names => [.. MutantOnTrial.All.Select(mutant => mutant.Name)];
+    public static TheoryData<string> Names => [.. TheCanon.Spec.Mutants.Select(mutant => mutant.Name)];
 
     [Theory]
     [Trait("Rule", "22.8-9.3")]
@@ -36,7 +37,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
 
     [Fact]
     public void Shows_for_every_rule_with_scenarios_that_they_catch_a_mutant() =>
-        computed.Matrix.WithoutMutant.Select(rule => rule.Id.Text).Should().BeEmpty();
+        computed.Matrix.WithoutMutant.Select(rule => rule.Id).Should().BeEmpty();
 
     [Fact]
     [Trait("Rule", "21.1-10.5")]
@@ -53,9 +54,9 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     [Fact]
     public void Has_mutants_of_rules_that_there_are_under_names_of_their_own()
     {
-        MutantOnTrial.All.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
-        MutantOnTrial.All.Should().OnlyContain(mutant =>
-            TheSuite.BuiltIn.Register.Find(mutant.Breaks.Text) != null);
+        TheCanon.Spec.Mutants.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
+        TheCanon.Spec.Mutants.Should().OnlyContain(mutant =>
+            TheSuite.BuiltIn.Register.Find(mutant.Breaks) != null);
     }
 
     /// <summary>The matrix, computed once for all tests of this class.</summary>
@@ -66,7 +67,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
         public async Task InitializeAsync() =>
             Matrix = await KillMatrix.ComputeAsync(
                 TheSuite.BuiltIn,
-                MutantOnTrial.All,
+                TheCanon.Spec.Mutants,
                 new() { IsOwnRuleEnough = !Thorough.IsWanted },
                 CancellationToken.None);
 

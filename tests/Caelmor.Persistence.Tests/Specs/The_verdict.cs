@@ -1,6 +1,6 @@
-using Caelmor.Gherkin.Features;
-using Caelmor.Persistence.Mutants;
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
@@ -37,9 +37,9 @@ public sealed class The_verdict
         var verdict = await TheSuite.JudgeAsync(MutantCatalog.Find("commits-twice")!);
 
         verdict.Decision.Should().Be(Decision.Rejected);
-        verdict.Rules.Single(one => one.Rule.Id.Text == "21.1-6.1").Cases
+        verdict.Rules.Single(one => one.Rule.Id == "21.1-6.1").Cases
             .Select(one => one.Failing?.Result.Explanation).Should().ContainMatch(
-                "features/stage-21.1/section-6-save-atomicity.feature:*: Failed in "
+                "features/canon/stage-21.1/section-6-save-atomicity.feature:*: Failed in "
                 + "'And Alderford is saved'*committed exactly once*2 commits*");
     }
 

@@ -1,6 +1,8 @@
-using Caelmor.Persistence.Specs.Certification;
+using Caelmor.Conformance.Certification;
+using Caelmor.Persistence.Specs;
+using Caelmor.Persistence.Specs.Subjects;
 
-var suite = Suite.BuiltIn();
+var suite = CanonSpec.Suite();
 var certifier = new Certifier(suite, new CertifierOptions());
 var verdict = await certifier.JudgeAsync(new Refusing(), CancellationToken.None);
 Console.WriteLine(

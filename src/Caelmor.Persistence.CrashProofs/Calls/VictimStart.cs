@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Caelmor.Persistence.CrashProofs.Calls;
-
-/// <summary>How to start a process that runs a <see cref="Victim"/>.</summary>
-/// <param name="Program">The program.</param>
-/// <param name="Arguments">Its arguments; act, folder and number come after them.</param>
-public sealed record VictimStart(string Program, ImmutableArray<string> Arguments);

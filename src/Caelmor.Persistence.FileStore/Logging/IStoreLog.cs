@@ -1,9 +1,0 @@
-namespace Caelmor.Persistence.FileStore.Logging;
-
-/// <summary>Where a store writes down what an operator has to know.</summary>
-public interface IStoreLog
-{
-    /// <summary>Writes one event down. It does not throw: a log never fails a store.</summary>
-    /// <param name="entry">What happened.</param>
-    void Write(StoreEvent entry);
-}

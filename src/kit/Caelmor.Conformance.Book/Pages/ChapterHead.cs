@@ -1,0 +1,26 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>What a chapter begins with: what it is about, who brought certificates, how they
+/// stand.</summary>
+internal static class ChapterHead
+{
+    public static Html Title(Chapter chapter) => Html.Of($"""
+        <div class="front title-page">
+        <h1>{chapter.Title}</h1>
+        {Html.When(chapter.Preface.Length > 0, $"<p class=\"subtitle\">{chapter.Preface}</p>")}
+        <p class="edition">{Figures.Of(chapter)}</p>
+        </div>
+        """);
+
+    public static Html Standings(Chapter chapter) => Html.Of($"""
+        <div class="front">
+        <p>Each rule below is restated in a line, with its reason and its examples as the designers
+        wrote them. <a href="{Layout.Index}#{Legend.Anchor}">How to read a rule</a></p>
+        {CertificatesTable.Of(chapter)}
+        {GroupMatrix.Of(chapter)}
+        </div>
+        """);
+}

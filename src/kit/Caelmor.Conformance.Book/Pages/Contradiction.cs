@@ -1,0 +1,14 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>Says aloud what does not agree in a certificate.</summary>
+internal static class Contradiction
+{
+    public static Html Of(BookImplementation who) =>
+        Html.Join(who.Contradictions.Select(text => Html.Of($"""
+            <p class="warning"><strong>The certificate contradicts itself.</strong> {text}</p>
+
+            """)));
+}

@@ -1,0 +1,19 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
+using Caelmor.Conformance.Certification;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>What a certificate says of its implementation.</summary>
+internal static class Decisions
+{
+    public static Html Of(Decision decision) => Marks.Of(
+        decision switch
+        {
+            Decision.Certified => Standing.Pass,
+            Decision.Rejected => Standing.Fail,
+            _ => Standing.NotRun,
+        },
+        Say.Of(decision));
+}

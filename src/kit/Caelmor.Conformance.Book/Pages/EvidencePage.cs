@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Evidence.Documents;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>All evidence of one implementation.</summary>
+/// <remarks>
+/// Most trials leave one of a few journals. Each journal stands here once, with all the trials
+/// that left it, so that the whole evidence is short enough to be read.
+/// </remarks>
+internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementation who)
+{
+    private readonly HashSet<string> _rules =
+        chapter.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
+    private readonly RuleLinks _links = new(book, chapter, who.Page);
+
+    public SiteFile File()
+    {
+        var trials = who.Certificate.Trials.Select((trial, place) => (trial, place))
+            .ToLookup(one => one.trial.Finding == Finding.Obeyed);
+        var title = $"Evidence: {who.Name} · {book.Title}";
+        return Layout.Page(book, who.Page, title, Html.Of($"""
+            <main id="text" class="plain evidence">
+            <h1>Evidence: {Layout.Name(who)}</h1>
+            {CertificateFacts.Of(chapter, who)}
+            <p class="note">A journal is everything that the implementation was seen to
+            do in one trial. Each stands here once, beside all the trials that left it;
+            repeated lines are said once, and what is longer than a page is cut. All lines, and
+            the digests, are in the certificate.</p>
+            {Part("not-passed", "Not passed", [.. trials[false]])}
+            {Part("passed", "Passed", [.. trials[true]])}
+            </main>
+            """));
+    }
+
+    private Html Part(
+        string id, string title, ImmutableArray<(CertifiedTrial Trial, int Place)> trials) =>
+        Html.Of($"""
+            <section aria-labelledby="{id}">
+            <h2 id="{id}">{title}
+            <span class="figures">{Say.Count(trials.Length, "trial")}</span></h2>
+            {trials.GroupBy(one => string.Join('\n', one.Trial.Journal.Entries)).Select(Group)}
+            </section>
+            """);
+
+    private Html Group(IEnumerable<(CertifiedTrial Trial, int Place)> same)
+    {
+        List<(CertifiedTrial Trial, int Place)> trials = [.. same];
+        return Html.Of($"""
+            <section class="group">
+            <ul class="trials">
+            {trials.Select(one => EvidenceOfTrial.Of(one.Trial, one.Place, _rules, _links))}</ul>
+            {Journal(trials[0].Trial.Journal.Entries)}
+            </section>
+
+            """);
+    }
+
+    private static Html Journal(ImmutableArray<string> entries) => entries.IsEmpty
+        ? Html.Of($"""
+            <p class="journal">Nothing is in the journal: the implementation was seen to do
+            nothing.</p>
+            """)
+        : Html.Of($"<ol class=\"journal\">{JournalFold.Of(entries).Select(Line)}</ol>");
+
+    private static Html Line(string line) => Html.Of($"<li>{Cut.Of(line)}</li>");
+}

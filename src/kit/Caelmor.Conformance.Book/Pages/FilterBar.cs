@@ -1,0 +1,63 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>Search and filters. Hidden until the script, which they need, shows them.</summary>
+internal static class FilterBar
+{
+    private static readonly Standing[] Standings = Enum.GetValues<Standing>();
+
+    /// <summary>What is shown where no rule is left.</summary>
+    public static Html Nothing { get; } = Html.Of($"""
+        <p id="nothing" hidden>No rule is like that.
+        <button type="button" id="all">Show all rules</button></p>
+        """);
+
+    /// <summary>The search over the rules of all chapters.</summary>
+    public static Html OfAll { get; } = Bar("Search all rules", Html.Nothing);
+
+    /// <summary>Search and filters of a chapter.</summary>
+    public static Html Of(Chapter chapter) => Bar("Search", Html.Of($"""
+        <button type="button" id="more" aria-expanded="false"
+        aria-controls="choices">Filters</button>
+        <span id="choices">
+        {Choice(
+            "group",
+            chapter.Register.GroupWord,
+            chapter.Groups.Select(one => (one.Id, one.Title)))}
+        {Html.When(!chapter.Implementations.IsEmpty, $"""
+            {Choice(
+                "implementation",
+                "implementation",
+                chapter.Implementations.Select(who => (who.Slug, who.Name)))}
+            {Choice("result", "result", Standings.Select(one =>
+                (Say.SlugOf(one), $"{Say.SignOf(one)} {Say.Of(one)}")))}
+            """)}
+        </span>
+        """));
+
+    private static Html Bar(string label, Html choices) => Html.Of($"""
+        <search class="filters" id="{Anchors.Search}" hidden>
+        <form id="filters">
+        <label class="query">{label} <input type="search" name="q" autocomplete="off"
+        spellcheck="false" aria-keyshortcuts="/"></label>
+        {choices}
+        <button type="reset">Clear</button>
+        <p id="count" role="status" aria-live="polite"></p>
+        </form>
+        <details class="keys"><summary>Keys</summary>
+        <p><kbd>/</kbd> searches, <kbd>Esc</kbd> clears, <kbd>j</kbd> and <kbd>k</kbd> lead to the
+        next rule and back. <label><input type="checkbox" id="keys" checked> Listen to these
+        keys</label></p></details>
+        </search>
+        """);
+
+    private static Html Choice(
+        string name, string word, IEnumerable<(string Value, string Text)> options) => Html.Of($"""
+        <select name="{name}" aria-label="{word}"><option value="">any {word}</option>
+        {options.Select(one => Html.Of($"<option value=\"{one.Value}\">{one.Text}</option>"))}
+        </select>
+        """);
+}

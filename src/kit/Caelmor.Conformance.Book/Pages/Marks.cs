@@ -1,0 +1,43 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>Pass, fail and not run: a sign, a word, and then a colour.</summary>
+internal static class Marks
+{
+    /// <summary>The sign, and what it is called here.</summary>
+    public static Html Of(Standing standing, string word) => Html.Of($"""
+        <span class="mark {Say.SlugOf(standing)}">{Say.SignOf(standing)} {word}</span>
+        """);
+
+    /// <summary>The mark, and with it the way to the evidence.</summary>
+    /// <param name="who">Whose outcome it is.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="before">What stands before it in the link.</param>
+    public static Html Of(BookImplementation who, CaseOutcome outcome, Html before)
+    {
+        var mark = Html.Of($"{before}{Say.SignOf(outcome.Standing)} {outcome.Word}");
+        var kind = Say.SlugOf(outcome.Standing);
+        return outcome.Trial is { } trial
+            ? Html.Of($"<a class=\"mark {kind}\" href=\"{who.Page}#t{trial}\">{mark}</a>")
+            : Html.Of($"<span class=\"mark {kind}\">{mark}</span>");
+    }
+
+    /// <summary>How an implementation stands to a rule, with figures and evidence.</summary>
+    public static Html Of(BookImplementation who, RuleStanding rule)
+    {
+        var outcome = new CaseOutcome(rule.Standing, Say.Of(rule.Standing), rule.Trial);
+        return Html.Of($"""
+            {Of(who, outcome, Html.Nothing)} <span class="figures">{Figures(rule)}</span>
+            """);
+    }
+
+    private static string Figures(RuleStanding one) => one.Standing switch
+    {
+        Standing.Fail => $"{one.Failed} of {Say.Count(one.Cases, "example")} failed",
+        Standing.Pass => Say.Count(one.Cases, "example"),
+        _ => $"{one.Passed} of {Say.Count(one.Cases, "example")} run",
+    };
+}

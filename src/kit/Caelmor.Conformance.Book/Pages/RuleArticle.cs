@@ -1,0 +1,91 @@
+using Caelmor.Conformance.Book.Books;
+using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
+using Caelmor.Conformance.Registers;
+
+namespace Caelmor.Conformance.Book.Pages;
+
+/// <summary>One rule: its words, its reason, its examples, who obeys it, what proves it.</summary>
+internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
+{
+    private readonly ExampleFigure _figure = new(chapter.Implementations);
+
+    public Html Of(BookRule one) => Html.Of($"""
+        <article class="rule" id="{one.Id}" data-group="{one.Rule.Group.Id}"
+        data-results="{Results(one)}">
+        <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a> {one.Rule.Restated}</h4>
+        <p class="facts">{Facts(one.Rule)}</p>
+        {Standings(one)}
+        {AccountNote.Of(one)}
+        {one.Passages.Select(passage => Written(passage, one.Rule))}
+        {Elsewhere(one)}
+        {Mutants(one)}
+        </article>
+
+        """);
+
+    private string Results(BookRule one) => string.Join(' ', one.Standings.Select(
+        (standing, place) =>
+            $"{chapter.Implementations[place].Slug}:{Say.SlugOf(standing.Standing)}"));
+
+    private Html Facts(Rule rule) => Html.Join(
+        " · ",
+        new[]
+        {
+            Html.Of($"{chapter.Register.GroupWord}: {rule.Group.Title}"),
+            Html.Of($"{Say.Of(rule.Strength)}"),
+            rule.Under is { } under
+                ? Html.Of($"stands under {links.Rule(under)}")
+                : Html.Nothing,
+        }.Where(fact => !fact.IsNothing));
+
+    private Html Standings(BookRule one) => Html.When(
+        !one.Standings.IsEmpty,
+        $"""
+        <ul class="standings">
+        {one.Standings.Select((standing, place) => Html.Of(
+            $"<li>{Name(place)} {Mark(standing, place)}</li>\n"))}</ul>
+        """);
+
+    private Html Name(int place) => Layout.Name(chapter.Implementations[place]);
+
+    private Html Mark(RuleStanding standing, int place) =>
+        Marks.Of(chapter.Implementations[place], standing);
+
+    private Html Written(Passage passage, Rule rule) => Html.Of($"""
+        <section class="passage">
+        {Html.When(passage.Heading != rule.Restated, $"""
+            <p class="heading"><span class="keyword">Rule:</span> {passage.Heading}</p>
+            """)}
+        {Html.When(passage.Reason.Length > 0, $"<p class=\"reason\">{passage.Reason}</p>")}
+        {Html.When(!passage.Background.IsEmpty, $"""
+            <div class="background"><p class="keyword">Background</p>
+            {ExampleFigure.Steps(passage.Background)}</div>
+            """)}
+        {passage.Examples.Select(_figure.Of)}
+        <p class="place">{passage.Location.Path}, line {passage.Location.Line}</p>
+        </section>
+        """);
+
+    private Html Elsewhere(BookRule one) => Html.When(
+        !one.Elsewhere.IsEmpty,
+        $"""
+        <p class="elsewhere">{(one.Passages.IsEmpty ? "Its" : "Further")} examples stand under
+        {Html.Join(", ", one.Elsewhere.Select(home => Html.Of(
+            $"{links.Rule(home.Home)} ({home.Cases})")))}.</p>
+        """);
+
+    private Html Mutants(BookRule one) => Html.When(
+        !one.Mutants.IsEmpty,
+        $"""
+        <details class="proof">
+        <summary>Proven by {Say.Count(one.Mutants.Length, "mutant")}</summary>
+        <dl>
+        {one.Mutants.Select(mutant => Html.Of($"""
+            <dt><a href="{Layout.Mutants}#{Anchors.Of(chapter, mutant)}">{mutant.Name}</a></dt>
+            <dd>{mutant.Sentence}</dd>
+
+            """))}</dl>
+        </details>
+        """);
+}

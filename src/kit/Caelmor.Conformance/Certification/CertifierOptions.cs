@@ -1,0 +1,39 @@
+using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Running;
+
+namespace Caelmor.Conformance.Certification;
+
+/// <summary>How a run of the certifier goes about it.</summary>
+/// <remarks>
+/// None of it changes what a trial shows. A run that leaves scenarios out certifies nothing,
+/// whatever they show.
+/// </remarks>
+public sealed record CertifierOptions
+{
+    /// <summary>How long a request may take; an implementation that takes longer hangs.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many scenarios run side by side.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What generated worlds are made of: another seed, other worlds.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>What the trials take place in, as an option of the spec has it; null: as
+    /// usual.</summary>
+    public object? Setting { get; init; }
+
+    /// <summary>Hears how the run gets on.</summary>
+    public IRunProgress? Progress { get; init; }
+
+    /// <summary>
+    /// Which scenarios are tried, each with its control twin; all of them by default.
+    /// </summary>
+    public Func<Scenario, bool> Select { get; init; } = _ => true;
+
+    /// <summary>
+    /// Puts the trials into another order; as they stand in the files by default.
+    /// </summary>
+    public Func<IEnumerable<Scenario>, IEnumerable<Scenario>> Arrange { get; init; } =
+        trials => trials;
+}

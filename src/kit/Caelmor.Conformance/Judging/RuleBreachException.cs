@@ -1,0 +1,16 @@
+namespace Caelmor.Conformance.Judging;
+
+/// <summary>An implementation did something else than the rule asks for.</summary>
+/// <param name="expected">What a conforming implementation does, as a sentence.</param>
+/// <param name="found">What this one did, as a sentence.</param>
+#pragma warning disable CA1032 // A breach always has both sides.
+public sealed class RuleBreachException(string expected, string found)
+    : Exception($"Expected: {expected} Found: {found}")
+#pragma warning restore CA1032
+{
+    /// <summary>What a conforming implementation does.</summary>
+    public string Expected { get; } = expected;
+
+    /// <summary>What this one did.</summary>
+    public string Found { get; } = found;
+}

@@ -1,0 +1,16 @@
+using Caelmor.Conformance.Certification;
+
+namespace Caelmor.Conformance.Mutation;
+
+/// <summary>Somebody who is wrong on purpose, as the suite meets it.</summary>
+/// <param name="Name">Short and unique.</param>
+/// <param name="Breaks">The number of the rule whose own scenarios have to catch it.</param>
+/// <param name="Sentence">What it does wrong, for people.</param>
+/// <param name="CaughtBy">What the failing step has to have expected, in part.</param>
+/// <param name="Subject">The one who is wrong.</param>
+public sealed record MutantOnTrial(
+    string Name, string Breaks, string Sentence, string CaughtBy, ISubject Subject)
+{
+    /// <summary>The name, the rule and the sentence.</summary>
+    public override string ToString() => $"{Name} ({Breaks}): {Sentence}";
+}

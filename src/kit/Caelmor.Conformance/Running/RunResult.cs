@@ -1,0 +1,24 @@
+using Caelmor.Conformance.Features;
+
+namespace Caelmor.Conformance.Running;
+
+/// <summary>What became of a run.</summary>
+public sealed record RunResult
+{
+    /// <summary>One for each scenario, in the order given.</summary>
+    public required IReadOnlyList<ScenarioResult> Results { get; init; }
+
+    /// <summary>
+    /// Exceptions that belong to the run as a whole: of unknown origin, of a task that nobody
+    /// observed, or thrown by the host's <see cref="IRunProgress"/>.
+    /// </summary>
+    public required IReadOnlyList<StrayException> StrayExceptions { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+}
+
+/// <summary>An exception that no step threw and nobody caught.</summary>
+/// <param name="Exception">The exception.</param>
+/// <param name="Scenario">The scenario whose code threw it, as far as that is known.</param>
+public sealed record StrayException(Exception Exception, Scenario? Scenario);

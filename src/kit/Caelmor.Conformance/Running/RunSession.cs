@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Caelmor.Conformance.Bindings;
+using Caelmor.Conformance.Features;
+
+namespace Caelmor.Conformance.Running;
+
+/// <summary>One run: hands scenarios to lanes, watches their time, gathers the results.</summary>
+internal sealed class RunSession
+{
+    private readonly RunOptions _options;
+    private readonly Attempt[] _attempts;
+    private readonly ScenarioResult?[] _results;
+    private readonly Lock _progress = new();
+    private readonly TaskCompletionSource _ended =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private CancellationToken _cancellation;
+    private int _taken;
+    private int _done;
+    private int _openLanes;
+
+    public RunSession(BindingSet bindings, RunOptions options, IReadOnlyList<ScenarioRun> runs)
+    {
+        _options = options;
+        _results = new ScenarioResult?[runs.Count];
+        _attempts = [.. runs.Select((run, index) =>
+            new Attempt(index, new ScenarioExecution(bindings, run, options.Clock), this))];
+    }
+
+    public TimeProvider Clock => _options.Clock;
+
+    public TimeSpan TimeLimit => _options.TimeLimit;
+
+    /// <summary>What is thrown during the run and belongs to no scenario.</summary>
+    public ConcurrentQueue<StrayException> Strays { get; } = new();
+
+    public async Task<RunResult> RunAsync(CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        var started = Clock.GetTimestamp();
+        StrayExceptions.Attach(this);
+        StartLanes();
+        await _ended.Task;
+        if (_attempts.Length > 1)
+        {
+            StrayExceptions.BringToLight();
+        }
+
+        StrayExceptions.Detach(this);
+        if (_results.Any(result => result is null))
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+
+        return Result(Clock.GetElapsedTime(started));
+    }
+
+    /// <summary>The next scenario for a lane; null when there is none left.</summary>
+    public Attempt? Take()
+    {
+        var index = Interlocked.Increment(ref _taken) - 1;
+        if (index >= _attempts.Length || _cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        var attempt = _attempts[index];
+        Tell(attempt.Execution.Scenario, host => host.Started(attempt.Execution.Scenario));
+        return attempt;
+    }
+
+    public void Complete(Attempt attempt, ScenarioResult result)
+    {
+        _results[attempt.Index] = result;
+        Tell(result.Scenario, host => host.Finished(result, ++_done, _attempts.Length));
+    }
+
+    public void LaneEnded()
+    {
+        if (Interlocked.Decrement(ref _openLanes) == 0)
+        {
+            _ended.SetResult();
+        }
+    }
+
+    // One lane at least: without scenarios, it ends the run.
+    private void StartLanes()
+    {
+        var lanes = _openLanes = Math.Clamp(_attempts.Length, 1, _options.Jobs);
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            Lane.Start(this);
+        }
+    }
+
+    // A host that throws while it listens must not cost a scenario its result.
+    private void Tell(Scenario scenario, Action<IRunProgress> tell)
+    {
+        if (_options.Progress is not { } host)
+        {
+            return;
+        }
+
+        lock (_progress)
+        {
+            try
+            {
+                tell(host);
+            }
+            catch (Exception error)
+            {
+                Strays.Enqueue(new StrayException(error, scenario));
+            }
+        }
+    }
+
+    private RunResult Result(TimeSpan duration) => new()
+    {
+        // A crash may come to light when its scenario has already ended.
+        Results = [.. _attempts.Zip(_results, (one, result) => one.Execution.Revise(result!))],
+        StrayExceptions = [.. Strays],
+        Duration = duration,
+    };
+}

@@ -1,0 +1,63 @@
+using Caelmor.Conformance.Journaling;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Drivers;
+
+/// <summary>One more server with the same implementation, beside that of the scenario.</summary>
+internal sealed class FurtherServer : IDisposable
+{
+    private readonly Lazy<IPersistenceOrchestrator> _orchestrator;
+
+    private FurtherServer(ImplementationUnderTest subject)
+    {
+        Server = new(Journal, subject.Stores);
+        _orchestrator = new(() => subject.Implementation.CreateOrchestrator(Server));
+    }
+
+    public Journal Journal { get; } = new();
+
+    public ObservedServer Server { get; }
+
+    /// <summary>
+    /// A server that runs, with data of its own and the truth of an earlier save.
+    /// </summary>
+    public static FurtherServer Running(
+        ImplementationUnderTest subject,
+        Func<SystemName, IEnumerable<Datum>> data,
+        StoredTruth truth)
+    {
+        var further = Empty(subject, truth);
+        foreach (var system in further.Server.Systems)
+        {
+            system.Run(data(system.Name));
+        }
+
+        return further;
+    }
+
+    /// <summary>A server that has just started.</summary>
+    public static FurtherServer Empty(ImplementationUnderTest subject, StoredTruth truth)
+    {
+        var further = new FurtherServer(subject);
+        further.Server.Truth.Begin(truth);
+        return further;
+    }
+
+    public Task<(SaveOutcome Outcome, Episode Episode)> SaveAsync(Requester requester) =>
+        new Observation(Server, Journal).ObserveAsync(
+            PortAction.AskedToSave,
+            () => _orchestrator.Value,
+            (orchestrator, patience) => orchestrator.SaveAsync(requester, patience));
+
+    public Task<(RestoreOutcome Outcome, Episode Episode)> RestoreAsync(Requester requester) =>
+        new Observation(Server, Journal).ObserveAsync(
+            PortAction.AskedToRestore,
+            () => _orchestrator.Value,
+            (orchestrator, patience) => orchestrator.RestoreAsync(requester, patience));
+
+    public void Dispose() => Server.Dispose();
+}

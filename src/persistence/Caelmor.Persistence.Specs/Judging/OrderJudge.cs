@@ -1,0 +1,36 @@
+using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Judging;
+
+/// <summary>What the one order of restore means, step by step.</summary>
+internal static class OrderJudge
+{
+    public static void ShouldComeBackBefore(Episode episode, SystemName first, SystemName later)
+    {
+        var order = episode.Journal
+            .Where(entry => entry.Action is PortAction.TakeBack)
+            .Select(entry => entry.Port)
+            .ToList();
+        var (one, other) = (order.IndexOf(first.Text), order.IndexOf(later.Text));
+        Expect.That(
+            one >= 0 && one < other,
+            $"the {first} system has its state back before the {later} system.",
+            $"the order was {string.Join(", ", order)}.");
+    }
+
+    public static void NobodyShouldBeEarly(Episode episode)
+    {
+        var last = episode.PlacesOf(PortAction.TakeBack).DefaultIfEmpty(-1).Last();
+        Expect.That(
+            episode.PlacesOf(PortAction.BecomeEligible).All(place => place > last),
+            "no system is eligible before the last one has its state back.",
+            "one became eligible while others were still without their state.");
+        Expect.That(
+            episode.PlacesOf(PortAction.Admit).All(place =>
+                place > episode.PlacesOf(PortAction.BecomeEligible).DefaultIfEmpty(-1).Last()
+                && place > last),
+            "no observer looks on before all systems are eligible.",
+            "observers were admitted while the restore was still under way.");
+    }
+}

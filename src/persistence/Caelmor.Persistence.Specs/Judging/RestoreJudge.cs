@@ -1,0 +1,103 @@
+using Caelmor.Conformance.Judging;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Judging;
+
+/// <summary>What "is restored" and "the restore is rejected" mean, in full.</summary>
+internal static class RestoreJudge
+{
+    // What a restore never does, whatever comes of it.
+    private static readonly PortAction[] SaveOnly = [PortAction.Produce, PortAction.Commit];
+
+    public static void ShouldBeRestored(RestoreOutcome outcome, Episode episode)
+    {
+        var restored = outcome.Match(
+            restored => restored,
+            rejected => throw new RuleBreachException("the restore is complete.", $"{rejected}."));
+        var truth = ((StoredTruth.Held)episode.Before.Truth).Truth;
+        Expect.That(
+            restored.Epoch == truth.Epoch && restored.Seal == truth.Seal,
+            $"the answer names {truth}.",
+            $"{restored}.");
+        ShouldHoldTheTruth(truth, episode);
+        ShouldFollowTheOrder(episode);
+        ShouldKeepWithinBounds(episode);
+    }
+
+    public static void ShouldBeRejected(
+        RestoreOutcome outcome, RejectionReason reason, Episode episode)
+    {
+        var violations = outcome.Match<ViolationList?>(
+            _ => null, rejected => rejected.Violations);
+        Expect.That(
+            violations?.Contain(reason) == true,
+            $"the restore is rejected as \"{reason.Phrase()}\".",
+            $"{outcome}.");
+        Expect.NothingChanged(episode);
+        ShouldKeepWithinBounds(episode);
+    }
+
+    private static void ShouldKeepWithinBounds(Episode episode)
+    {
+        Expect.SimulationRunsOn(episode);
+        Expect.OffLimitsUntouched(episode);
+        Expect.Untouched(episode, SaveOnly, "a restore produces and commits nothing.");
+    }
+
+    private static void ShouldHoldTheTruth(Truth truth, Episode episode)
+    {
+        Expect.That(
+            episode.After.Truth == episode.Before.Truth,
+            $"the truth in force is untouched: {Tell.Truth(episode.Before)}.",
+            $"{Tell.Truth(episode.After)}.");
+        foreach (var system in episode.After.Systems)
+        {
+            var state = truth.States.First(state => state.System == system.Name);
+            Expect.That(
+                system.Status == SystemStatus.Eligible,
+                $"the {system.Name} system is eligible and not active.",
+                $"{Tell.System(system)}.");
+            Expect.That(
+                system.Data.SequenceEqual(state.Data),
+                $"the {system.Name} system holds its state out of the truth.",
+                $"{Tell.FirstDifference(state.Data, system.Data)}.");
+        }
+
+        Expect.That(
+            episode.After.AreObserversAdmitted,
+            "observers are admitted to the restored state.",
+            "observers still wait.");
+    }
+
+    private static void ShouldFollowTheOrder(Episode episode)
+    {
+        string[] order =
+        [
+            .. episode.Journal
+                .Where(entry => entry.Action is PortAction.TakeBack)
+                .Select(entry => entry.Port),
+        ];
+        Expect.That(
+            order.Length == Canon.Participants.All.Length
+                && order[0] == SystemName.Player.Text
+                && order[1] == SystemName.World.Text,
+            "player takes its state back first, world second, the other three after them.",
+            $"the order was {string.Join(", ", order)}.");
+        var lastReturn = episode.PlacesOf(PortAction.TakeBack)[^1];
+        var eligible = episode.PlacesOf(PortAction.BecomeEligible);
+        var admitted = episode.PlacesOf(PortAction.Admit);
+        Expect.That(
+            eligible.Count == order.Length && eligible[0] > lastReturn,
+            "all systems become eligible at once, when the last one has its state back.",
+            eligible.Count == order.Length
+                ? "some became eligible before the last one had its state back."
+                : $"{eligible.Count} became eligible.");
+        Expect.That(
+            admitted.Count == 1 && admitted[0] > eligible[^1],
+            "observers are admitted once, after all systems became eligible.",
+            admitted.Count == 1 ? "they were admitted too early." : $"{admitted.Count} times.");
+    }
+}

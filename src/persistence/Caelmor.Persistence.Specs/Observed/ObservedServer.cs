@@ -1,0 +1,93 @@
+using Caelmor.Conformance.Journaling;
+using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Observed;
+
+/// <summary>
+/// The suite's own server. Whatever an implementation does to it is written to the journal.
+/// </summary>
+public sealed class ObservedServer : IGameServer, IDisposable
+{
+    private readonly Journal _journal;
+    private readonly CancellationTokenSource _patience = new();
+    private readonly List<ObservedSystem> _systems;
+
+    /// <summary>Starts a server whose systems are empty and that has no truth yet.</summary>
+    /// <param name="journal">Where everything done to it is written down.</param>
+    /// <param name="stores">Opens stores for its truths; null keeps them in memory.</param>
+    public ObservedServer(Journal journal, Func<ITruthStore>? stores = null)
+    {
+        _journal = journal;
+        _systems = [.. Participants.All.Select(Start)];
+        Simulation = new(journal);
+        Truth = new(journal, stores);
+        Observation = new(journal);
+        Surroundings = new(journal);
+    }
+
+    /// <summary>Its systems, and whoever else asks to take part.</summary>
+    public IReadOnlyList<ObservedSystem> Systems => _systems;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISystemSurface> Surfaces => _systems;
+
+    /// <summary>Its simulation.</summary>
+    public ObservedSimulation Simulation { get; }
+
+    /// <summary>Its store.</summary>
+    public ObservedStore Truth { get; }
+
+    /// <summary>Its observers' gate.</summary>
+    public ObservedObservation Observation { get; }
+
+    /// <summary>What is off limits.</summary>
+    public ObservedSurroundings Surroundings { get; }
+
+    /// <summary>Signals that the server no longer waits.</summary>
+    public CancellationToken Patience => _patience.Token;
+
+    ISimulationGate IGameServer.Simulation => Simulation;
+
+    ITruthStore IGameServer.Truth => Truth;
+
+    IObservationGate IGameServer.Observation => Observation;
+
+    IRuntimeSurroundings IGameServer.Surroundings => Surroundings;
+
+    /// <summary>One of the five systems.</summary>
+    public ObservedSystem this[SystemName name] => _systems.First(system => system.Name == name);
+
+    /// <summary>One more asks to take part, by whatever name.</summary>
+    public ObservedSystem Admit(SystemName name)
+    {
+        var system = Start(name);
+        _systems.Add(system);
+        return system;
+    }
+
+    /// <summary>A system no longer takes part.</summary>
+    public void Dismiss(SystemName name) => _systems.Remove(this[name]);
+
+    /// <summary>What can be seen of the server right now.</summary>
+    public Picture TakePicture() =>
+        new(
+            Truth.InForce,
+            [
+                .. _systems.Select(
+                    system => new SystemPicture(system.Name, system.Status, system.Data)),
+            ],
+            Simulation.IsHeld,
+            Observation.IsOpen);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Truth.Dispose();
+        _patience.Dispose();
+    }
+
+    private ObservedSystem Start(SystemName name) =>
+        new(name, _journal) { StopWaiting = _patience.Cancel };
+}

@@ -1,0 +1,45 @@
+using Caelmor.Conformance.Journaling;
+using Caelmor.Conformance.Judging;
+using Caelmor.Persistence.Specs.Drivers;
+
+namespace Caelmor.Persistence.Specs.Worlds;
+
+/// <summary>Tries generated worlds, one after the other.</summary>
+public sealed class WorldsDriver(
+    ImplementationUnderTest subject, WorldSeed seed, Journal journal)
+{
+    private readonly List<Laboratory> _worlds = [];
+
+    /// <summary>Worlds are made, and each of them is saved.</summary>
+    public async Task SaveAsync(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            _worlds.Add(new(subject, new(seed.First + number)));
+            await TryAsync(_worlds[^1], laboratory => laboratory.SaveAsync());
+        }
+    }
+
+    /// <summary>An invariant holds in every one of the worlds.</summary>
+    public async Task ShouldHoldAsync(Invariant invariant)
+    {
+        foreach (var world in _worlds)
+        {
+            await TryAsync(world, laboratory => Experiments.TryAsync(laboratory, invariant));
+        }
+    }
+
+    private async Task TryAsync(Laboratory world, Func<Laboratory, Task> experiment)
+    {
+        try
+        {
+            await experiment(world);
+        }
+        catch (RuleBreachException breach)
+        {
+            journal.Append(world.Evidence);
+            throw new RuleBreachException(
+                $"in the world of seed {world.Seed}, {breach.Expected}", breach.Found);
+        }
+    }
+}

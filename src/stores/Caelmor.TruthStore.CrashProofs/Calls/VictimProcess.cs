@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Caelmor.TruthStore.CrashProofs.Calls;
+
+/// <summary>The process to be killed. It ends with whoever started it.</summary>
+internal sealed class VictimProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private VictimProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="start">How.</param>
+    /// <param name="act">What it is to do.</param>
+    /// <param name="folder">The folder of the store.</param>
+    /// <param name="number">How many epochs, or which one.</param>
+    /// <param name="tracer">What runs it and injects faults; empty for nothing.</param>
+    public static VictimProcess Begin(
+        VictimStart start,
+        string act,
+        string folder,
+        long number,
+        params IReadOnlyList<string> tracer)
+    {
+        string[] words =
+        [
+            .. tracer,
+            start.Program,
+            .. start.Arguments,
+            act,
+            folder,
+            number.ToString(CultureInfo.InvariantCulture),
+        ];
+        var info = new ProcessStartInfo(words[0], words[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+
+        // One thread for everything: calls are counted per thread.
+        info.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
+        info.Environment["DOTNET_EnableDiagnostics"] = "0";
+        info.Environment["DOTNET_TieredPGO"] = "0";
+        return new(Process.Start(info)!);
+    }
+
+    /// <summary>Waits for its end, whichever that is.</summary>
+    /// <exception cref="TimeoutException">It does not end.</exception>
+    public async Task<VictimRun> EndAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation).WaitAsync(patience, cancellation);
+        return new(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+}

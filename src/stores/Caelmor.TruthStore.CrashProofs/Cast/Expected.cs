@@ -1,0 +1,44 @@
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.CrashProofs.Cast;
+
+/// <summary>What a store has to answer with.</summary>
+internal abstract record Expected
+{
+    private Expected()
+    {
+    }
+
+    /// <summary>Whether an answer is that.</summary>
+    public abstract bool Fits(StoredTruth found);
+
+    /// <summary>Nothing was ever committed.</summary>
+    public sealed record Nothing : Expected
+    {
+        public override bool Fits(StoredTruth found) => found is not StoredTruth.Held;
+
+        public override string ToString() => "no truth";
+    }
+
+    /// <summary>This truth, to the letter.</summary>
+    public sealed record Whole(Truth Truth) : Expected
+    {
+        public override bool Fits(StoredTruth found) =>
+            found is StoredTruth.Held held && Same.Are(held.Truth, Truth);
+
+        public override string ToString() => $"epoch {Truth.Epoch}, whole";
+    }
+
+    /// <summary>The word that this epoch is broken, and nothing of what it holds.</summary>
+    public sealed record Broken(long Epoch) : Expected
+    {
+        public override bool Fits(StoredTruth found) =>
+            found is StoredTruth.Held { Truth: var truth }
+            && truth.Epoch.Number == Epoch
+            && !truth.IsIntact
+            && truth.States.All(state => state.Data.IsEmpty);
+
+        public override string ToString() => $"epoch {Epoch}, broken";
+    }
+}

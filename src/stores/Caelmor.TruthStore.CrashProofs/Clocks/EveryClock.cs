@@ -1,0 +1,91 @@
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.Files.Operators;
+
+namespace Caelmor.TruthStore.CrashProofs.Clocks;
+
+/// <summary>The clock goes back and forth between commits, and the files' times with it.</summary>
+internal sealed class EveryClock : Proof
+{
+    private const int Backups = 2;
+
+    // The first and the last instant there are, and some between.
+    private static readonly DateTimeOffset[] Instants =
+    [
+        DateTimeOffset.MinValue,
+        DateTimeOffset.UnixEpoch,
+        new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
+        new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(-8)),
+        DateTimeOffset.MaxValue,
+    ];
+
+    public override ProofSort Sort => ProofSort.Clock;
+
+    public override string Name => "clocks set back and forth";
+
+    public override string Shows =>
+        "Whatever clock and file times say, the highest epoch is in force, and the lowest ones go.";
+
+    public override string Steps => "orders of instants";
+
+    internal override async Task ProveAsync(
+        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+    {
+        var orders = Orders(Instants).ToList();
+        await ledger.EachAsync(orders, (order, ended) =>
+            TryAsync(ledger, conditions.Subject, order, ended), cancellation);
+        await new FileTimes(conditions).TryAsync(ledger, cancellation);
+    }
+
+    private static async Task TryAsync(
+        Ledger ledger,
+        Subject subject,
+        IReadOnlyList<DateTimeOffset> order,
+        CancellationToken cancellation)
+    {
+        var disk = new SimulatedDisk();
+        var epoch = 0L;
+        foreach (var instant in order)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var options = Stores.Options with { Backups = Backups, Time = new FixedTime(instant) };
+            var again = $"commits at {string.Join(", ", order.Select(one => $"{one:O}"))}";
+            epoch++;
+            await ledger.TryAsync("commits", again, async () =>
+            {
+                using (var store = subject.Open(disk, options))
+                {
+                    await store.CommitAsync(SmallTruths.At(epoch));
+                }
+
+                using var anew = subject.Open(disk, options);
+                return await JudgeAsync(anew, TruthFolder.On(disk, options), epoch, again);
+            });
+        }
+    }
+
+    /// <summary>The newest is in force, and the newest ones are kept.</summary>
+    public static async Task<Finding?> JudgeAsync(
+        OpenStore store, TruthFolder folder, long epoch, string again)
+    {
+        var found = await store.ReadAsync();
+        long[] kept = [.. folder.List().Select(file => file.Epoch.Number)];
+        long[] expected =
+        [
+            .. Enumerable.Range(0, Backups + 1).Select(i => epoch - i).Where(one => one > 0),
+        ];
+        return new Expected.Whole(SmallTruths.At(epoch)).Fits(found) && kept.SequenceEqual(expected)
+            ? null
+            : new(
+                $"epoch {found.Epoch} in force, of {string.Join(", ", kept)}.",
+                $"epoch {epoch} in force, of {string.Join(", ", expected)}.",
+                again);
+    }
+
+    private static IEnumerable<DateTimeOffset[]> Orders(DateTimeOffset[] instants) =>
+        instants.Length == 0
+            ? [[]]
+            : instants.SelectMany((instant, place) =>
+                Orders([.. instants.Where((_, other) => other != place)])
+                    .Select(rest => (DateTimeOffset[])[instant, .. rest]));
+}

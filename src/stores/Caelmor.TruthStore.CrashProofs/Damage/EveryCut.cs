@@ -1,0 +1,38 @@
+namespace Caelmor.TruthStore.CrashProofs.Damage;
+
+/// <summary>Every length of the golden files, from the front and from the back.</summary>
+internal sealed class EveryCut : Proof
+{
+    public override ProofSort Sort => ProofSort.Damage;
+
+    public override string Name => "every length cut";
+
+    public override string Shows =>
+        "Wherever a golden file is cut or continued, the store says that the file is broken.";
+
+    public override string Steps => "lengths";
+
+    internal override async Task ProveAsync(
+        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+    {
+        const string cuts = "cuts";
+        var trial = new DamageTrial(ledger, conditions.Subject);
+        foreach (var file in DamagedFile.All)
+        {
+            await trial.ShouldBeReadAsync(file);
+            await trial.ShouldBeFoundBrokenAsync(
+                cuts, file, [.. file.Content, 0], "continued by a byte");
+            await trial.ShouldBeFoundBrokenAsync(
+                cuts, file, [.. file.Content, .. file.Content], "twice");
+        }
+
+        await ledger.EachAsync(DamagedFile.Places, async (one, _) =>
+        {
+            var (file, at) = one;
+            await trial.ShouldBeFoundBrokenAsync(
+                cuts, file, file.Content[..at], $"its first {at} bytes");
+            await trial.ShouldBeFoundBrokenAsync(
+                cuts, file, file.Content[(at + 1)..], $"without its first {at + 1} bytes");
+        }, cancellation);
+    }
+}

@@ -1,0 +1,78 @@
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Logging;
+
+namespace Caelmor.TruthStore.CrashProofs.Hostile;
+
+/// <summary>Links, pipes and names that lead elsewhere.</summary>
+internal sealed class EveryHostileFolder : Proof
+{
+    // Whoever waits that long for a pipe waits for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public override ProofSort Sort => ProofSort.Hostile;
+
+    public override string Name => "folders made to do harm";
+
+    public override string Shows =>
+        "Links are not followed, pipes not waited for, and names that are almost right mean "
+        + "nothing.";
+
+    public override string Steps => "folders";
+
+    internal override async Task ProveAsync(
+        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new NotTriedException(
+                "Found another system than Linux; expected one whose links and pipes are known. "
+                + "Try it on Linux.");
+        }
+
+        await ledger.OneByOneAsync(Tricks.All, (trick, ended) =>
+            ledger.TryAsync("folders", trick.Name, () =>
+                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation);
+    }
+
+    private static async Task<Finding?> TryAsync(Trick trick, ProofConditions conditions)
+    {
+        using var folder = new TemporaryFolder(conditions.Folder);
+        using var elsewhere = new TemporaryFolder(conditions.Folder);
+        await File.WriteAllTextAsync(elsewhere.Of(Tricks.Secret), Tricks.Secret);
+        trick.Prepare(folder, elsewhere);
+        var isRefused = await IsRefusedAsync(trick, folder, conditions.Subject);
+        var isUntouched = Directory.GetFileSystemEntries(elsewhere.Path).Length == 1
+            && await File.ReadAllTextAsync(elsewhere.Of(Tricks.Secret)) == Tricks.Secret;
+        return isRefused is { } finding ? finding : isUntouched ? null : new(
+            "files outside the folder have changed.", "the folder alone is written to.",
+            trick.Name);
+    }
+
+    private static async Task<Finding?> IsRefusedAsync(
+        Trick trick, TemporaryFolder folder, Subject subject)
+    {
+        var path = trick.IsLinkItself ? folder.Of(Tricks.Link) : folder.Path;
+        try
+        {
+            // What a trick keeps from the log is nothing to tell whoever runs the proofs.
+            var log = new FileStoreLog(Path.Combine(path, Tricks.Log), console: TextWriter.Null);
+            using var store = subject.Open(path, new StoreOptions { Log = log });
+            var found = await store.ReadAsync();
+            if (trick.IsRefused)
+            {
+                return new($"{found}.", "a refusal.", trick.Name);
+            }
+
+            await store.CommitAsync(SmallTruths.At(1));
+            var then = await store.ReadAsync();
+            return found.Epoch.Number == 0 && new Expected.Whole(SmallTruths.At(1)).Fits(then)
+                ? null
+                : new($"{found}, then {then}.", "no truth, then epoch 1.", trick.Name);
+        }
+        catch (TruthStoreException refusal)
+        {
+            return trick.IsRefused ? null : new(refusal.Message, "no refusal.", trick.Name);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Caelmor.TruthStore.CrashProofs.Simulation;
+
+/// <summary>A file as the disk has it, and as its cache has it.</summary>
+internal sealed class Inode
+{
+    private bool _isDoomed;
+
+    public byte[] Durable { get; private set; } = [];
+
+    public List<byte[]> Unflushed { get; } = [];
+
+    public int Length => Durable.Length + Unflushed.Sum(write => write.Length);
+
+    public static Inode Of(byte[] durable) => new() { Durable = durable };
+
+    public void Write(ReadOnlySpan<byte> bytes) => Unflushed.Add(bytes.ToArray());
+
+    public byte[] Content() => [.. Durable, .. Unflushed.SelectMany(write => write)];
+
+    public void Flush()
+    {
+        // After a flush that failed a later one succeeds and means nothing.
+        if (!_isDoomed)
+        {
+            Durable = Content();
+            Unflushed.Clear();
+        }
+    }
+
+    public void Doom() => _isDoomed = true;
+
+    public Inode Copy()
+    {
+        var copy = new Inode { Durable = Durable, _isDoomed = _isDoomed };
+        copy.Unflushed.AddRange(Unflushed);
+        return copy;
+    }
+}

@@ -1,0 +1,136 @@
+using Caelmor.TruthStore.Files.Disks;
+
+namespace Caelmor.TruthStore.CrashProofs.Simulation;
+
+/// <summary>
+/// A disk in memory that knows what is durable, remembers every moment, and refuses if asked.
+/// </summary>
+internal sealed class SimulatedDisk : IDisk
+{
+    private DiskState _state;
+    private bool _isLocked;
+
+    public SimulatedDisk(DiskImage? image = null)
+        : this(DiskState.Of(image ?? new(new Dictionary<string, byte[]>())))
+    {
+    }
+
+    private SimulatedDisk(DiskState state)
+    {
+        _state = state;
+        Moments.Add(new("the start", state.Copy()));
+    }
+
+    /// <summary>The disk after each operation so far.</summary>
+    public List<Moment> Moments { get; } = [];
+
+    public Fault? Fault { get; set; }
+
+    public int Operations { get; private set; }
+
+    public long Free { get; set; } = long.MaxValue;
+
+    /// <summary>What is there now, for whoever does not crash.</summary>
+    public DiskImage Image => _state.Image;
+
+    /// <summary>The disk as a process finds it after another was killed at a moment: what was not
+    /// flushed is there, and can still be lost.</summary>
+    public static SimulatedDisk WithCacheOf(Moment moment) => new(moment.State.Copy());
+
+    public string PathOf(string name) => $"disk:/{name}";
+
+    public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted)
+    {
+        Do("list", () => { });
+        return
+        [
+            .. _state.Names.Where(name => isWanted(name.Key))
+                .Select(name => new DiskEntry(name.Key, name.Value.Length, true)),
+        ];
+    }
+
+    public IDiskFile Create(string name)
+    {
+        var inode = new Inode();
+        Do($"create {name}", () =>
+        {
+            if (_state.Names.ContainsKey(name))
+            {
+                throw new IOException($"Found {name}, which was to be made.", 17);
+            }
+
+            _state.Set(name, inode);
+        });
+        return new SimulatedFile(this, inode, name);
+    }
+
+    public IDiskFile Open(string name)
+    {
+        Do($"open {name}", () => { });
+        return _state.Names.TryGetValue(name, out var inode)
+            ? new SimulatedFile(this, inode, name)
+            : throw new FileNotFoundException($"Found no {name}.");
+    }
+
+    public void Rename(string from, string to) => Do($"rename {from} to {to}", () =>
+    {
+        var inode = _state.Names[from];
+        _state.Set(from, value: null);
+        _state.Set(to, inode);
+    });
+
+    public void Delete(string name) => Do($"delete {name}", () =>
+    {
+        if (_state.Names.ContainsKey(name))
+        {
+            _state.Set(name, value: null);
+        }
+    });
+
+    public void FlushFolder() => Do("flush the folder", () => _state = _state.Flushed());
+
+    public DiskLock Lock(string name, string owner)
+    {
+        Do("lock", () => { });
+        if (_isLocked)
+        {
+            return new(Held: null, "process 1");
+        }
+
+        _isLocked = true;
+        return new(new Release(this), "");
+    }
+
+    public bool Confirm()
+    {
+        Do("confirm", () => { });
+        return false;
+    }
+
+    public long FreeSpace() => Free;
+
+    /// <summary>Does an operation, or refuses it, and remembers the moment after.</summary>
+    public void Do(string operation, Action work, Action? refused = null)
+    {
+        Operations++;
+        if (Fault?.Hits(Operations) == true)
+        {
+            if (Fault.DoesItAllTheSame)
+            {
+                work();
+            }
+
+            refused?.Invoke();
+            Moments.Add(new($"{operation}, refused", _state.Copy()));
+            throw Fault.ToException();
+        }
+
+        work();
+        Moments.Add(new(operation, _state.Copy()));
+    }
+
+    private sealed class Release(SimulatedDisk disk) : IDisposable
+    {
+        public void Dispose() => disk._isLocked = false;
+    }
+}

@@ -1,0 +1,106 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.CrashProofs.Stories;
+using Caelmor.TruthStore.Files;
+
+namespace Caelmor.TruthStore.CrashProofs.States;
+
+/// <summary>Fails at operation 1, 2, 3 and so on, once and for ever, with every error.</summary>
+internal sealed class EveryRefusal : Proof
+{
+    private static readonly bool[] Either = [false, true];
+
+    // All that a commit does, and what follows it.
+    private static readonly Story Story = StoryBook.Named("a commit with rotation");
+
+    private static readonly Truth New = SmallTruths.At(5);
+
+    public override ProofSort Sort => ProofSort.States;
+
+    public override string Name => "a disk that refuses";
+
+    public override string Shows =>
+        "A store whose disk refuses says what is so, or that it does not know.";
+
+    public override string Steps => "errors";
+
+    internal override Task ProveAsync(
+        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
+        ledger.EachAsync(Faults(), async (fault, ended) =>
+        {
+            for (var (at, isReached) = (1, true); isReached; at++)
+            {
+                ended.ThrowIfCancellationRequested();
+                isReached = await TryAsync(fault with { At = at }, ledger, conditions.Subject);
+            }
+        }, cancellation);
+
+    private static Fault[] Faults() =>
+    [
+        .. from error in Fault.Errors
+           from isForEver in Either
+           from isDone in Either
+           select new Fault(0, error, isForEver, isDone),
+    ];
+
+    private static async Task<bool> TryAsync(Fault fault, Ledger ledger, Subject subject)
+    {
+        var disk = new SimulatedDisk(Story.Begin);
+        var isReached = true;
+        var again = $"{Story}, with {fault}";
+        var finding = await Ledger.GuardAsync(again, async () =>
+        {
+            using var store = subject.Open(disk, Stores.Options);
+            disk.Fault = fault with { At = disk.Operations + fault.At };
+            var failure = await CommitAsync(store);
+            await store.SettleAsync();
+            isReached = disk.Operations >= disk.Fault.At;
+            disk.Fault = null;
+            return await JudgeAsync(store, failure, again);
+        });
+        if (isReached)
+        {
+            ledger.Enter(Counted.Faults, finding);
+        }
+
+        return isReached;
+    }
+
+    private static async Task<TruthStoreException?> CommitAsync(OpenStore store)
+    {
+        try
+        {
+            await store.CommitAsync(New);
+            return null;
+        }
+        catch (TruthStoreException failure)
+        {
+            return failure;
+        }
+    }
+
+    private static async Task<Finding?> JudgeAsync(
+        OpenStore store, TruthStoreException? failure, string again)
+    {
+        var expected = failure is null ? new Expected.Whole(New) : Story.Old;
+        try
+        {
+            var found = await store.ReadAsync();
+            return expected.Fits(found) ? null : new(
+                $"epoch {found.Epoch} is read, and the commit {Outcome(failure)}.",
+                $"{expected}.",
+                again);
+        }
+        catch (TruthStoreException honest) when (honest.Fault == StoreFault.Unknown)
+        {
+            return failure is not null ? null : new(
+                "the store says that it does not know, and the commit was acknowledged.",
+                $"{expected}.",
+                again);
+        }
+    }
+
+    private static string Outcome(TruthStoreException? failure) =>
+        failure is null ? "was acknowledged" : $"failed: {failure.Message}";
+}

@@ -1,0 +1,60 @@
+using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.CrashProofs.Stories;
+
+namespace Caelmor.TruthStore.CrashProofs.States;
+
+/// <summary>Opens a store on what a crash has left, reads it, and goes on with it.</summary>
+internal sealed class Examiner(Story story, Subject subject)
+{
+    /// <summary>What has to be there at a place of the run.</summary>
+    public IReadOnlyList<Expected> Demand(bool isAcknowledged) =>
+        isAcknowledged || story.Old == story.New ? [story.New] : [story.Old, story.New];
+
+    /// <summary>Judges one state.</summary>
+    /// <param name="image">The state.</param>
+    /// <param name="demand">One of these has to be there.</param>
+    /// <param name="after">Where it comes from, for people.</param>
+    /// <returns>What is wrong with it, and what the recovery did.</returns>
+    public async Task<Examined> ExamineAsync(
+        DiskImage image, IReadOnlyList<Expected> demand, string after)
+    {
+        var disk = new SimulatedDisk(image);
+        IReadOnlyList<Moment> moments = [];
+        var finding = await Ledger.GuardAsync(Again(after), async () =>
+        {
+            using var store = subject.Open(disk, story.OptionsFor(image));
+            var found = await store.ReadAsync();
+            moments = [.. disk.Moments];
+            return Judge(found, image, demand, after) ?? await GoOnAsync(store, found, after);
+        });
+        return new(finding, moments);
+    }
+
+    /// <summary>Judges one answer.</summary>
+    public Finding? Judge(
+        StoredTruth found, DiskImage image, IReadOnlyList<Expected> demand, string after) =>
+        demand.Any(one => one.Fits(found)) ? null : new(
+            $"{Words(found)}, in a folder with {image}.",
+            $"{string.Join(" or ", demand)}.",
+            Again(after));
+
+    // Whatever was left, the next save goes through.
+    private async Task<Finding?> GoOnAsync(OpenStore store, StoredTruth found, string after)
+    {
+        var next = SmallTruths.At(found.Epoch.Next().Number);
+        await store.CommitAsync(next);
+        var then = await store.ReadAsync();
+        return new Expected.Whole(next).Fits(then) ? null : new(
+            $"{Words(then)}, after a commit of epoch {next.Epoch}.",
+            $"epoch {next.Epoch}, whole.",
+            $"{Again(after)}; the next commit");
+    }
+
+    private string Again(string after) => $"{story}, ended after '{after}'";
+
+    private static string Words(StoredTruth found) => found is StoredTruth.Held { Truth: var truth }
+        ? $"epoch {truth.Epoch}, {(truth.IsIntact ? "in order" : "broken")}"
+        : "no truth";
+}

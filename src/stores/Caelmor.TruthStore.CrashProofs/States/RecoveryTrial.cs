@@ -1,0 +1,60 @@
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.CrashProofs.Stories;
+
+namespace Caelmor.TruthStore.CrashProofs.States;
+
+/// <summary>
+/// A process is killed after an operation of a story; the next one recovers and is told a truth;
+/// and then, or before, the power fails.
+/// </summary>
+/// <remarks>
+/// A killed process leaves the cache to the next one. So recovery sees what is not durable yet, and
+/// what it tells of that has to be durable by then.
+/// </remarks>
+internal sealed class RecoveryTrial(Story story, Subject subject, Ledger ledger)
+{
+    private readonly HashSet<(string Digest, Expected? Told)> _seen = [];
+    private readonly Examiner _examiner = new(story, subject);
+
+    public async Task RunAsync(int sector, CancellationToken cancellation)
+    {
+        var disk = new SimulatedDisk(story.Begin);
+        await story.RunAsync(disk, subject);
+        var acknowledged = story.AcknowledgedAt(disk);
+        for (var i = 0; i < disk.Moments.Count; i++)
+        {
+            await RecoverAsync(disk.Moments[i], i >= acknowledged, sector, cancellation);
+        }
+    }
+
+    private async Task RecoverAsync(
+        Moment killed, bool isAcknowledged, int sector, CancellationToken cancellation)
+    {
+        var disk = SimulatedDisk.WithCacheOf(killed);
+        var demand = _examiner.Demand(isAcknowledged);
+        Expected? told = null;
+        await ledger.TryAsync(Counted.Killed, $"{story}, killed after '{killed.After}'", async () =>
+        {
+            using var store = subject.Open(disk, story.OptionsFor(disk.Image));
+            var found = await store.ReadAsync();
+            told = demand.FirstOrDefault(one => one.Fits(found));
+            return _examiner.Judge(found, disk.Image, demand, $"{killed.After}', killed, 'opened");
+        });
+        for (var i = 0; i < disk.Moments.Count && told is not null; i++)
+        {
+            var isTold = i == disk.Moments.Count - 1;
+            var after = $"{killed.After}', killed, '{disk.Moments[i].After}";
+            foreach (var image in disk.Moments[i].CrashStates(sector))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (_seen.Add((image.Digest(), isTold ? told : isAcknowledged ? story.New : null)))
+                {
+                    var (finding, _) = await _examiner.ExamineAsync(
+                        image, isTold ? [told] : demand, after);
+                    ledger.Enter(Counted.InRecovery, finding);
+                }
+            }
+        }
+    }
+}

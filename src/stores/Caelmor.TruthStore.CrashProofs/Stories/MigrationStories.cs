@@ -1,0 +1,41 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.Files.Migrating;
+using static Caelmor.TruthStore.CrashProofs.Stories.Disks;
+using static Caelmor.TruthStore.CrashProofs.Stories.StoryBook;
+
+namespace Caelmor.TruthStore.CrashProofs.Stories;
+
+/// <summary>Migrations to builds to come.</summary>
+internal static class MigrationStories
+{
+    private static readonly Truth Small = SmallTruths.At(8);
+
+    public static IReadOnlyList<Story> All { get; } =
+    [
+        Migration("a migration", Holding(6, 8), Small, Migrations.Second(Small)),
+        Migration(
+            "a migration through two schemas", Holding(8), Small, Migrations.Third(Small),
+            Migrations.ToThird),
+        Migration(
+            "a migration over what a crash left",
+            Holding(8).With(Stores.WritingOf(8)).SettingAside(1, 7), Small,
+            Migrations.Second(Small)),
+        Migration(
+            "a migration of many sectors", Of(Large(8)), Large(8), Migrations.Second(Large(8)))
+            with { IsLarge = true },
+    ];
+
+    private static Story Migration(
+        string name, DiskImage begin, Truth old, Truth @new, SchemaMigrations? schemas = null) =>
+        new(
+            name,
+            begin,
+            new Expected.Whole(old),
+            new Expected.Whole(@new),
+            one => one.Operate(other => other.Migrate()))
+        {
+            Options = Stores.Options with { Schemas = schemas ?? Migrations.ToSecond },
+        };
+}

@@ -1,0 +1,22 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.CrashProofs.Cast;
+
+namespace Caelmor.TruthStore.CrashProofs.Stories;
+
+/// <summary>Everything that changes a store.</summary>
+internal static class StoryBook
+{
+    public static IReadOnlyList<Story> All { get; } =
+        [.. Commits.All, .. Choices.All, .. MigrationStories.All, .. Recoveries.All];
+
+    /// <summary>Those that do not have states by the thousand.</summary>
+    public static IReadOnlyList<Story> Small { get; } = [.. All.Where(story => !story.IsLarge)];
+
+    public static Story Named(string name) => All.Single(story => story.Name == name);
+
+    /// <summary>A small truth, whole.</summary>
+    public static Expected Whole(long epoch) => new Expected.Whole(SmallTruths.At(epoch));
+
+    /// <summary>A truth of many sectors.</summary>
+    public static Truth Large(long epoch) => SmallTruths.Large(epoch, 5, 650);
+}

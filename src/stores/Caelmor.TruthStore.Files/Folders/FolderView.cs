@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Disks;
+
+namespace Caelmor.TruthStore.Files.Folders;
+
+/// <summary>What is in the folder of a store at one moment.</summary>
+/// <param name="Epochs">Every epoch that has a file or a marker, the newest first.</param>
+/// <param name="Writings">The unfinished files of interrupted commits.</param>
+/// <param name="SetAside">The files that an operator's act set aside.</param>
+internal sealed record FolderView(
+    ImmutableArray<EpochFiles> Epochs,
+    ImmutableArray<DiskEntry> Writings,
+    ImmutableArray<DiskEntry> SetAside)
+{
+    /// <summary>The epoch in force: the highest that has a name, broken or not.</summary>
+    public EpochFiles? InForce => Epochs.IsEmpty ? null : Epochs[0];
+
+    public long Epoch => InForce?.Epoch ?? 0;
+
+    /// <summary>The epochs that can serve, as far as is known; the newest first.</summary>
+    public IEnumerable<EpochFiles> Usable =>
+        Epochs.Where(one => one is { File.IsPlain: true, HasMarker: false });
+
+    public static FolderView Of(IDisk disk)
+    {
+        var entries = disk.List(StoreNames.IsOwn);
+        var files = Named(entries, StoreNames.TruthEnd);
+        var markers = Named(entries, StoreNames.MarkerEnd);
+        return new(
+            [
+                .. files.Keys.Union(markers.Keys).OrderDescending().Select(epoch => new EpochFiles(
+                    epoch,
+                    files.TryGetValue(epoch, out var file) ? file : null,
+                    markers.ContainsKey(epoch))),
+            ],
+            [.. Named(entries, StoreNames.WritingEnd).Values],
+            [.. entries.Where(entry => StoreNames.SetAsideOf(entry.Name) is not null)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)]);
+    }
+
+    private static Dictionary<long, DiskEntry> Named(
+        IReadOnlyList<DiskEntry> entries, string end) =>
+        entries.Where(entry => StoreNames.EpochOf(entry.Name, end) is not null)
+            .ToDictionary(entry => StoreNames.EpochOf(entry.Name, end)!.Value);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Logging;
+
+namespace Caelmor.TruthStore.Files.Folders;
+
+/// <summary>What is done about a file that fails its check.</summary>
+/// <remarks>
+/// The file stays where it is and as it is; a marker beside it says that it is not to be used,
+/// and why. So nothing has to be moved, and the next start knows what is in force: this
+/// epoch, broken.
+/// </remarks>
+internal static class Quarantine
+{
+    private const string NoSeal = "broken: the file failed its check; see the log of the store";
+
+    /// <summary>Puts a marker beside the file. Whoever goes on needs it.</summary>
+    public static void Impose(Shelf shelf, long epoch, Flaw flaw)
+    {
+        shelf.Log(
+            StoreEventKind.Quarantined,
+            StoreNames.Truth(epoch),
+            Message(shelf, epoch, flaw),
+            flaw);
+        Mark(shelf, epoch, flaw);
+    }
+
+    /// <summary>The same for whoever found the flaw and will find it again without a
+    /// marker.</summary>
+    public static void TryImpose(Shelf shelf, long epoch, Flaw flaw)
+    {
+        try
+        {
+            Impose(shelf, epoch, flaw);
+        }
+        catch (Exception failure) when (Shelf.IsOfDisk(failure))
+        {
+            shelf.Log(
+                StoreEventKind.Quarantined,
+                StoreNames.Truth(epoch),
+                $"Found that no marker can be written: {failure.Message} The file will be found "
+                + "broken anew at the next start.");
+        }
+    }
+
+    /// <summary>
+    /// What a store answers whose truth in force is broken: nothing is wrong with it but the seal.
+    /// </summary>
+    /// <remarks>
+    /// Nothing out of the file is in it. A file that fails its check may hold content that fits its
+    /// seal all the same, and that must not be restored.
+    /// </remarks>
+    public static StoredTruth Answer(long epoch)
+    {
+        var inForce = new Epoch(epoch);
+        var states = Participants.All.Select(system =>
+            new SystemState(system, inForce, CanonVersion.Current, []));
+        return new StoredTruth.Held(
+            new(inForce, CanonVersion.Current, [.. states], new(NoSeal)));
+    }
+
+    private static void Mark(Shelf shelf, long epoch, Flaw flaw)
+    {
+        if (shelf.Disk.List(name => name == StoreNames.Marker(epoch)).Count > 0)
+        {
+            return;
+        }
+
+        using (var marker = shelf.Disk.Create(StoreNames.Marker(epoch)))
+        {
+            marker.Write(Encoding.UTF8.GetBytes(
+                $"{shelf.Options.Time.GetUtcNow():O}\n{Message(shelf, epoch, flaw)}\n"));
+            marker.Flush();
+        }
+
+        shelf.Disk.FlushFolder();
+    }
+
+    private static string Message(Shelf shelf, long epoch, Flaw flaw) =>
+        $"Found that '{shelf.Disk.PathOf(StoreNames.Truth(epoch))}', epoch {epoch}, fails its "
+        + $"check: {flaw}. It is quarantined and stays for you to look at; no older epoch "
+        + "takes its place. Stop the server, then choose: make an older epoch the truth "
+        + "(caelmor-truth use), look what can still be read (caelmor-truth salvage), or "
+        + "put a sound copy of the file in its place and use that epoch.";
+}

@@ -1,0 +1,156 @@
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Format;
+using Caelmor.TruthStore.Files.Logging;
+
+namespace Caelmor.TruthStore.Files.Folders;
+
+/// <summary>Reads and commits, one thing at a time.</summary>
+internal sealed class StoreKeeper(Shelf shelf)
+{
+    private TruthStoreException? _off;
+    private TruthStoreException? _unknown;
+
+    public StoredTruth Read(CancellationToken cancellation)
+    {
+        try
+        {
+            return ReadWhatIsInForce(cancellation);
+        }
+        catch (TruthStoreException failure)
+        {
+            // Also a save asks for the epoch in force: without this nobody would know why it failed.
+            shelf.Log(StoreEventKind.ReadFailed, "", failure.Message);
+            throw;
+        }
+    }
+
+    public void Commit(Truth truth, CancellationToken cancellation)
+    {
+        var commitment = new Commitment(shelf);
+        try
+        {
+            Demand(truth);
+            Shelf.Guard(() => Commit(commitment, truth, cancellation));
+        }
+        catch (Exception failure)
+        {
+            Note(truth, commitment, failure);
+            throw;
+        }
+    }
+
+    public void Rotate() => Rotation.Run(shelf);
+
+    private StoredTruth ReadWhatIsInForce(CancellationToken cancellation)
+    {
+        if (_unknown is not null)
+        {
+            throw _unknown;
+        }
+
+        shelf.Confirm();
+        while (shelf.View().InForce is { } inForce)
+        {
+            try
+            {
+                return Read(inForce, cancellation);
+            }
+            catch (TruthStoreException failure) when (shelf.IsGone(failure, inForce.Name))
+            {
+                // Somebody took it away since it was seen; so it is as if it had never been seen.
+            }
+        }
+
+        return StoredTruth.None;
+    }
+
+    private void Commit(Commitment commitment, Truth truth, CancellationToken cancellation)
+    {
+        if (_off is not null)
+        {
+            throw _off;
+        }
+
+        shelf.Confirm();
+        var before = shelf.View();
+        DemandForward(truth, before);
+        DemandRoom(truth);
+        commitment.Run(truth, before, cancellation);
+    }
+
+    private StoredTruth Read(EpochFiles inForce, CancellationToken cancellation)
+    {
+        if (inForce.HasMarker)
+        {
+            return Quarantine.Answer(inForce.Epoch);
+        }
+
+        shelf.DemandPlain(inForce);
+        try
+        {
+            return new StoredTruth.Held(shelf.Read(inForce.Name, inForce.Epoch, cancellation));
+        }
+        catch (FlawException found)
+        {
+            Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
+            return Quarantine.Answer(inForce.Epoch);
+        }
+    }
+
+    private static void Demand(Truth truth)
+    {
+        var states = truth.States;
+        if (!states.IsDefault
+            && states.Any(state => state is null || state.Data.Any(datum => datum is null)))
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                "Found a truth with null in the place of a state or a datum; expected values. "
+                + "Nothing was written.");
+        }
+    }
+
+    private static void DemandForward(Truth truth, FolderView before)
+    {
+        if (truth.Epoch.Number <= before.Epoch)
+        {
+            throw new TruthStoreException(
+                StoreFault.NotForward,
+                $"Found a commit of epoch {truth.Epoch}; expected one after {before.Epoch}, which "
+                + "is in force. Epochs only go forward. Nothing was written.");
+        }
+    }
+
+    private void DemandRoom(Truth truth)
+    {
+        var needed = TruthWriter.Estimate(truth);
+        var free = Shelf.Guard(shelf.Disk.FreeSpace);
+        if (free < needed)
+        {
+            throw new TruthStoreException(
+                StoreFault.NoSpace,
+                $"Found {free} bytes free at '{shelf.Disk.PathOf("")}'; expected {needed} for "
+                + $"epoch {truth.Epoch}. Make room. Epoch {truth.Epoch} was not written.");
+        }
+    }
+
+    private void Note(Truth truth, Commitment commitment, Exception failure)
+    {
+        var name = StoreNames.Truth(truth.Epoch.Number);
+        if (!commitment.IsFatal)
+        {
+            shelf.Log(StoreEventKind.CommitFailed, name, failure.Message);
+            return;
+        }
+
+        _off = new(
+            StoreFault.Off,
+            $"Found that a flush or a rename failed while epoch {truth.Epoch} was committed: "
+            + $"{failure.Message} Expected the disk to be sure. It is not asked again, for what it "
+            + "holds is unknown: see to the disk, then start the server anew.",
+            failure);
+        _unknown = commitment.IsUnknown ? new(StoreFault.Unknown, _off.Message, failure) : null;
+        shelf.Log(StoreEventKind.TurnedOff, name, _off.Message);
+    }
+}

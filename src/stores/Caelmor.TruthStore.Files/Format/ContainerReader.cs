@@ -1,0 +1,123 @@
+using Caelmor.TruthStore.Files.Disks;
+
+namespace Caelmor.TruthStore.Files.Format;
+
+/// <summary>Reads a whole file and checks every byte of it on the way.</summary>
+internal sealed class ContainerReader
+{
+    private readonly IDiskFile _file;
+    private readonly Trailer _trailer;
+    private readonly KnownTexts _known = new();
+
+    private ContainerReader(IDiskFile file, Trailer trailer, Manifest manifest)
+    {
+        _file = file;
+        _trailer = trailer;
+        Manifest = manifest;
+    }
+
+    public Manifest Manifest { get; }
+
+    /// <summary>Reads header, trailer and manifest.</summary>
+    /// <exception cref="FlawException">They are not what was written.</exception>
+    public static ContainerReader Open(IDiskFile file)
+    {
+        Header.Check(file);
+        var trailer = Trailer.Read(file);
+        var json = new byte[trailer.ManifestLength];
+        file.Read(trailer.ManifestOffset, json);
+        Checks.Same("the CRC-32C of the manifest", Crc32C.Of(json), trailer.ManifestCrc);
+        var manifest = ManifestJson.Read(json);
+        ManifestChecks.Check(manifest, trailer.ManifestOffset);
+        return new(file, trailer, manifest);
+    }
+
+    /// <summary>Reads everything. What was given to the sink counts once this has
+    /// returned.</summary>
+    /// <exception cref="FlawException">The file is not what was written.</exception>
+    public void Read(
+        ITruthSink sink, int blockSize, bool retain, CancellationToken cancellation)
+    {
+        var hashed = _file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
+        using var blocks = new BlockReader(
+            _file, 0, hashed, Math.Min(blockSize, Layout.ReadingSize), retain);
+        blocks.Take(Layout.HeaderSize);
+        for (var i = 0; i < Manifest.Sections.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ReadSection(blocks, i, sink);
+        }
+
+        var hash = blocks.EndHash();
+        if (!hash.AsSpan().SequenceEqual(_trailer.Hash))
+        {
+            throw new FlawException(
+                "the SHA-256 over the file",
+                Convert.ToHexStringLower(_trailer.Hash),
+                Convert.ToHexStringLower(hash));
+        }
+    }
+
+    /// <summary>Reads one section, checked for itself.</summary>
+    /// <exception cref="FlawException">The section is not what was written.</exception>
+    public void Read(int index, ITruthSink sink, int blockSize)
+    {
+        var section = Manifest.Sections[index];
+        var end = section.Offset + section.Length;
+        using var blocks = new BlockReader(
+            _file, section.Offset, end, Math.Min(blockSize, Layout.ReadingSize), retain: false);
+        ReadSection(blocks, index, sink);
+    }
+
+    private void ReadSection(BlockReader blocks, int index, ITruthSink sink)
+    {
+        var section = Manifest.Sections[index];
+        var end = section.Offset + section.Length;
+        var frames = new FrameReader(blocks, end);
+        var head = frames.Read();
+        var data = index == 0 ? BeginTruth(head.Span, sink) : BeginState(head.Span, sink);
+        Checks.Same($"the data of section '{section.System}'", section.Data, data);
+        for (var i = 0L; i < data; i++)
+        {
+            ReadDatum(frames.Read(), sink);
+        }
+
+        Checks.Same($"the end of section '{section.System}'", blocks.Position, end);
+        Checks.Same(
+            $"the CRC-32C of section '{section.System}'",
+            frames.Crc,
+            ManifestChecks.Crc(section));
+        if (index > 0)
+        {
+            sink.EndState();
+        }
+    }
+
+    private void ReadDatum(ReadOnlyMemory<byte> payload, ITruthSink sink)
+    {
+        if (sink.WantsData)
+        {
+            sink.Add(Frames.Datum(payload, _known, out var version), version);
+        }
+        else
+        {
+            Frames.CheckDatum(payload.Span);
+        }
+    }
+
+    private long BeginTruth(ReadOnlySpan<byte> payload, ITruthSink sink)
+    {
+        var head = Frames.TruthHead(payload, _known);
+        Checks.Same("the epoch in the manifest", Manifest.Epoch, head.Epoch.Number);
+        Checks.Same("the states", Manifest.Sections.Length - 1, head.States ?? 0);
+        sink.Begin(head);
+        return 0;
+    }
+
+    private long BeginState(ReadOnlySpan<byte> payload, ITruthSink sink)
+    {
+        var head = Frames.StateHead(payload, _known);
+        sink.Begin(head);
+        return head.Data;
+    }
+}

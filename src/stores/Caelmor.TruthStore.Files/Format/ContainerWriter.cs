@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Files.Format;
+
+/// <summary>Writes header, sections, manifest and trailer, in this order and once each.</summary>
+internal sealed class ContainerWriter(BlockWriter blocks)
+{
+    private readonly FrameEncoder _frame = new();
+    private readonly List<ManifestSection> _sections = [];
+    private readonly SchemaCounts _schemas = new();
+    private string _system = "";
+    private long _start;
+    private long _inSection;
+    private long _data;
+
+    public void Begin(Epoch epoch, CanonVersion version, Seal seal, int? states)
+    {
+        Span<byte> header = stackalloc byte[Layout.HeaderSize];
+        Layout.Magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Layout.Format);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], Crc32C.Of(header[..12]));
+        blocks.Write(header);
+        Begin("");
+        _frame.Encode(epoch, version, seal, states);
+        WriteFrame([]);
+        EndSection();
+    }
+
+    public void Begin(StateHead state)
+    {
+        Begin(state.System.Text ?? "");
+        _frame.Encode(state);
+        WriteFrame([]);
+    }
+
+    public void Add(Datum datum, int schemaVersion)
+    {
+        _frame.Encode(datum, schemaVersion);
+        WriteFrame(datum.Value.Bytes.Span);
+        _schemas.Count(datum.Kind.Text, schemaVersion);
+        _inSection++;
+    }
+
+    public void EndSection()
+    {
+        _sections.Add(new(
+            _system, _start, blocks.Position - _start, _inSection, $"{blocks.EndSection():x8}"));
+        _data += _inSection;
+    }
+
+    public void End(Epoch epoch, CanonVersion version, Seal seal, DateTimeOffset time)
+    {
+        var manifest = ManifestJson.Write(new(
+            Layout.Format, epoch.Number, version.Number, time, seal.Hex ?? "", _data,
+            _schemas.ToManifest(), [.. _sections]));
+        if (manifest.Length > Layout.LongestManifest)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                $"Found a truth whose manifest takes {manifest.Length} bytes; expected at most "
+                + $"{Layout.LongestManifest}. It has too many states or kinds to be one.");
+        }
+
+        Span<byte> trailer = stackalloc byte[Layout.TrailerSize];
+        trailer.Clear();
+        BinaryPrimitives.WriteInt64LittleEndian(trailer, blocks.Position);
+        BinaryPrimitives.WriteInt32LittleEndian(trailer[8..], manifest.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[12..], Crc32C.Of(manifest));
+        blocks.Write(manifest);
+        blocks.Write(trailer[..Layout.HashedTrailerSize]);
+        blocks.EndHash().CopyTo(trailer[16..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[48..], Crc32C.Of(trailer[..48]));
+        Layout.ClosingMagic.CopyTo(trailer[56..]);
+        blocks.Write(trailer[Layout.HashedTrailerSize..]);
+        blocks.Finish();
+    }
+
+    private void Begin(string system)
+    {
+        (_system, _start, _inSection) = (system, blocks.Position, 0);
+    }
+
+    private void WriteFrame(ReadOnlySpan<byte> value)
+    {
+        var length = (long)_frame.Payload.Length + value.Length;
+        if (length > Layout.LongestFrame)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                $"Found a datum of {length} bytes in {_system}; expected at most "
+                + $"{Layout.LongestFrame}. Divide it.");
+        }
+
+        blocks.WriteFrame(_frame.Payload, value);
+    }
+}

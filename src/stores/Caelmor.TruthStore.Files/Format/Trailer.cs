@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using Caelmor.TruthStore.Files.Disks;
+
+namespace Caelmor.TruthStore.Files.Format;
+
+/// <summary>The last bytes of a file: where its manifest is, and what it hashes to.</summary>
+internal readonly record struct Trailer(
+    long ManifestOffset, int ManifestLength, uint ManifestCrc, byte[] Hash)
+{
+    public static Trailer Read(IDiskFile file)
+    {
+        var length = file.Length;
+        if (length < Layout.HeaderSize + Layout.TrailerSize)
+        {
+            throw new FlawException(
+                "the length of the file",
+                $"at least {Layout.HeaderSize + Layout.TrailerSize} bytes",
+                $"{length} bytes");
+        }
+
+        var bytes = new byte[Layout.TrailerSize];
+        file.Read(length - bytes.Length, bytes);
+        var span = bytes.AsSpan();
+        if (!span[56..].SequenceEqual(Layout.ClosingMagic)
+            || span[52..56].ContainsAnyExcept((byte)0))
+        {
+            throw new FlawException(
+                "the end of the file",
+                "00000000" + Convert.ToHexStringLower(Layout.ClosingMagic),
+                Convert.ToHexStringLower(span[52..]));
+        }
+
+        Checks.Same(
+            "the CRC-32C of the trailer",
+            Crc32C.Of(span[..48]),
+            BinaryPrimitives.ReadUInt32LittleEndian(span[48..]));
+        var trailer = new Trailer(
+            BinaryPrimitives.ReadInt64LittleEndian(span),
+            BinaryPrimitives.ReadInt32LittleEndian(span[8..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(span[12..]),
+            bytes[16..48]);
+        trailer.CheckPlace(length);
+        return trailer;
+    }
+
+    private void CheckPlace(long length)
+    {
+        var end = length - Layout.TrailerSize;
+        if (ManifestLength is < 0 or > Layout.LongestManifest
+            || ManifestOffset != end - ManifestLength
+            || ManifestOffset < Layout.HeaderSize)
+        {
+            throw new FlawException(
+                "the place of the manifest",
+                $"that it ends at {end}, with at most {Layout.LongestManifest} bytes",
+                $"{ManifestLength} bytes at {ManifestOffset}");
+        }
+    }
+}

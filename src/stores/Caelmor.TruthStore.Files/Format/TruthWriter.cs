@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Migrating;
+
+namespace Caelmor.TruthStore.Files.Format;
+
+/// <summary>Writes one truth into a file, exactly as it is. It judges nothing.</summary>
+internal static class TruthWriter
+{
+    /// <returns>The CRC-32C of each block, to compare with what the disk gives back.</returns>
+    public static List<uint> Write(
+        IDiskFile file,
+        Truth truth,
+        SchemaMigrations schemas,
+        DateTimeOffset time,
+        int blockSize,
+        CancellationToken cancellation)
+    {
+        using var blocks = new BlockWriter(file, blockSize, cancellation);
+        var container = new ContainerWriter(blocks);
+        var count = truth.States.IsDefault ? (int?)null : truth.States.Length;
+        container.Begin(truth.Epoch, truth.Version, truth.Seal, count);
+        foreach (var state in truth.States.IsDefault ? [] : truth.States)
+        {
+            container.Begin(new StateHead(
+                state.System, state.Epoch, state.Version, state.Data.Length));
+            foreach (var datum in state.Data)
+            {
+                container.Add(datum, schemas.Current(datum.Kind));
+            }
+
+            container.EndSection();
+        }
+
+        container.End(truth.Epoch, truth.Version, truth.Seal, time);
+        return blocks.Blocks;
+    }
+
+    /// <summary>About how many bytes a truth needs on the disk, and rather too many.</summary>
+    public static long Estimate(Truth truth)
+    {
+        var states = truth.States.IsDefault ? ImmutableArray<SystemState>.Empty : truth.States;
+        return 4096 + (states.Length * 512L) + states.Sum(state => state.Data.Sum(Estimate));
+    }
+
+    private static long Estimate(Datum datum)
+    {
+        var size = 64L + datum.Value.Bytes.Length
+            + Estimate(datum.Key.Text) + Estimate(datum.Kind.Text);
+        foreach (var binding in datum.Bindings.AsSpan())
+        {
+            size += 16 + Estimate(binding.System.Text) + Estimate(binding.Target.Text);
+        }
+
+        return size;
+    }
+
+    private static long Estimate(string? text) => (text?.Length ?? 0) * 2L;
+}

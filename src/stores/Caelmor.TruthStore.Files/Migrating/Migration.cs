@@ -1,0 +1,107 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Folders;
+using Caelmor.TruthStore.Files.Logging;
+using Caelmor.TruthStore.Files.Operators;
+
+namespace Caelmor.TruthStore.Files.Migrating;
+
+/// <summary>
+/// Takes the truth in force to the schemas of this build: object by object, never all in memory.
+/// </summary>
+internal static class Migration
+{
+    public static MigrationReport Run(Shelf shelf, CancellationToken cancellation)
+    {
+        var view = shelf.View();
+        var epoch = view.Epoch;
+        var name = StoreNames.Truth(epoch);
+        try
+        {
+            Demand(shelf, view, cancellation);
+            using var file = shelf.Disk.Open(name);
+            var source = new MigrationSource(file, shelf.Options, isWritten: false);
+            if (source.Outdated == 0)
+            {
+                return new(new(epoch), source.Manifest.Data, 0, "");
+            }
+
+            // All steps are run here for the first time: a step that fails has touched nothing.
+            var seal = source.Seal(migrated: true);
+            var backup = StoreNames.SetAside(ChoiceOfEpoch.NextNumber(view), name);
+            Copy(shelf, file, StoreNames.Writing(epoch), backup);
+            Replace(shelf, source, seal, cancellation);
+            shelf.Log(
+                StoreEventKind.Migrated,
+                name,
+                $"Migrated {source.Outdated} of {source.Manifest.Data} data. The former file is "
+                + $"set aside as '{backup}'.");
+            return new(new(epoch), source.Manifest.Data, source.Outdated, backup);
+        }
+        catch (Exception failure)
+        {
+            shelf.Log(StoreEventKind.MigrationFailed, name, failure.Message);
+            throw;
+        }
+    }
+
+    private static void Demand(Shelf shelf, FolderView view, CancellationToken cancellation)
+    {
+        if (view.InForce is not { HasMarker: false } inForce)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                "Found no truth in force, or a quarantined one; expected one that verifies. Choose "
+                + "an epoch that does, then migrate.");
+        }
+
+        shelf.DemandPlain(inForce);
+        if (shelf.Verify(inForce.Name, inForce.Epoch, cancellation) is { } flaw)
+        {
+            throw new TruthStoreException(
+                StoreFault.Broken,
+                $"Found that '{shelf.Disk.PathOf(inForce.Name)}' fails its check: {flaw}. Expected "
+                + "a file that verifies. Choose an epoch that does, then migrate.");
+        }
+
+        foreach (var leftover in view.Writings)
+        {
+            shelf.Disk.Delete(leftover.Name);
+        }
+    }
+
+    private static void Copy(Shelf shelf, IDiskFile from, string writing, string to)
+    {
+        var work = new Commitment(shelf);
+        work.Prepare(writing, file => FileCopy.Run(from, file, shelf.Options.BlockSize));
+        work.Publish(writing, to);
+    }
+
+    private static void Replace(
+        Shelf shelf, MigrationSource source, Seal seal, CancellationToken cancellation)
+    {
+        var epoch = source.Manifest.Epoch;
+        var writing = StoreNames.Writing(epoch);
+        var work = new Commitment(shelf);
+        work.Prepare(writing, file =>
+        {
+            var blocks = source.Write(file, seal, shelf.Options, cancellation);
+            DemandSeal(new MigrationSource(file, shelf.Options, isWritten: true), seal);
+            return blocks;
+        });
+        work.Publish(writing, StoreNames.Truth(epoch));
+    }
+
+    private static void DemandSeal(MigrationSource written, Seal expected)
+    {
+        var found = written.Seal(migrated: false);
+        if (found != expected)
+        {
+            throw new TruthStoreException(
+                StoreFault.Migration,
+                $"Found seal {found} over what the steps gave the second time; expected {expected} "
+                + "as the first time. Steps have to give the same for the same. The former truth "
+                + "is in force.");
+        }
+    }
+}

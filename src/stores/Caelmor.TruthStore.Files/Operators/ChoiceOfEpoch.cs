@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Folders;
+using Caelmor.TruthStore.Files.Logging;
+
+namespace Caelmor.TruthStore.Files.Operators;
+
+/// <summary>Another epoch becomes the truth, at one instant.</summary>
+/// <remarks>
+/// What is in force is the highest epoch that has a name. So the newest one keeps its name
+/// until all others that have to go are gone for good; its last name is the last to go.
+/// </remarks>
+internal static class ChoiceOfEpoch
+{
+    public static ImmutableArray<string> Make(Shelf shelf, long epoch)
+    {
+        var view = shelf.View();
+        var chosen = Demand(shelf, view, epoch);
+        var number = NextNumber(view);
+        var names = view.Epochs.Where(one => one.Epoch > epoch).Reverse()
+            .SelectMany(NamesOf).ToImmutableArray();
+        if (chosen.HasMarker)
+        {
+            // It verifies, so the quarantine is over. While a newer one has a name nothing changes.
+            shelf.Disk.Delete(StoreNames.Marker(epoch));
+            shelf.Disk.FlushFolder();
+        }
+
+        foreach (var name in names.SkipLast(1))
+        {
+            shelf.Disk.Rename(name, StoreNames.SetAside(number, name));
+        }
+
+        shelf.Disk.FlushFolder();
+        foreach (var name in names.TakeLast(1))
+        {
+            shelf.Disk.Rename(name, StoreNames.SetAside(number, name));
+            shelf.Disk.FlushFolder();
+        }
+
+        shelf.Log(
+            StoreEventKind.EpochChosen,
+            chosen.Name,
+            $"An operator made epoch {epoch} the truth in the place of {view.Epoch}. Set aside: "
+            + $"{(names.IsEmpty ? "nothing" : string.Join(", ", names))}.");
+        return [.. names.Select(name => StoreNames.SetAside(number, name))];
+    }
+
+    public static void Undo(Shelf shelf, EpochFile file)
+    {
+        var view = shelf.View();
+        var epoch = file.Epoch.Number;
+        if (file.Role != EpochRole.SetAside || epoch <= view.Epoch)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                $"Found '{file.Name}' of epoch {epoch}; expected a file set aside that is newer "
+                + $"than epoch {view.Epoch}, which is in force. Choose another.");
+        }
+
+        DemandSound(shelf, file.Name, epoch);
+        shelf.Disk.Rename(file.Name, StoreNames.Truth(epoch));
+        shelf.Disk.FlushFolder();
+        shelf.Log(
+            StoreEventKind.EpochChosen,
+            file.Name,
+            $"An operator made epoch {epoch} the truth again, after {view.Epoch}.");
+    }
+
+    public static TruthStoreException NoSuchEpoch(Shelf shelf, FolderView view, long epoch)
+    {
+        var there = string.Join(", ", view.Epochs.Select(one => one.Epoch));
+        return new(
+            StoreFault.Refused,
+            $"Found no epoch {epoch} in '{shelf.Disk.PathOf("")}'; expected one of: "
+            + $"{(there.Length > 0 ? there : "none, for the store is empty")}.");
+    }
+
+    public static int NextNumber(FolderView view) =>
+        1 + view.SetAside.Select(entry => StoreNames.SetAsideOf(entry.Name)!.Value.Number)
+            .DefaultIfEmpty().Max();
+
+    private static EpochFiles Demand(Shelf shelf, FolderView view, long epoch)
+    {
+        var chosen = view.Epochs.FirstOrDefault(one => one.Epoch == epoch)
+            ?? throw NoSuchEpoch(shelf, view, epoch);
+        if (chosen == view.InForce && !chosen.HasMarker)
+        {
+            throw new TruthStoreException(
+                StoreFault.Refused,
+                $"Found that epoch {epoch} is the truth in force; expected an older one. Nothing "
+                + "has to be done.");
+        }
+
+        shelf.DemandPlain(chosen);
+        DemandSound(shelf, chosen.Name, epoch);
+        return chosen;
+    }
+
+    private static void DemandSound(Shelf shelf, string name, long epoch)
+    {
+        if (shelf.Verify(name, epoch, CancellationToken.None) is { } flaw)
+        {
+            throw new TruthStoreException(
+                StoreFault.Broken,
+                $"Found that '{shelf.Disk.PathOf(name)}' fails its check: {flaw}. Expected a file "
+                + "that verifies. Choose another epoch. Nothing was changed.");
+        }
+    }
+
+    // The marker goes last: until then the epoch is in force, and broken.
+    private static IEnumerable<string> NamesOf(EpochFiles one)
+    {
+        if (one.File is not null)
+        {
+            yield return one.Name;
+        }
+
+        if (one.HasMarker)
+        {
+            yield return StoreNames.Marker(one.Epoch);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>The files of a plain store: one for each epoch, of which the newest few stay.</summary>
+/// <param name="path">The folder.</param>
+public sealed class StoreFolder(string path)
+{
+    private const string Begin = "truth-";
+    private const int Kept = 4;
+
+    /// <summary>The epochs that have a file, the newest first.</summary>
+    public IReadOnlyList<long> Epochs =>
+    [
+        .. Directory.EnumerateFiles(path, Begin + "*")
+            .Select(file => Path.GetFileName(file)[Begin.Length..])
+            .Where(name => long.TryParse(name, out _))
+            .Select(long.Parse)
+            .OrderDescending(),
+    ];
+
+    /// <summary>The path of a file.</summary>
+    public string this[string name] => Path.Combine(path, name);
+
+    /// <summary>The bytes of an epoch's file.</summary>
+    public byte[] Read(long epoch) => File.ReadAllBytes(this[$"{Begin}{epoch}"]);
+
+    /// <summary>Writes an epoch's file beside the others and puts it among them when it is
+    /// whole.</summary>
+    public void Write(long epoch, Func<byte[]> content)
+    {
+        var unfinished = this["unfinished"];
+        WriteThrough(unfinished, content());
+        File.Move(unfinished, this[$"{Begin}{epoch}"], overwrite: true);
+        foreach (var old in Epochs.Skip(Kept))
+        {
+            File.Delete(this[$"{Begin}{old}"]);
+        }
+    }
+
+    /// <summary>Writes an epoch's file where it stands.</summary>
+    public void WriteInPlace(long epoch, byte[] content) =>
+        WriteThrough(this[$"{Begin}{epoch}"], content);
+
+    /// <summary>Removes an epoch's file.</summary>
+    public void Delete(long epoch) => File.Delete(this[$"{Begin}{epoch}"]);
+
+    private static void WriteThrough(string file, byte[] content)
+    {
+        using var stream = new FileStream(file, FileMode.Create);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+    }
+}

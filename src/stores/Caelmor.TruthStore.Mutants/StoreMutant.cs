@@ -1,0 +1,29 @@
+using Caelmor.Persistence;
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>A plain store with one thing wrong, on purpose.</summary>
+/// <param name="Name">Short and unique, such as <c>repairs-the-seal</c>.</param>
+/// <param name="Breaks">The rule it breaks, such as <c>ts-3.2</c>.</param>
+/// <param name="Sentence">What it does wrong, for people.</param>
+/// <param name="CaughtBy">What the failing step has to have expected, in part.</param>
+/// <param name="Change">Replaces steps, for each opening anew: what it remembers it
+/// forgets.</param>
+public sealed record StoreMutant(
+    string Name,
+    RuleId Breaks,
+    string Sentence,
+    string CaughtBy,
+    Func<StoreSteps, StoreSteps> Change) : ITruthStoreImplementation
+{
+    /// <summary>Mutants have no versions of their own.</summary>
+    public string Version => "mutant";
+
+    /// <inheritdoc/>
+    public ITruthStore Open(string place) => new PlainStore(place, Change(StoreSteps.Plain));
+
+    /// <summary>The name, the rule and the sentence.</summary>
+    public override string ToString() => $"{Name} ({Breaks}): {Sentence}";
+}

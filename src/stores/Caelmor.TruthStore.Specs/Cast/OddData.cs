@@ -1,0 +1,63 @@
+using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Specs.Cast;
+
+/// <summary>Data with which a store that is careless of something shows it.</summary>
+internal static class OddData
+{
+    private static readonly string[] OddTexts =
+    [
+        "", " ", " Mara ", "\t\r\n", "\0", "\u001f", "a\0b", "\"\\/", "'; --", "../purse",
+        "Ilse\u0301", "\u00c9", "E\u0301", "\u200b", "\ufeff", "\u202e", "\U0001f5dd", "\ud83d",
+        "\udddd\ud83d", "\uffff", "MARA", "mara", new string('x', 70_000),
+    ];
+
+    public static IEnumerable<Datum> Texts(SystemName system) =>
+        OddTexts.Select((text, place) => new Datum(
+            new($"{text}/{system}"), KindOf(system), DatumValue.Of($"text {place}"))
+        {
+            Bindings = [new(new(text), new(text))],
+        }).Concat(OddTexts.Select(text =>
+            new Datum(new($"{system}/{text}"), new(text), DatumValue.Of("of an odd kind"))));
+
+    public static IEnumerable<Datum> BlankValues(SystemName system) =>
+        Town.Data(system, 1).Select(datum => datum with { Value = DatumValue.Blank });
+
+    public static IEnumerable<Datum> AlmostNothing(SystemName system) =>
+        system == SystemName.Item ? Town.Data(system, 1) : [];
+
+    public static IEnumerable<Datum> BigValue(SystemName system) =>
+        system == SystemName.World
+            ? Town.Data(system, 1).Append(Of(system, "map", Bytes((4 * 1024 * 1024) + 3)))
+            : Town.Data(system, 1);
+
+    public static IEnumerable<Datum> Many(SystemName system) =>
+        Enumerable.Range(0, 2000).Select(i => Of(system, $"{i:D5}", Bytes(i % 300)));
+
+    public static IEnumerable<Datum> Doubled(SystemName system) =>
+        Town.Data(system, 1).Concat([Of(system, "twin", [1]), Of(system, "twin", [2])]);
+
+    public static IEnumerable<Datum> EveryDescription(SystemName system) =>
+        from nature in Enum.GetValues<DatumNature>()
+        from authorship in Enum.GetValues<Authorship>()
+        select Of(system, $"{nature}, {authorship}", Bytes(256)) with
+        {
+            Nature = nature,
+            Authorship = authorship,
+            Bindings =
+            [
+                .. Enum.GetValues<DatumNature>().Select(target =>
+                    new Binding(SystemName.World, new($"{target}"), target)),
+            ],
+        };
+
+    private static DatumKind KindOf(SystemName system) =>
+        Ownership.Kinds.First(kind => Ownership.OwnerOf(kind) == system);
+
+    private static Datum Of(SystemName system, string key, byte[] value) =>
+        new(new($"{system}/{key}"), KindOf(system), new(value));
+
+    private static byte[] Bytes(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => (byte)(i * 31))];
+}

@@ -1,0 +1,32 @@
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Specs.Cast;
+
+/// <summary>What is odd about a truth, in the words of the features.</summary>
+/// <param name="Words">What follows "the next truth has" in a step.</param>
+/// <param name="Of">The truth of an epoch, with the oddity.</param>
+public sealed record Oddity(string Words, Func<long, Truth> Of)
+{
+    private static readonly Oddity[] All =
+    [
+        new("nothing odd", Town.Truth),
+        new("texts of every sort", epoch => Town.Sealed(epoch, OddData.Texts)),
+        new("blank values", epoch => Town.Sealed(epoch, OddData.BlankValues)),
+        new("systems without data", epoch => Town.Sealed(epoch, OddData.AlmostNothing)),
+        new("a value of 4 MiB", epoch => Town.Sealed(epoch, OddData.BigValue)),
+        new("ten thousand data", epoch => Town.Sealed(epoch, OddData.Many)),
+        new(
+            "every nature, authorship and binding",
+            epoch => Town.Sealed(epoch, OddData.EveryDescription)),
+        new("two data of one key", epoch => Town.Sealed(epoch, OddData.Doubled)),
+        .. OddTruths.All,
+    ];
+
+    /// <summary>The oddity that these words describe.</summary>
+    /// <exception cref="ArgumentException">There are no such words.</exception>
+    public static Oddity Find(string words) =>
+        All.FirstOrDefault(one => one.Words == words) ?? throw new ArgumentException(
+            $"Found '{words}', which is nothing that a truth can have. Expected one of: "
+            + $"{string.Join("; ", All.Select(one => one.Words))}.",
+            nameof(words));
+}

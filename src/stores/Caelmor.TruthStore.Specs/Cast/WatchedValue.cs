@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace Caelmor.TruthStore.Specs.Cast;
+
+/// <summary>The bytes of a value. Somebody hears of every reading, and can prevent it.</summary>
+/// <remarks>
+/// A commit is made of readings. So this is how the suite gets into the middle of anybody's commit,
+/// whatever it does there.
+/// </remarks>
+internal sealed class WatchedValue(ReadOnlyMemory<byte> bytes, Action onRead) : MemoryManager<byte>
+{
+    private readonly byte[] _bytes = bytes.ToArray();
+
+    public override Memory<byte> Memory => CreateMemory(_bytes.Length);
+
+    public override Span<byte> GetSpan()
+    {
+        onRead();
+        return _bytes;
+    }
+
+    public override MemoryHandle Pin(int elementIndex = 0)
+    {
+        onRead();
+        return _bytes.AsMemory(elementIndex).Pin();
+    }
+
+    public override void Unpin()
+    {
+        // Each handle unpins what it pinned.
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,64 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Specs.Cast;
+using Caelmor.TruthStore.Specs.Judging;
+
+namespace Caelmor.TruthStore.Specs.Drivers;
+
+/// <summary>What the store holds when all is over.</summary>
+public sealed class HoldingDriver(StoreDriver store, CommitDriver commits, AnswerDriver answer)
+{
+    /// <summary>As it is open, the store gives this.</summary>
+    public async Task ShouldHoldAsync(Content content) =>
+        ShouldBe(content, await store.ReadAsync(), "the store holds");
+
+    /// <summary>Closed and opened anew, the store gives this.</summary>
+    public async Task ShouldHoldAnewAsync(Content content) =>
+        ShouldBe(content, await store.ReadAnewAsync(), "the store, opened anew, holds");
+
+    /// <summary>The next truth whole, if it was acknowledged; else the last one, or the
+    /// next.</summary>
+    public async Task ShouldBeWholeAsync()
+    {
+        ShouldBeWhole(await store.ReadAsync(), "the store holds");
+        ShouldBeWhole(await store.ReadAnewAsync(), "the store, opened anew, holds");
+    }
+
+    /// <summary>What was asked for took place, and nothing else did.</summary>
+    public async Task ShouldBeGrantedAsync()
+    {
+        answer.ShouldBeGranted();
+        var content = answer.IsAboutOpening ? Content.TheLastTruth : Content.TheNextTruth;
+        await ShouldHoldAsync(content);
+        await ShouldHoldAnewAsync(content);
+    }
+
+    private void ShouldBeWhole(Reading reading, string when)
+    {
+        if (answer.IsAcknowledged)
+        {
+            ShouldBe(Content.TheNextTruth, reading, when);
+            return;
+        }
+
+        Demand.That(
+            Demand.Gave(reading, commits.Last) || Demand.Gave(reading, commits.Next),
+            $"{when} {Tell.Of(commits.Last, "no truth")}, or {Tell.Of(commits.Next, "no truth")}.",
+            () => $"{reading}.");
+    }
+
+    private void ShouldBe(Content content, Reading reading, string when)
+    {
+        var truth = TruthOf(content);
+        Demand.That(
+            Demand.Gave(reading, truth),
+            $"{when} {Tell.Of(truth, "no truth")}.",
+            () => truth is null ? $"{reading}." : Tell.Difference(truth, reading));
+    }
+
+    private Truth? TruthOf(Content content) => content switch
+    {
+        Content.TheLastTruth => commits.Last,
+        Content.TheNextTruth => commits.Next,
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+using Caelmor.Conformance.Journaling;
+using Caelmor.TruthStore.Specs.Cast;
+
+namespace Caelmor.TruthStore.Specs.Drivers;
+
+/// <summary>Opens a store that somebody has open, or that somebody was at.</summary>
+public sealed class OpeningDriver(
+    StoreDriver store,
+    PlaceDriver places,
+    CommitDriver commits,
+    OtherProcessDriver others,
+    AnswerDriver answer,
+    Journal journal)
+{
+    private Elsewhere? _elsewhere;
+    private Alteration? _alteration;
+    private TamperingResults? _results;
+
+    /// <summary>The store is open.</summary>
+    public void Occupy(Elsewhere elsewhere) => _elsewhere = elsewhere;
+
+    /// <summary>The files of the store are altered.</summary>
+    public void Alter(Alteration alteration) => _alteration = alteration;
+
+    /// <summary>Somebody opens the store.</summary>
+    public async Task OpenAsync()
+    {
+        if (_elsewhere == Elsewhere.InAnotherProcess)
+        {
+            await others.ComeAsync();
+            answer.ToOpening(await store.TryOpenAsync());
+            await others.GoAsync(Parting.ClosedIt);
+            return;
+        }
+
+        if (_elsewhere is null)
+        {
+            await store.CloseAsync();
+        }
+
+        if (_alteration is { } alteration)
+        {
+            _results = await TamperAsync(alteration);
+            return;
+        }
+
+        answer.ToOpening(await store.TryOpenAsync());
+    }
+
+    /// <summary>No alteration gave another truth that looks in order, or none.</summary>
+    public void AlterationsShouldBeNoticed() => (_results ?? throw new InvalidOperationException(
+        "Nothing was altered. Put 'But the files of the store are …' before this step.")).Judge();
+
+    private async Task<TamperingResults> TamperAsync(Alteration alteration)
+    {
+        var results = new TamperingResults(commits.Last!);
+        var alterations = places.Alterations(alteration);
+        for (var number = 0; number < alterations.Length; number++)
+        {
+            var words = alterations[number];
+            await places.AlterCopyAsync(number, async () =>
+            {
+                journal.Note("files", StoreAction.Alter, words);
+                results.Add(words, await store.ReadCopyAsync());
+            });
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,37 @@
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Specs.Judging;
+
+namespace Caelmor.TruthStore.Specs.Drivers;
+
+/// <summary>What a store gave after each alteration of its files.</summary>
+/// <param name="committed">The truth that was committed last.</param>
+internal sealed class TamperingResults(Truth committed)
+{
+    private readonly List<(string Words, Reading Reading)> _all = [];
+
+    public void Add(string words, Reading reading) => _all.Add((words, reading));
+
+    public void Judge()
+    {
+        foreach (var (words, reading) in _all)
+        {
+            Demand.That(
+                IsHarmless(reading) || IsNoticed(reading),
+                $"altered files give {Tell.Of(committed)}, or a truth with a broken seal, or none "
+                + "but a failure.",
+                () => $"{reading}, after {words}.");
+        }
+
+        Demand.That(
+            _all.Any(one => IsNoticed(one.Reading)),
+            $"at least one of {_all.Count} alterations touches the truth, and is noticed.",
+            () => "none was. Do the files of the store lie in the folder that it is opened in?");
+    }
+
+    private bool IsHarmless(Reading reading) => Demand.Gave(reading, committed);
+
+    private static bool IsNoticed(Reading reading) => reading
+        is Reading.Failed
+        or Reading.Gave { Stored: StoredTruth.Held { Truth.IsIntact: false } };
+}

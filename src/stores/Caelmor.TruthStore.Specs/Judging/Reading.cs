@@ -1,0 +1,25 @@
+using Caelmor.Persistence.Server;
+
+namespace Caelmor.TruthStore.Specs.Judging;
+
+/// <summary>What came of one reading of a store.</summary>
+public abstract record Reading
+{
+    private Reading()
+    {
+    }
+
+    /// <summary>It gave what the store holds.</summary>
+    public sealed record Gave(StoredTruth Stored) : Reading
+    {
+        /// <summary>Such as <c>the truth of epoch 7, seal 1a2b3c4d, 16 data</c>.</summary>
+        public override string ToString() => Tell.Of(Stored);
+    }
+
+    /// <summary>It failed.</summary>
+    public sealed record Failed(Exception Failure) : Reading
+    {
+        /// <summary>The kind of the failure and its message.</summary>
+        public override string ToString() => "a failure: " + Tell.Of(Failure);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Specs.Cast;
+
+namespace Caelmor.TruthStore.Specs.Places;
+
+/// <summary>The places of a scenario.</summary>
+internal enum PlaceName
+{
+    /// <summary>That of the store.</summary>
+    Store,
+
+    /// <summary>A copy of it, with altered files.</summary>
+    Copy,
+}
+
+/// <summary>The files of one scenario's store, to somebody who works on them behind its back.</summary>
+internal interface IPlaces
+{
+    /// <summary>Empties the store's place. The store has to be closed.</summary>
+    void Clear();
+
+    /// <summary>Keeps what the files hold now, to put it back later.</summary>
+    void Remember();
+
+    /// <summary>All that can be done to the files in one way, in words. The store has to be
+    /// closed.</summary>
+    ImmutableArray<string> Alterations(Alteration alteration);
+
+    /// <summary>Makes a copy of the store's place and does one of these things to it; the copy is
+    /// gone after use.</summary>
+    /// <param name="number">Which of the things, from 0.</param>
+    /// <param name="use">Uses the copy.</param>
+    Task AlterCopyAsync(int number, Func<Task> use);
+
+    /// <summary>The scenario is over: its places are removed.</summary>
+    void Remove();
+}

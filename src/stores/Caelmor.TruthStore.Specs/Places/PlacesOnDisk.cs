@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Specs.Cast;
+
+namespace Caelmor.TruthStore.Specs.Places;
+
+/// <summary>The places of one scenario, in folders of their own that are made when they are
+/// needed.</summary>
+/// <param name="root">The folder below which the places of a run lie.</param>
+internal sealed class PlacesOnDisk(string root) : IPlaces
+{
+    private readonly List<byte[]> _former = [];
+
+    private DirectoryInfo? _folder;
+    private ImmutableArray<Tampering> _tamperings = [];
+
+    private Place Store => new(FolderOf(PlaceName.Store));
+
+    /// <summary>The folder of a place; that of the store is made if it is not there.</summary>
+    public string FolderOf(PlaceName place)
+    {
+        if (_folder is null)
+        {
+            _folder = Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N")));
+            _folder.CreateSubdirectory(NameOf(PlaceName.Store));
+        }
+
+        return Path.Combine(_folder.FullName, NameOf(place));
+    }
+
+    public void Clear()
+    {
+        var store = FolderOf(PlaceName.Store);
+        Directory.Delete(store, recursive: true);
+        Directory.CreateDirectory(store);
+    }
+
+    public void Remember()
+    {
+        var store = Store;
+        _former.AddRange(store.Files.Select(store.Read));
+    }
+
+    public ImmutableArray<string> Alterations(Alteration alteration)
+    {
+        _tamperings = [.. new Tamperings(Store, _former).Of(alteration)];
+        return [.. _tamperings.Select(tampering => tampering.Words)];
+    }
+
+    public async Task AlterCopyAsync(int number, Func<Task> use)
+    {
+        var folder = Directory.CreateDirectory(FolderOf(PlaceName.Copy));
+        try
+        {
+            _tamperings[number].Act(Store.CopyTo(folder.FullName));
+            await use();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public void Remove() => _folder?.Delete(recursive: true);
+
+    private static string NameOf(PlaceName place) => place == PlaceName.Store ? "store" : "copy";
+}

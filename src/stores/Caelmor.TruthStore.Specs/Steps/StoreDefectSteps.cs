@@ -1,0 +1,33 @@
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Specs.Cast;
+using Caelmor.TruthStore.Specs.Drivers;
+using Reqnroll;
+
+namespace Caelmor.TruthStore.Specs.Steps;
+
+/// <summary>
+/// The vocabulary of what goes wrong. Features introduce these steps, and no others, with But.
+/// </summary>
+[Binding]
+public sealed class StoreDefectSteps(
+    CommitDriver commits, OtherProcessDriver others, OpeningDriver opening)
+{
+    [Given("a value of the {SystemName} state can't be read {ReadLimit}")]
+    public void GivenAValueCannotBeRead(SystemName system, ReadLimit limit) =>
+        commits.Withhold(system, limit);
+
+    [Given("the process is killed {KillMoment}")]
+    public void GivenTheProcessIsKilled(KillMoment moment) => others.Doom(moment);
+
+    [Given("the next truth is {Fault}")]
+    public void GivenTheNextTruthIs(Fault fault) => commits.Prepare(fault);
+
+    [Given("nobody waits for the commit")]
+    public void GivenNobodyWaits() => commits.GiveUp();
+
+    [Given("the store is open {Elsewhere}")]
+    public void GivenTheStoreIsOpen(Elsewhere elsewhere) => opening.Occupy(elsewhere);
+
+    [Given("the files of the store are {Alteration}")]
+    public void GivenTheFilesAre(Alteration alteration) => opening.Alter(alteration);
+}

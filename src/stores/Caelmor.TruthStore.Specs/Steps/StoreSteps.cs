@@ -1,0 +1,41 @@
+using Caelmor.TruthStore.Specs.Cast;
+using Caelmor.TruthStore.Specs.Drivers;
+using Reqnroll;
+
+namespace Caelmor.TruthStore.Specs.Steps;
+
+/// <summary>The vocabulary of what is so beforehand, and of what happens then.</summary>
+[Binding]
+public sealed class StoreSteps(
+    CommitDriver commits, ReaderDriver readers, OtherProcessDriver others, OpeningDriver opening)
+{
+    [Given("the truths of epochs {long} to {long} were committed")]
+    public Task GivenTruthsWereCommitted(long from, long to) => commits.BeginAsync(from, to);
+
+    [Given("nothing was ever committed")]
+    public Task GivenNothingWasEverCommitted() => commits.BeginAnewAsync();
+
+    [Given("the next truth has {Oddity}")]
+    public void GivenTheNextTruthHas(Oddity oddity) => commits.Prepare(oddity);
+
+    [Given("somebody reads at every step of the commit")]
+    public void GivenSomebodyReads() => readers.ReadAtEveryStep();
+
+    [Given("another process had the store open and {Parting}")]
+    public Task GivenAnotherProcessHadTheStore(Parting parting) => others.ComeAndGoAsync(parting);
+
+    [Given("a commit was refused")]
+    public Task GivenACommitWasRefused() => commits.BeRefusedAsync();
+
+    [When("the next truth is committed")]
+    public Task WhenTheNextTruthIsCommitted() => commits.CommitAsync();
+
+    [When("another process commits the next truth")]
+    public Task WhenAnotherProcessCommits() => others.CommitAsync();
+
+    [When("the truths of epochs {long} to {long} are committed")]
+    public Task WhenTruthsAreCommitted(long from, long to) => commits.CommitAsync(from, to);
+
+    [When("the store is opened")]
+    public Task WhenTheStoreIsOpened() => opening.OpenAsync();
+}

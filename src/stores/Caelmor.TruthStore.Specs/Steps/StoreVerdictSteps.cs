@@ -1,0 +1,32 @@
+using Caelmor.TruthStore.Specs.Cast;
+using Caelmor.TruthStore.Specs.Drivers;
+using Reqnroll;
+
+namespace Caelmor.TruthStore.Specs.Steps;
+
+/// <summary>The vocabulary of what is so afterwards.</summary>
+[Binding]
+public sealed class StoreVerdictSteps(
+    AnswerDriver answer, HoldingDriver holding, ReaderDriver readers, OpeningDriver opening)
+{
+    [Then("it is refused")]
+    public void ThenItIsRefused() => answer.ShouldBeRefused();
+
+    [Then("the commit took place as a whole, or not at all")]
+    public Task ThenTheCommitIsWhole() => holding.ShouldBeWholeAsync();
+
+    [Then("the store holds {Content}")]
+    public Task ThenTheStoreHolds(Content content) => holding.ShouldHoldAsync(content);
+
+    [Then("the store, opened anew, holds {Content}")]
+    public Task ThenTheStoreHoldsAnew(Content content) => holding.ShouldHoldAnewAsync(content);
+
+    [Then("every reading gave the last truth or the next one, whole")]
+    public Task ThenEveryReadingWasWhole() => readers.ReadingsShouldBeWholeAsync();
+
+    [Then("what is altered is noticed, each time")]
+    public void ThenAlterationsAreNoticed() => opening.AlterationsShouldBeNoticed();
+
+    [Then("the request is granted")]
+    public Task ThenTheRequestIsGranted() => holding.ShouldBeGrantedAsync();
+}

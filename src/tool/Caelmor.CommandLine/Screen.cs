@@ -1,0 +1,91 @@
+using System.Text;
+using Caelmor.CommandLine.Outputs;
+using Caelmor.ShownTexts;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Caelmor.CommandLine;
+
+/// <summary>Where reports are written to: a terminal with colours, or plain lines.</summary>
+public sealed class Screen : IDisposable
+{
+    // Wide enough that no line of a redirected output is ever broken.
+    private const int Unbroken = 4000;
+
+    private readonly TextWriter? _plain;
+
+    private Screen(IAnsiConsole console, TextWriter? plain)
+    {
+        Console = console;
+        _plain = plain;
+    }
+
+    /// <summary>What Spectre draws on.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>Whether there are no colours and nothing is drawn twice.</summary>
+    public bool IsPlain => _plain is not null;
+
+    /// <summary>The standard output: plain if redirected, or if no colours are wanted.</summary>
+    public static Screen OfThisProcess()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            System.Console.OutputEncoding = new UTF8Encoding(false);
+        }
+
+        var streams = StandardStreams.OfThisProcess;
+        var isColourful = streams.IsTerminal
+            && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
+            && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        return isColourful
+            ? new(AnsiConsole.Create(new() { Out = new TerminalOutput(streams) }), null)
+            : Plain(streams.Output, streams.Width);
+    }
+
+    /// <summary>Plain lines.</summary>
+    /// <param name="target">Where they go.</param>
+    /// <param name="width">Where lines are broken; null: nowhere.</param>
+    public static Screen Plain(TextWriter target, int? width = null)
+    {
+        var plain = new TrimmingWriter(target);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(plain),
+        });
+        console.Profile.Width = width ?? Unbroken;
+        return new(console, plain);
+    }
+
+    /// <summary>An empty line.</summary>
+    public void Line() => Console.WriteLine();
+
+    /// <summary>A line of markup; what is filled in is text, whatever it looks like, and begins no
+    /// line of its own, for that would look like one of the report's.</summary>
+    public void Line(FormattableString markup) =>
+        Write(0, Markup.FromInterpolated(Printable.Filled(markup, isOneLine: true)));
+
+    /// <summary>A line of markup behind so many blanks, and so is what it is broken into.</summary>
+    public void Line(int indent, FormattableString markup) =>
+        Write(indent, Markup.FromInterpolated(Printable.Filled(markup, isOneLine: indent == 0)));
+
+    /// <summary>Anything that Spectre can draw, behind so many blanks.</summary>
+    public void Write(int indent, IRenderable what) =>
+        Console.Write(new Padder(what).Padding(indent, 0, 0, 0));
+
+    /// <summary>Goes on below a progress bar that nobody will finish.</summary>
+    public void LeaveBar()
+    {
+        if (!IsPlain)
+        {
+            Console.Cursor.Show();
+            Console.WriteLine();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _plain?.Dispose();
+}

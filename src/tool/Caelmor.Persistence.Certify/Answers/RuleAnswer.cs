@@ -1,0 +1,32 @@
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Registers;
+
+namespace Caelmor.Persistence.Certify.Answers;
+
+/// <summary>A rule, and what became of it.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Group">The group it belongs to, such as <c>atomicity</c>.</param>
+/// <param name="Result">What became of it: the worst that a case of it shows.</param>
+/// <param name="Cases">How many cases show it.</param>
+/// <param name="Obeyed">In how many of them it was obeyed.</param>
+/// <param name="Restated">What it asks for, in a line.</param>
+public sealed record RuleAnswer(
+    string Id, string Group, RuleStanding Result, int Cases, int Obeyed, string Restated)
+{
+    internal static RuleAnswer Of(RuleResult one) => new(
+        one.Rule.Id,
+        one.Rule.Group.Id,
+        StandingOf(one),
+        one.Cases.Length,
+        one.Obeyed,
+        one.Rule.Restated);
+
+    private static RuleStanding StandingOf(RuleResult one) =>
+        one.IsShown ? Enum.Parse<RuleStanding>(one.Cases.Max(each => each.Finding).ToString())
+        : one.Rule.Account switch
+        {
+            Account.ByShapeTest => RuleStanding.ShapeTest,
+            Account.ByException => RuleStanding.Exception,
+            _ => RuleStanding.NotTried,
+        };
+}

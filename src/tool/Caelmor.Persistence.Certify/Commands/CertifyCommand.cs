@@ -1,0 +1,81 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Evidence.Reports.Cucumber;
+using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Implementations;
+using Caelmor.Persistence.Certify.Preparing;
+using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Rules;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Certifies one implementation and reports what came of it.</summary>
+internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request)
+{
+    private readonly Screen _screen = outlet.Screen;
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        var spec = request.Suite.Spec;
+        Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.Rooms ?? []];
+        TrialResources.Check(rooms);
+        using var subject = await TriedSubject.OfAsync(
+            request.Subject, spec, request.Conduct.Jobs, request.Conduct.TimeLimit);
+        var issue = CertificateIssue.For(subject, request);
+        var suite = request.Suite.Load();
+        var selection = Selection.Of(request.Selection, suite);
+        var options = new CertifierOptions
+        {
+            Jobs = request.Conduct.Jobs,
+            TimeLimit = request.Conduct.TimeLimit,
+            Select = selection.Has,
+            Seed = request.Conduct.Seed ?? 0,
+            Setting = request.Setting?.Value,
+            Arrange = request.Conduct.Arrange,
+        };
+        Introduction.Write(
+            _screen, subject.Title, subject.Mutant, suite, selection, request.Conduct.Seed);
+        var judgement = await new Repeated(_screen, suite, options).JudgeAsync(
+            issue?.Subject ?? subject.Subject,
+            subject.Subject,
+            request.Conduct.Runs,
+            cancellation);
+        TrialResources.CheckAfter(judgement.Verdict, rooms);
+        await new CertifyReport(_screen, spec, suite, selection, options, request.IsVerbose)
+            .WriteAsync(judgement, subject.Title, cancellation);
+        var written = WriteCertificate(issue, judgement, suite);
+        outlet.Tell(() =>
+            new Answering(suite, selection, request.Conduct).Of(judgement, written));
+        return ExitCodes.Of(judgement.Decision);
+    }
+
+    private IReadOnlyList<string> WriteCertificate(
+        CertificateIssue? issue, Judgement judgement, Suite suite)
+    {
+        if (issue is null)
+        {
+            return [];
+        }
+
+        if (CertificateIssue.Refusal(judgement) is { } refusal)
+        {
+            _screen.Line(2, $"Nothing was written: {refusal}");
+            return [];
+        }
+
+        var certificate = issue.Of(judgement.Verdict, suite);
+        var files = request.Out!.Write(
+            certificate, CucumberReports.Of(suite, judgement.Verdict, certificate.Run));
+        _screen.Line(2, $"Written: {string.Join(", ", files)}");
+        foreach (var remark in issue.Remarks)
+        {
+            _screen.Line(2, $"{remark}");
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,39 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Preparing;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Specs;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Tries all mutants and prints the kill matrix.</summary>
+internal sealed class MutantsCommand(OutputTarget outlet, MutantsRequest request)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        var spec = request.Suite.Spec;
+        MutantOnTrial[] mutants =
+            request.Name is null
+                ? [.. spec.Mutants]
+                : [MutantNames.One(request.Name, spec)];
+        TrialResources.Check(TrialResources.Of(spec));
+
+        var suite = request.Suite.Load();
+        var options = new KillMatrixOptions
+        {
+            Jobs = request.Jobs,
+            TimeLimit = request.TimeLimit,
+            IsOwnRuleEnough = spec.MutantsMeetTheirRuleAlone,
+        };
+        var matrix = await ProgressView.On(outlet.Screen).ShowAsync("mutants", tell =>
+            KillMatrix.ComputeAsync(
+                suite, mutants, options with { Progress = tell }, cancellation));
+        outlet.Screen.Line();
+        new KillMatrixReport(outlet.Screen, matrix).Write(isComplete: request.Name is null);
+        var exitCode = matrix.Survivors.Any() ? ExitCode.Rejected : ExitCode.Success;
+        outlet.Tell(() => MutantsAnswer.Of(matrix, exitCode));
+        return exitCode;
+    }
+}

@@ -1,0 +1,41 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Conformance.Evidence.Judging;
+using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Progress;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Suites;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Judges a certificate again, with no implementation at hand.</summary>
+internal sealed class VerifyCommand(
+    OutputTarget outlet, SuiteSource named, bool isNamed, string path, string? keyFile)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        using var key = keyFile is null ? null : KeyFile.Read(keyFile);
+        var text = CertificateText.Read(path);
+        var source = CertifiedSpec.Of(
+            named, isNamed, Verifier.Inspect(text, trustedKey: null).Certificate);
+        var suite = source.Load();
+        var screen = outlet.Screen;
+        var found = await ProgressView.On(screen).ShowAsync("trials", tell =>
+            new Verifier(source.Spec, suite, new() { TrustedKey = key, Progress = new TrialProgress(tell) })
+                .VerifyAsync(text, cancellation));
+        screen.Line();
+        new VerificationReport(screen, suite, found, isKeyGiven: key is not null).Write();
+        var exitCode = found.IsConfirmed ? ExitCode.Success : ExitCode.Rejected;
+        outlet.Tell(() => new VerifyAnswer(
+            (int)exitCode,
+            found.IsConfirmed,
+            found.Objections,
+            found.Certificate?.Decision,
+            found.Certificate?.Subject,
+            found.Rejudged,
+            found.Unheard,
+            SignatureCheck.SignerOf(found.Certificate)));
+        return exitCode;
+    }
+}

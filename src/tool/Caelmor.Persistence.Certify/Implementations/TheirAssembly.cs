@@ -1,0 +1,94 @@
+using System.Reflection;
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Files;
+
+namespace Caelmor.Persistence.Certify.Implementations;
+
+/// <summary>Somebody's assembly, with all that it needs.</summary>
+/// <param name="File">The name of its file.</param>
+/// <param name="Types">All its types.</param>
+internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
+{
+    private const string Expected =
+        "--implementation takes the .dll that 'dotnet build' writes, "
+        + "such as bin/Release/net10.0/Their.dll.";
+
+    /// <summary>Loads it, and what it refers to: what is missing shows now.</summary>
+    /// <exception cref="StopException">It does not load, or something is missing.</exception>
+    public static TheirAssembly Open(string path)
+    {
+        if (FileKinds.Of(path) is not FileKind.Regular and var kind)
+        {
+            throw StopException.Misuse(
+                kind == FileKind.None
+                    ? $"found no file '{path}'. {Expected}"
+                    : $"'{path}' is {kind.Words()}. {Expected}");
+        }
+
+        var file = Path.GetFileName(path);
+        var assembly = Load(path);
+        ContractVersion.Check(assembly, file);
+        CheckReferences(assembly, file);
+        return new(file, TypesOf(assembly, file));
+    }
+
+    private static Assembly Load(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            return new TheirContext(full).LoadFromAssemblyPath(full);
+        }
+        catch (BadImageFormatException)
+        {
+            throw StopException.Misuse($"'{path}' is no .NET assembly. {Expected}");
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException
+            or UnauthorizedAccessException)
+        {
+            // Such as a .deps.json that is damaged.
+            throw StopException.Misuse(
+                $"'{path}' does not load: {Sentences.OneLine(error.Message)} Build it anew.");
+        }
+    }
+
+    private static void CheckReferences(Assembly assembly, string file)
+    {
+        var context = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly)!;
+        foreach (var reference in assembly.GetReferencedAssemblies())
+        {
+            try
+            {
+                context.LoadFromAssemblyName(reference);
+            }
+            catch (Exception error) when (error is IOException or BadImageFormatException)
+            {
+                throw Missing(file, reference);
+            }
+        }
+    }
+
+    private static Type[] TypesOf(Assembly assembly, string file)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException error)
+        {
+            throw error.LoaderExceptions.OfType<Exception>().First() switch
+            {
+                FileNotFoundException { FileName: { } name } => Missing(file, new(name)),
+                var first => StopException.Misuse(
+                    $"'{file}' does not fit what it was built against: "
+                    + $"{Sentences.OneLine(first.Message)} Build it anew against "
+                    + $"{ContractVersion.Ours} and its own dependencies."),
+            };
+        }
+    }
+
+    private static StopException Missing(string file, AssemblyName name) => StopException.Misuse(
+        $"'{file}' needs {name.Name} {name.Version?.ToString(3)}, and {name.Name}.dll is not "
+        + "among its files or does not load. 'dotnet publish' puts all that it needs into one "
+        + "folder: name the .dll in there.");
+}

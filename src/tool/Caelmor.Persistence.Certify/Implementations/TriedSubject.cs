@@ -1,0 +1,80 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Specs;
+
+namespace Caelmor.Persistence.Certify.Implementations;
+
+/// <summary>Who is certified: the one that is known to conform, a mutant, or somebody's
+/// own.</summary>
+/// <param name="Subject">The one who is tried.</param>
+/// <param name="Title">What reports call it: name, version and where it comes from.</param>
+/// <param name="Mutant">The mutant, if it is one.</param>
+internal sealed record TriedSubject(ISubject Subject, string Title, MutantOnTrial? Mutant)
+    : IDisposable
+{
+    /// <summary>Says in a certificate who was tried.</summary>
+    public required Func<SubjectIdentity> Identity { get; init; }
+
+    /// <summary>The one that the caller asks for.</summary>
+    /// <param name="request">Who is asked for.</param>
+    /// <param name="spec">What it is to be certified by.</param>
+    /// <param name="jobs">How many trials run side by side.</param>
+    /// <param name="limit">How long an answer may take.</param>
+    /// <exception cref="StopException">There is none, or it does not load or start.</exception>
+    public static async Task<TriedSubject> OfAsync(
+        SubjectRequest request, Spec spec, int jobs, TimeSpan limit)
+    {
+        if (request.Command is { } command)
+        {
+            var theirs = await StartAsync(spec, command, jobs, limit);
+            return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null)
+            {
+                Identity = () =>
+                    SubjectIdentity.OfCommand(theirs.Name, theirs.Version, command),
+            };
+        }
+
+        if (request.Mutant is { } name)
+        {
+            var mutant = MutantNames.One(name, spec);
+            return new(mutant.Subject, mutant.Name, mutant)
+            {
+                Identity = () => SubjectIdentity.BuiltIn(mutant.Subject),
+            };
+        }
+
+        if (request.Implementation is { } source)
+        {
+            var theirs = source.Load(spec.Subjects);
+            var file = Path.GetFileName(source.Path);
+            return new(theirs, $"{theirs.Name} {theirs.Version} ({file})", Mutant: null)
+            {
+                Identity = () => SubjectIdentity.OfAssembly(theirs, source.Path),
+            };
+        }
+
+        return Conforming(spec);
+    }
+
+    /// <summary>The one that is known to conform.</summary>
+    public static TriedSubject Conforming(Spec spec)
+    {
+        var known = spec.Subjects.Default;
+        return new(known, $"{known.Name} {known.Version}", Mutant: null)
+        {
+            Identity = () => SubjectIdentity.BuiltIn(known),
+        };
+    }
+
+    /// <summary>Ends the processes that were started for it, if any were.</summary>
+    public void Dispose() => (Subject as IDisposable)?.Dispose();
+
+    private static async Task<ISubject> StartAsync(
+        Spec spec, string command, int jobs, TimeSpan limit) =>
+        await spec.Subjects.StartAsync(command, jobs, limit) ?? throw StopException.Misuse(
+            $"--exec starts an adapter in another process, and a {spec.Subjects.Noun} is tried in "
+            + "this process alone. Name its assembly with --implementation.");
+}

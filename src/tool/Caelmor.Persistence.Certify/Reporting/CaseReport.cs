@@ -1,0 +1,94 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Persistence.Certify.Words;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>One case that failed, with all the evidence.</summary>
+internal sealed class CaseReport(
+    Screen screen, Verdict verdict, ConformingTrials conforming, bool isVerbose)
+{
+    private const int Indent = 3;
+
+    public void Write(CaseResult one)
+    {
+        var trial = one.Failing!;
+        WriteHead(one, trial);
+        StepList.Write(screen, Indent, trial.Scenario, trial.FailingStep?.Step);
+        if (trial == one.Twin)
+        {
+            screen.Line(
+                Indent,
+                $"The scenario itself was passed. Without its But, the request has to be granted.");
+        }
+
+        WriteWhatHappened(trial);
+        if (trial.Finding != Finding.HarnessFault)
+        {
+            WriteJournals(trial);
+        }
+
+        screen.Line();
+    }
+
+    // The first tag names the rule that the scenario stands under.
+    private void WriteHead(CaseResult one, Trial trial)
+    {
+        foreach (var id in one.RuleIds)
+        {
+            var rule = verdict.Rules.First(rule => rule.Rule.Id == id).Rule;
+            screen.Line(Indent, $"[bold]Rule {rule.Id}[/]: {rule.Restated}");
+        }
+
+        screen.Line(Indent, $"[bold]Scenario[/]: {trial.Scenario.Title}");
+        screen.Line(Indent, $"[dim]{Say.Of(trial.Scenario.Location)}[/]");
+    }
+
+    private void WriteWhatHappened(Trial trial)
+    {
+        var grid = Sheet.Columns(2);
+        if (trial.FailingStep is { } step)
+        {
+            grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Say.Of(step.Step.Location)}"));
+        }
+
+        foreach (var (name, text) in WhatHappened(trial))
+        {
+            grid.AddRow(Sheet.Cell($"[bold]{name}[/]"), Sheet.Cell($"{text}"));
+        }
+
+        screen.Write(Indent, grid);
+    }
+
+    private static IEnumerable<(string Name, string Text)> WhatHappened(Trial trial) =>
+        trial switch
+        {
+            { Breach: { } breach } => [("Expected", breach.Expected), ("Found", breach.Found)],
+            { Malformed: { } answer } => [("Expected", answer.Expected), ("Found", answer.Found)],
+            { Finding: Finding.Hung } =>
+            [
+                ("Expected", $"an answer within {Say.Of(trial.Result.Duration)}."),
+                ("Found", "no answer. On a slow machine, raise the limit with --timeout."),
+            ],
+            _ when Crash.Of(trial) is { } exception =>
+            [
+                ("Thrown", $"{exception.GetType().FullName}: {exception.Message}"),
+                .. Crash.LinesOf(exception).Select(line => (string.Empty, line)),
+            ],
+            _ => [("Found", trial.Result.Explanation)],
+        };
+
+    private void WriteJournals(Trial trial)
+    {
+        var report = new JournalReport(screen, Indent, isVerbose);
+        var found = (Head: $"What {verdict.Name} did", trial.Journal);
+        if (conforming.Of(trial) is { } other)
+        {
+            report.Write(found, ($"What a conforming one does ({conforming.Name})", other.Journal));
+        }
+        else
+        {
+            report.Write(found.Head, found.Journal);
+        }
+    }
+}

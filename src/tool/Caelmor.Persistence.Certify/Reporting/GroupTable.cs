@@ -1,0 +1,89 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Registers;
+using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Words;
+using Spectre.Console;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>What became of the rules that were tried, group by group: a line for each group, and
+/// for each rule that was not obeyed.</summary>
+/// <param name="screen">Where to.</param>
+/// <param name="suite">What was tried with.</param>
+/// <param name="verdict">What came of it.</param>
+/// <param name="selection">What was tried.</param>
+/// <param name="isWhole">Whether every rule has its line.</param>
+internal sealed class GroupTable(
+    Screen screen, Suite suite, Verdict verdict, Selection selection, bool isWhole)
+{
+    private const int MostOfAGroup = 3;
+
+    public void Write()
+    {
+        var table = Sheet.WithHead(
+            screen, suite.Register.GroupWord, "rules", "result", "what it asks for");
+        foreach (var group in suite.Register.Groups)
+        {
+            List<RuleResult> rules =
+            [
+                .. verdict.Rules.Where(one =>
+                    one.Rule.Group == group && selection.Has(one.Rule)
+                    && (one.IsShown || !one.HasToBeShown)),
+            ];
+            if (rules.Count > 0)
+            {
+                Add(table, group, rules);
+            }
+        }
+
+        screen.Write(0, table);
+        screen.Line(isWhole
+            ? (FormattableString)$""
+            : $"[dim]--verbose shows every rule.[/]");
+        if (!isWhole)
+        {
+            screen.Line();
+        }
+    }
+
+    private void Add(Table table, Group group, List<RuleResult> rules)
+    {
+        var tried = rules.Where(rule => rule.IsShown).ToList();
+        table.AddRow(
+            Sheet.Cell($"[bold]{group.Title}[/]"),
+            Sheet.Cell($"{(tried.Count == 0 ? rules.Count : Obeyed(tried))}"),
+            tried.Count == 0
+                ? Sheet.Cell($"[dim]by shape tests[/]")
+                : Mark(tried.Max(FindingOf)),
+            Sheet.Cell($"{group.Sentence}"));
+        var told = isWhole ? rules : rules.FindAll(rule => FindingOf(rule) != Finding.Obeyed);
+        var most = isWhole ? told.Count : MostOfAGroup;
+        told.Take(most).ToList().ForEach(rule => Add(table, rule));
+        if (told.Count > most)
+        {
+            table.AddRow(
+                Sheet.Cell($"  [dim]and {told.Count - most} more[/]"),
+                Sheet.Cell($""),
+                Sheet.Cell($""),
+                Sheet.Cell($""));
+        }
+    }
+
+    private static string Obeyed(List<RuleResult> tried) =>
+        $"{tried.Count(rule => rule.IsObeyed)}/{tried.Count}";
+
+    private static void Add(Table table, RuleResult rule) => table.AddRow(
+        Sheet.Cell($"  {rule.Rule.Id}"),
+        Sheet.Cell($"{(rule.IsShown ? $"{rule.Obeyed}/{rule.Cases.Length}" : string.Empty)}"),
+        rule.IsShown
+            ? Mark(FindingOf(rule))
+            : Sheet.Cell($"[dim]{Say.Of(rule.Rule.Account)}[/]"),
+        Sheet.Cell($"{rule.Rule.Restated}"));
+
+    private static Finding FindingOf(RuleResult rule) =>
+        rule.IsShown ? rule.Cases.Max(one => one.Finding) : Finding.Obeyed;
+
+    private static Markup Mark(Finding finding) =>
+        Markup.FromInterpolated($"{Say.Of(finding)}", Style.Parse(Say.ColourOf(finding)));
+}

@@ -1,0 +1,100 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Persistence.Certify.Words;
+using Spectre.Console;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>The kill matrix: who caught which mutant, and what nothing proves yet.</summary>
+internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
+{
+    /// <param name="isComplete">Whether all mutants were tried: else gaps mean nothing.</param>
+    public void Write(bool isComplete)
+    {
+        WriteTable();
+        foreach (var survivor in matrix.Survivors)
+        {
+            WriteSurvivor(survivor);
+        }
+
+        if (isComplete)
+        {
+            WriteGaps();
+        }
+
+        var survivors = matrix.Survivors.Count();
+        var tried = $"{Count.Of(matrix.Rows.Length, "mutant")} tried.";
+        screen.Line(survivors == 0
+            ? (FormattableString)$"[bold green]ALL CAUGHT[/]  {tried}"
+            : $"[bold red]{survivors} SURVIVED[/]  {tried}");
+    }
+
+    private void WriteTable()
+    {
+        var table = Sheet.WithHead(
+            screen, "mutant", "breaks", "cases", "caught by", "for the reason");
+        foreach (var row in matrix.Rows)
+        {
+            table.AddRow(
+                Sheet.Cell($"{row.Mutant.Name}"),
+                Sheet.Cell($"{row.Mutant.Breaks}"),
+                Sheet.Cell($"{row.Catching.Length} of {row.Failing.Count()}"),
+                row.IsKilled
+                    ? Sheet.Cell($"{Say.Of(row.Catching[0].Scenario.Location)}")
+                    : Sheet.Cell($"[bold red]SURVIVED[/]"),
+                Sheet.Cell($"{(row.IsKilled ? Reason(row.Catching[0].Failing!) : string.Empty)}"));
+        }
+
+        screen.Write(0, table);
+        screen.Line(
+            $"[dim]cases: those of its own rule that caught it, of all that failed on it[/]");
+        screen.Line();
+    }
+
+    private static string Reason(Trial trial) => trial.Finding switch
+    {
+        Finding.Broken => $"Expected: {trial.Breach!.Expected}",
+        Finding.Hung => "It did not answer within the time limit.",
+        Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
+        _ => $"It crashed: {Crash.Of(trial)?.GetType().Name}.",
+    };
+
+    private void WriteSurvivor(KillMatrixRow row)
+    {
+        screen.Line($"[bold red]Survivor:[/] {row.Mutant.Name}, of rule {row.Mutant.Breaks}");
+        screen.Line(2, $"{row.Mutant.Sentence}");
+        screen.Line(2, $"It was to be caught by a step that says: {row.Mutant.CaughtBy}");
+        var failing = row.FailingOfItsRule.ToList();
+        if (failing.Count == 0)
+        {
+            screen.Line(
+                2, $"No scenario of its rule failed; of other rules, {row.Failing.Count()} did.");
+        }
+
+        foreach (var one in failing)
+        {
+            screen.Line(2, $"Failed, but for another reason: {one.Failing!.Result.Explanation}");
+        }
+
+        screen.Line();
+    }
+
+    private void WriteGaps()
+    {
+        foreach (var definition in matrix.NeverFailed)
+        {
+            screen.Line($"[yellow]No mutant makes this step fail:[/] {definition}");
+        }
+
+        foreach (var rule in matrix.WithoutMutant)
+        {
+            screen.Line($"[yellow]Scenarios catch no mutant:[/] {rule.Id} {rule.Restated}");
+        }
+
+        if (matrix.NeverFailed.Length + matrix.WithoutMutant.Length > 0)
+        {
+            screen.Line();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Registers;
+using Caelmor.Conformance.Running;
+using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Words;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>The verdict in a word, with its sentences; then what is not shown at all.</summary>
+internal sealed class VerdictReport(
+    Screen screen, Suite suite, Judgement judgement, Selection selection, string title)
+{
+    private readonly Verdict _verdict = judgement.Verdict;
+
+    private int WithoutScenarios => suite.Register.Rules.Count(rule =>
+        rule.Account is Account.ByScenarios && !suite.ScenariosOf(rule).Any());
+
+    public void Write()
+    {
+        var (word, colour) = Headline(judgement.Decision);
+        screen.Line($"[bold {colour}]{word}[/]{Reason()}");
+        screen.Line(2, $"{Sentence()}");
+        screen.Line(2, $"{Trials()}");
+        WriteStrays("On a thread of its own it threw", _verdict.Crashes);
+        WriteStrays("Belongs to no scenario", _verdict.Faults);
+        screen.Line(2, $"{Coverage()}");
+    }
+
+    private void WriteStrays(string what, IEnumerable<StrayException> strays)
+    {
+        foreach (var exception in strays.Select(stray => stray.Exception))
+        {
+            screen.Line(2, $"{what}: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private static (string Word, string Colour) Headline(Decision decision) => decision switch
+    {
+        Decision.Certified => ("CERTIFIED", "green"),
+        Decision.Rejected => ("REJECTED", "red"),
+        Decision.NothingCertified => ("NOTHING CERTIFIED", "yellow"),
+        _ => ("HARNESS FAULT", "magenta"),
+    };
+
+    private string Sentence() => judgement.Decision switch
+    {
+        Decision.Certified =>
+            $"{title} obeys every rule of {suite.Register.Title}, "
+            + $"version {suite.Register.Version}. {Say.PartsOf(suite.Register)} passed.",
+        Decision.Rejected => $"{title} {Reproach.Of(judgement)}.",
+        Decision.NothingCertified =>
+            $"{title} is not rejected. "
+            + "Only a full run over all rules certifies.",
+        _ => $"The suite itself failed. This says nothing about {title}.",
+    };
+
+    private string Reason() =>
+        judgement.Decision != Decision.NothingCertified ? string.Empty
+        : _verdict.Executed == 0
+            ? $"  {selection.Emptiness}"
+        : !selection.IsAll ? $"  This run was restricted to {selection.Words}."
+        : $"  {WithoutScenarios} of {suite.Register.Rules.Length} rules have no scenario yet.";
+
+    private string Trials()
+    {
+        var twins = _verdict.Cases.Count(one => one.Twin is not null);
+        return $"{Count.Of(_verdict.Expected, "trial")} expected, {_verdict.Executed} executed, "
+            + $"{_verdict.Passed} passed: {Count.Of(_verdict.Cases.Length, "scenario")} and "
+            + $"{Count.Of(twins, "control twin")} in {Say.Of(_verdict.Duration)}.";
+    }
+
+    private string Coverage()
+    {
+        var (all, missing) = (suite.Register.Rules.Length, WithoutScenarios);
+        var account = $"{all - missing} of {all} rules of the register are accounted for: "
+            + $"{Accounted<Account.ByScenarios>() - missing} by scenarios, "
+            + $"{Accounted<Account.ByShapeTest>()} by tests of the suite's shape, "
+            + $"{Count.Of(Accounted<Account.ByException>(), "exception")}.";
+        return missing == 0 ? account : account + " 'caelmor-certify rules' lists all rules.";
+    }
+
+    private int Accounted<TAccount>()
+        where TAccount : Account =>
+        suite.Register.Rules.Count(rule => rule.Account is TAccount);
+}

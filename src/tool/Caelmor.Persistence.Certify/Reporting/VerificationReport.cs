@@ -1,0 +1,88 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Conformance.Evidence.Judging;
+
+namespace Caelmor.Persistence.Certify.Reporting;
+
+/// <summary>What judging a certificate again came to.</summary>
+internal sealed class VerificationReport(
+    Screen screen, Suite suite, Verification found, bool isKeyGiven)
+{
+    private const int Shown = 20;
+
+    public void Write()
+    {
+        if (found.IsConfirmed)
+        {
+            Confirm(found.Certificate!);
+        }
+        else
+        {
+            screen.Line($"[bold red]REFUSED[/]");
+            WriteObjections(screen, found);
+        }
+
+        WriteRemarks(screen, found);
+    }
+
+    /// <summary>What differs and does not count.</summary>
+    public static void WriteRemarks(Screen screen, Verification found)
+    {
+        foreach (var remark in found.Remarks)
+        {
+            screen.Line(2, $"{remark} That does not count: digests are over what is written.");
+        }
+    }
+
+    /// <summary>The first objections, and how many more there are.</summary>
+    public static void WriteObjections(Screen screen, Verification found)
+    {
+        foreach (var objection in found.Objections.Take(Shown))
+        {
+            screen.Line(2, $"{objection}");
+        }
+
+        if (found.Objections.Length > Shown)
+        {
+            screen.Line(2, $"And {found.Objections.Length - Shown} more.");
+        }
+    }
+
+    private void Confirm(Certificate certificate)
+    {
+        screen.Line($"[bold green]CONFIRMED[/]");
+        var decision = certificate.Decision == Decision.Certified ? "certified" : "rejected";
+        var subject = $"{certificate.Subject.Name} {certificate.Subject.Version} was {decision} "
+            + $"under version {certificate.Spec.Version} of {suite.Register.Title}, on "
+            + FormattableString.Invariant($"{certificate.Run.Started:yyyy-MM-dd}.");
+        var again = $"{found.Rejudged} trials were judged again, on what was answered then, and "
+            + "each reaches the verdict that is written.";
+        screen.Line(2, $"{subject}");
+        screen.Line(2, $"{again}");
+        if (found.Unheard > 0)
+        {
+            var unheard = $"{Count.Of(found.Unheard, "trial")} ended unheard, by a crash or a hang "
+                + "between two answers, and counted as written: against the implementation.";
+            screen.Line(2, $"{unheard}");
+        }
+
+        var threads = certificate.Strays.Count(stray => stray.Kind == StrayKind.Crash);
+        if (threads > 0)
+        {
+            var unheard = $"{(threads == 1 ? "1 crash" : $"{threads} crashes")} on threads of its own went unheard, and "
+                + "counted as written: against the implementation.";
+            screen.Line(2, $"{unheard}");
+        }
+
+        screen.Line(2, $"{Signature(certificate)}");
+    }
+
+    private string Signature(Certificate certificate) =>
+        SignatureCheck.SignerOf(certificate) is not { } signer
+            ? "It bears no signature: nobody but its own digest vouches for it."
+            : $"Signed by the key {signer}"
+                + (isKeyGiven
+                    ? ", the one given."
+                    : "; --key tells if that is the one you trust.");
+}

@@ -1,0 +1,57 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Registers;
+
+namespace Caelmor.Persistence.Certify.Rules;
+
+/// <summary>What of the suite is tried.</summary>
+internal sealed class Selection
+{
+    private readonly RuleSelection _rules;
+    private readonly Rerun? _rerun;
+    private readonly HashSet<string> _tried;
+
+    private Selection(RuleSelection rules, Rerun? rerun, Suite suite)
+    {
+        (_rules, _rerun) = (rules, rerun);
+        _tried = [.. suite.Features.Scenarios.Where(Has).SelectMany(scenario => scenario.Shows)];
+    }
+
+    /// <summary>Whether everything is tried.</summary>
+    public bool IsAll => _rules.IsAll && _rerun is null;
+
+    /// <summary>What the run is restricted to, in words.</summary>
+    public string Words => string.Join(
+        ", of ",
+        new[] { _rerun is null ? "" : $"what {_rerun.File} does not show", AskedWords }
+            .Where(part => part.Length > 0));
+
+    /// <summary>Why nothing at all is tried.</summary>
+    public string Emptiness => _rerun is null
+        ? $"No scenario shows {AskedWords} yet."
+        : $"{_rerun.File} shows every scenario{(_rules.IsAll ? "" : $" of {AskedWords}")} as it is "
+            + "today: nothing is left to run again.";
+
+    /// <summary>How many scenarios a certificate left to run again; null without one.</summary>
+    public string? Account => _rerun is null ? null
+        : $"{_rerun.File} leaves {Count.Of(_rerun.Failed.Count + _rerun.Changed.Count, "scenario")} to run "
+            + $"again: {_rerun.Failed.Count} failed then, {_rerun.Changed.Count} new or changed "
+            + "since.";
+
+    private string AskedWords => string.Join(", ", _rules.Asked);
+
+    /// <summary>Understands what the caller asks for.</summary>
+    /// <exception cref="StopException">A number or a certificate is none.</exception>
+    public static Selection Of(SelectionRequest request, Suite suite) => new(
+        RuleSelection.From(request.Only, suite.Register),
+        request.RerunFailed is { } file ? Rerun.Of(file, suite) : null,
+        suite);
+
+    /// <summary>Whether a rule is tried.</summary>
+    public bool Has(Rule rule) =>
+        _rerun is null ? _rules.Has(rule) : _tried.Contains(rule.Id);
+
+    /// <summary>Whether a scenario is tried.</summary>
+    public bool Has(Scenario scenario) => _rules.Has(scenario) && (_rerun?.Has(scenario) ?? true);
+}

@@ -1,0 +1,54 @@
+using Caelmor.CommandLine;
+
+namespace Caelmor.Persistence.Certify.Smoke;
+
+/// <summary>Tries an adapter before the implementation behind it is tried.</summary>
+internal sealed class SmokeCommand(Screen screen, SmokeRequest request)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken interruption)
+    {
+        var said = new Conversation();
+        using var guarded = new GuardedAdapter(request.Command, said);
+        screen.Line($"[green]✓[/] start       {string.Join(' ', request.Command)}");
+        var run = new SmokeRun(guarded.Process, said, request.TimeLimit, interruption);
+        foreach (var (name, takeAsync) in run.Steps)
+        {
+            try
+            {
+                var remark = await takeAsync();
+                Show(said);
+                screen.Line($"[green]✓[/] {name.PadRight(11)} {remark}");
+            }
+            catch (SmokeException failure)
+            {
+                Show(said);
+                return Failed(name, failure);
+            }
+        }
+
+        screen.Line();
+        screen.Line(
+            $"[bold green]THE ADAPTER WORKS[/]  What is behind it, --exec without smoke judges.");
+        return ExitCode.Success;
+    }
+
+    private ExitCode Failed(string step, SmokeException failure)
+    {
+        screen.Line($"[red]✗[/] {step}");
+        screen.Line(2, $"Found     {failure.Found}");
+        screen.Line(2, $"Expected  {failure.Expected}");
+        screen.Line(2, $"To do     {failure.Remedy}");
+        screen.Line();
+        screen.Line(
+            $"[bold red]THE ADAPTER FAILS[/]  at {step}; --verbose shows the conversation.");
+        return ExitCode.Rejected;
+    }
+
+    private void Show(Conversation said)
+    {
+        foreach (var (isTheirs, line) in said.Take().Where(_ => request.IsVerbose))
+        {
+            screen.Line(2, $"[dim]{(isTheirs ? "<" : ">")} {line}[/]");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Files;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Specs;
+
+namespace Caelmor.Persistence.Certify.Suites;
+
+/// <summary>Where the suite comes from: built in, or in part from what the caller brings.</summary>
+/// <param name="Spec">What is certified by it.</param>
+/// <param name="Features">The folder of the caller's features; null for those built in.</param>
+/// <param name="Bindings">Further assemblies with step definitions.</param>
+internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<string> Bindings)
+{
+    private const string Pattern = "*.feature";
+
+    /// <summary>The suite, checked.</summary>
+    /// <exception cref="StopException">It has problems.</exception>
+    public Suite Load()
+    {
+        var suite = Spec.Suite(Sources(), [.. Bindings.Select(Found)]);
+        suite = Features is null ? suite : suite.In(Root(Features));
+        SuiteProblems.StopAt(suite.Problems, this);
+        return suite;
+    }
+
+    /// <summary>The feature files, as text.</summary>
+    /// <exception cref="StopException">There are none.</exception>
+    public IReadOnlyList<FeatureSource> Sources()
+    {
+        if (Features is null)
+        {
+            return Spec.Files.Features;
+        }
+
+        if (!Directory.Exists(Features))
+        {
+            throw StopException.Misuse(
+                $"found no folder '{Features}'. --features takes the folder of the spec's "
+                + $"features, such as {Spec.Files.Folder}; leave it out for those that are built "
+                + "in.");
+        }
+
+        // Places in messages begin with the folder as the caller wrote it: they lead to the file.
+        var root = Root(Features);
+        IReadOnlyList<FeatureSource> sources =
+        [
+            .. FeatureFiles.In(Features)
+                .Select(source => source with { Path = $"{root}/{source.Path}" }),
+        ];
+        return sources.Count > 0
+            ? sources
+            : throw StopException.Misuse(
+                $"the folder '{Features}' holds no feature file. Expected {Pattern} files in it, "
+                + $"as in {Spec.Files.Folder}.");
+    }
+
+    private static string Root(string folder) => folder.Replace('\\', '/').TrimEnd('/');
+
+    private static string Found(string path) => FileKinds.Of(path) switch
+    {
+        FileKind.Regular => path,
+        var kind => throw StopException.Misuse(
+            (kind == FileKind.None ? $"found no file '{path}'. " : $"'{path}' is {kind.Words()}. ")
+            + "--bindings takes an assembly (.dll) with step definitions."),
+    };
+}

@@ -1,0 +1,44 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.TruthStore.Files;
+
+namespace Caelmor.Persistence.Operating.Commands;
+
+/// <summary>Hands every command what it works with.</summary>
+/// <param name="here">What the tool has around it.</param>
+/// <param name="target">Whom the command speaks to.</param>
+/// <param name="isVerbose">Whether everything is to be shown.</param>
+internal sealed class CommandContext(OperatorEnvironment here, OutputTarget target, bool isVerbose)
+{
+    // Less than this is done before anybody wonders.
+    private const long Long = 32 << 20;
+
+    public OperatorEnvironment Here => here;
+
+    public Screen Screen => target.Screen;
+
+    public bool IsJson => target.IsForMachines;
+
+    public bool IsVerbose => isVerbose;
+
+    public StoreOptions Options(IProgress<long>? progress = null) => new()
+    {
+        Operator = here.Operator,
+        Progress = progress,
+        Schemas = here.Schemas,
+        Time = here.Time,
+    };
+
+    /// <summary>Answers a machine, if one asks.</summary>
+    public void Answer<T>(T answer) => target.Tell(() => JsonAnswer.Of(answer));
+
+    /// <summary>Does work on files, and shows how it gets on if it takes long.</summary>
+    /// <param name="bytes">About how many bytes are read and written.</param>
+    /// <param name="work">Is handed the options to open the store with.</param>
+    public Task<T> WorkAsync<T>(long bytes, Func<StoreOptions, T> work) =>
+        IsJson || bytes < Long
+            ? Task.Run(() => work(Options()))
+            : ProgressView.On(Screen).ShowAsync(
+                "MiB", tell => Task.Run(() => work(Options(new ByteProgress(bytes, tell)))));
+}

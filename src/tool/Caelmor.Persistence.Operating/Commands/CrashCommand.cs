@@ -1,0 +1,42 @@
+using Caelmor.CommandLine;
+using Caelmor.Persistence.Operating.Crashes;
+using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.TruthStore.CrashProofs;
+
+namespace Caelmor.Persistence.Operating.Commands;
+
+/// <summary>Tries the proofs of the file store and prints what they tried.</summary>
+internal sealed class CrashCommand(CommandContext context, CrashRequest request)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        using var folder = CrashFolder.Below(request.Place);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation, folder.Leaving);
+        var conditions = new ProofConditions(folder.Path, CrashVictim.Start(request.Mutant))
+        {
+            IsEverything = request.IsEverything,
+            Killing = request.Killing,
+            Seed = request.Seed,
+        };
+        var results = new List<ProofResult>();
+        foreach (var proof in request.Proofs)
+        {
+            ended.Token.ThrowIfCancellationRequested();
+            results.Add(await ProgressView.On(context.Screen).ShowAsync(
+                $"{proof.Steps}: {proof.Name}",
+                tell => proof.RunAsync(conditions, tell, ended.Token)));
+        }
+
+        context.Screen.Line();
+        new CrashReport(context.Screen, results).Write(folder);
+        var exitCode = ExitCodeOf(results);
+        context.Answer(CrashAnswer.Of(exitCode, request, results));
+        return exitCode;
+    }
+
+    private static ExitCode ExitCodeOf(IReadOnlyList<ProofResult> results) =>
+        results.Any(result => result.IsTried && !result.Holds) ? ExitCode.Rejected
+        : results.Any(result => !result.IsTried) ? ExitCode.Incomplete
+        : ExitCode.Success;
+}

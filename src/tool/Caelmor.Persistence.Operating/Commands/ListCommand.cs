@@ -1,0 +1,32 @@
+using Caelmor.CommandLine;
+using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Persistence.Operating.Stores;
+
+namespace Caelmor.Persistence.Operating.Commands;
+
+/// <summary>Lists every file of a store.</summary>
+internal sealed class ListCommand(CommandContext context, string path, bool isQuick)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        var listed = StorePath.List(path, context.Options());
+        var files = isQuick
+            ? [.. listed.Select(Inspection.Unasked)]
+            : await context.WorkAsync(listed.Sum(one => one.Size), options =>
+                Inspection.Verify(path, options, listed, cancellation));
+        if (context.IsJson)
+        {
+            context.Answer(new FilesAnswer("list", path, null, [.. files.Select(FileAnswer.Of)]));
+        }
+        else if (files.IsEmpty)
+        {
+            context.Screen.Line($"The store is empty: nothing was ever saved in '{path}'.");
+        }
+        else
+        {
+            new FileTable(context.Screen).Write(files);
+        }
+
+        return ExitCode.Success;
+    }
+}

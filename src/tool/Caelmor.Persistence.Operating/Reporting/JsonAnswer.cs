@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Caelmor.Persistence.Operating.Reporting;
+
+/// <summary>Answers for machines: one JSON document, in one line.</summary>
+internal static class JsonAnswer
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document of an answer.</summary>
+    public static string Of<T>(T answer) =>
+        JsonSerializer.Serialize(answer, Options) + Environment.NewLine;
+}

@@ -1,0 +1,38 @@
+using Caelmor.CommandLine;
+using Caelmor.Persistence.Operating.Salvaging;
+
+namespace Caelmor.Persistence.Operating.Reporting;
+
+/// <summary>What could be read of one file: state by state, and where nothing could.</summary>
+internal sealed class SalvageReport(Screen screen)
+{
+    public void Write(SalvagedFile file)
+    {
+        var salvage = file.Salvage;
+        screen.Line($"[bold]{file.Path}[/]");
+        screen.Line(2, salvage.Epoch is { } epoch
+            ? $"epoch {epoch}"
+            : (FormattableString)$"it does not say any more which epoch it is");
+        foreach (var state in salvage.States)
+        {
+            var name = Texts.Of(state.System.Text);
+            screen.Line(2, $"{name}: {state.Data.Length} of {state.Expected} data can be read");
+        }
+
+        if (!salvage.Strays.IsEmpty)
+        {
+            var strays = salvage.Strays.Length;
+            screen.Line(2, $"{strays} data can be read, and not to which system they belong");
+        }
+
+        foreach (var gap in salvage.Gaps)
+        {
+            var (offset, length) = gap;
+            screen.Line(2, $"nothing can be read from byte {offset} on, for {length} bytes");
+        }
+
+        screen.Line(2, salvage.Gaps.IsEmpty && file.Read >= file.Expected
+            ? $"nothing is missing that can be known of"
+            : (FormattableString)$"{Count.Of(salvage.Gaps.Length, "gap")}");
+    }
+}

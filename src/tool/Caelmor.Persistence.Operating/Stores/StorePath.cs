@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Caelmor.CommandLine;
+using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Operators;
+
+namespace Caelmor.Persistence.Operating.Stores;
+
+/// <summary>The folder that a caller named: is there a store in it?</summary>
+internal static class StorePath
+{
+    /// <exception cref="StopException">There is no store.</exception>
+    public static TruthFolder Open(string path, StoreOptions options)
+    {
+        DemandFolder(path);
+        var folder = TruthFolder.At(path, options);
+        try
+        {
+            return folder.IsStore ? folder : throw StopException.Misuse(
+                $"Found no truth store in '{path}'; expected files such as truth-{1:D20}.caelmor. "
+                + $"Name the folder that the server opens.{Hint(path, options)}");
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lists the files of the store that a caller named.</summary>
+    /// <exception cref="StopException">There is no store.</exception>
+    public static ImmutableArray<EpochFile> List(string path, StoreOptions options)
+    {
+        using var folder = Open(path, options);
+        return folder.List();
+    }
+
+    private static void DemandFolder(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw StopException.Misuse(
+                "Found an empty name; expected the folder of a truth store. Name it.");
+        }
+
+        if (File.Exists(path))
+        {
+            throw StopException.Misuse(
+                $"Found a file, '{path}'; expected the folder of a truth store. Name the folder; "
+                + "of a single file, 'caelmor-truth salvage' tells what it says.");
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw StopException.Misuse(
+                $"Found no folder '{path}'; expected a truth store there. Check the path.");
+        }
+    }
+
+    private static string Hint(string path, StoreOptions options)
+    {
+        try
+        {
+            var inside = Directory.EnumerateDirectories(path)
+                .Where(one => new FileInfo(one).LinkTarget is null)
+                .FirstOrDefault(one => IsStore(one, options));
+            return inside is null ? "" : $" Did you mean '{inside}'?";
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Something went, or may not be looked at: that is no hint, and no failure.
+            return "";
+        }
+    }
+
+    /// <summary>Whether there is a store in a folder, as far as can be seen.</summary>
+    public static bool IsStore(string path, StoreOptions options)
+    {
+        try
+        {
+            using var folder = TruthFolder.At(path, options);
+            return folder.IsStore;
+        }
+        catch (TruthStoreException)
+        {
+            // What cannot be looked at is no store to anybody.
+            return false;
+        }
+    }
+}

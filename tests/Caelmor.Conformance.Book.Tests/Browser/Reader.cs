@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Caelmor.Conformance.Book.Tests.Browser;
+
+/// <summary>Somebody who reads the book.</summary>
+internal sealed class Reader : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Shelf _shelf;
+    private readonly List<string> _complaints = [];
+
+    public Reader(Shelf shelf, IPage page)
+    {
+        _shelf = shelf;
+        Page = page;
+        page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => _complaints.Add($"failed: {request.Url}");
+        page.Dialog += (_, dialog) => _complaints.Add($"dialog: {dialog.Message}");
+        page.Request += (_, request) => Requests.Add(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>All that was on the console, and all that failed.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>All that was asked for.</summary>
+    public List<string> Requests { get; } = [];
+
+    public async Task OpenAsync(string view) => await Page.GotoAsync(_shelf.AddressOf(view));
+
+    /// <summary>The number of pixels from the top of the window to the search.</summary>
+    public async Task<int> DepthOfSearchAsync() => await Page.EvaluateAsync<int>(
+        "Math.ceil(document.querySelector('input[type=search]').getBoundingClientRect().bottom)");
+
+    /// <summary>Waits until the address is that of a view, in which * is anything. It follows what
+    /// the reader does, but not at once.</summary>
+    public async Task ArrivesAtAsync(string view)
+    {
+        var address = $"^{Regex.Escape(_shelf.AddressOf(view)).Replace("\\*", ".*")}$";
+        await Page.WaitForURLAsync(new Regex(address, RegexOptions.None, Patience));
+    }
+
+    /// <summary>The numbers of the rules that are shown.</summary>
+    public async Task<string[]> RulesAsync() => await Page.EvaluateAsync<string[]>(
+        "[...document.querySelectorAll('article.rule, li.entry')]"
+        + ".filter(one => one.checkVisibility()).map(one => one.id)");
+
+    /// <summary>What the reader is told of their search.</summary>
+    public async Task<string> CountAsync() =>
+        await Page.Locator("#count").TextContentAsync() ?? string.Empty;
+
+    /// <summary>The number of the rule whose heading has the focus.</summary>
+    public async Task<string?> FocusedRuleAsync() => await Page.EvaluateAsync<string?>(
+        "document.activeElement.closest('article.rule')?.id ?? null");
+
+    public async Task PressAsync(string key) => await Page.Keyboard.PressAsync(key);
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

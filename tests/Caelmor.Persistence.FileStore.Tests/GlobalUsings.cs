@@ -1,3 +1,0 @@
-global using Caelmor.Persistence.CrashProofs;
-global using Caelmor.Persistence.CrashProofs.Cast;
-global using Caelmor.Persistence.CrashProofs.Simulation;

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Caelmor.Persistence.Operating.Tests.Running;
+
+/// <summary>The built executable, run as operators run it.</summary>
+internal static class ToolProcess
+{
+    // By its path: a test takes the PATH away.
+    private static readonly string Runtime =
+        System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? Environment.ProcessPath!
+            : "dotnet";
+
+    private static readonly string Path =
+        System.IO.Path.Combine(AppContext.BaseDirectory, "caelmor-truth.dll");
+
+    /// <summary>Runs it in a shell: what stands around its call, such as
+    /// <c>{0} list DIR > /dev/full</c>, is the shell's.</summary>
+    public static async Task<ToolRun> InShellAsync(string command)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "bash", ["-c", string.Format(command, $"'{Runtime}' '{Path}'")])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.Close();
+        return await EndAsync(process);
+    }
+
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(Runtime, [Path, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    public static async Task<ToolRun> RunAsync(string typed, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
+        return await EndAsync(process);
+    }
+
+    public static async Task<ToolRun> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new((ExitCode)process.ExitCode, await output, await errors);
+    }
+}

@@ -1,8 +1,0 @@
-namespace Caelmor.Persistence.Site.Tests.Browser;
-
-/// <summary>One browser for all tests that need one.</summary>
-[CollectionDefinition(Name)]
-public sealed class OneShelf : ICollectionFixture<Shelf>
-{
-    internal const string Name = "browser";
-}

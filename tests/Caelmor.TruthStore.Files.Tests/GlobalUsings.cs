@@ -1,0 +1,3 @@
+global using Caelmor.TruthStore.CrashProofs;
+global using Caelmor.TruthStore.CrashProofs.Cast;
+global using Caelmor.TruthStore.CrashProofs.Simulation;

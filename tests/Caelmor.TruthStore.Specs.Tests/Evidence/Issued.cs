@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Digests;
+using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Conformance.Evidence.Judging;
+using Caelmor.Conformance.Evidence.Writing;
+using Caelmor.Conformance.Transcripts;
+using Caelmor.Persistence.Certify.Specs;
+
+namespace Caelmor.TruthStore.Specs.Tests.Evidence;
+
+/// <summary>Certificates of stores, issued as the tool issues them, each once.</summary>
+internal static class Issued
+{
+    private static readonly Suite Suite = TruthStoreSpec.Suite();
+
+    private static readonly Lazy<Task<Certificate>> Certified =
+        new(() => IssueAsync(TheTruthStores.Spec.Subjects.Default));
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Certificate>>> Mutants = [];
+
+    /// <summary>The file store's.</summary>
+    public static Task<Certificate> ToTheFileStore => Certified.Value;
+
+    /// <summary>That of a mutant.</summary>
+    public static Task<Certificate> To(string mutant) => Mutants.GetOrAdd(
+        mutant,
+        name => new(() => IssueAsync(TheTruthStores.Spec.Mutant(name)!.Subject))).Value;
+
+    /// <summary>Certifies a store with everything that is said written down.</summary>
+    public static async Task<Certificate> IssueAsync(ISubject store, TimeSpan? limit = null)
+    {
+        var book = new TranscriptBook();
+        var verdict = await new Certifier(Suite, new()
+        {
+            TimeLimit = limit ?? TimeSpan.FromMinutes(5),
+        }).JudgeAsync(store.Recorded(book)!, CancellationToken.None);
+        return CertificateWriter.Write(
+            verdict,
+            Suite,
+            new(store.Name, store.Version, SubjectBinding.InProcess, "Theirs.dll", "00"),
+            book,
+            new(
+                "0.1.0",
+                "An operating system",
+                "X64",
+                ".NET 10",
+                Seed: 0,
+                IsShuffled: false,
+                TimeLimitSeconds: 300,
+                new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
+                1.5));
+    }
+
+    /// <summary>Judges it again, with no store at hand.</summary>
+    public static Task<Verification> VerifyAsync(Certificate certificate) =>
+        new Verifier(TheTruthStores.Spec, Suite, new())
+            .VerifyAsync(CertificateFile.Write(certificate), CancellationToken.None);
+
+    /// <summary>A forger who knows every digest and recomputes them all, with one trial changed.
+    /// </summary>
+    public static Certificate Forge(
+        Certificate honest, CertifiedTrial trial, Func<CertifiedTrial, CertifiedTrial> change)
+    {
+        ImmutableArray<CertifiedTrial> trials =
+        [
+            .. honest.Trials.Select(one => Reseal(one.Id == trial.Id ? change(one) : one)),
+        ];
+        var passed = trials.Count(one => one.Finding == Finding.Obeyed);
+        return CertificateDigest.Seal(honest with
+        {
+            Trials = trials,
+            Counts = honest.Counts with { Passed = passed },
+            Decision = passed == trials.Length ? Decision.Certified : Decision.Rejected,
+        });
+    }
+
+    private static CertifiedTrial Reseal(CertifiedTrial trial) => CertificateDigest.Seal(trial with
+    {
+        Journal = trial.Journal with { Digest = Sha256.Of(trial.Journal.Entries) },
+    });
+}
