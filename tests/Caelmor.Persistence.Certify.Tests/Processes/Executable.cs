@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Caelmor.CommandLine;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 

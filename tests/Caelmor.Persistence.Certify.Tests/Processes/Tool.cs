@@ -1,4 +1,3 @@
-using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Certify.CommandLine;
 

@@ -1,5 +1,3 @@
-using Caelmor.CommandLine;
-
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
 /// <summary>What became of one run of the executable.</summary>

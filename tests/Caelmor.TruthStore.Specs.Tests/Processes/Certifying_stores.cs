@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Caelmor.CommandLine;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.TruthStore.Specs.Tests.Processes;

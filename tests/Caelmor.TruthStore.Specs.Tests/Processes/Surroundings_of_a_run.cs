@@ -1,4 +1,3 @@
-using Caelmor.CommandLine;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Tests.Processes;
