@@ -52,10 +52,12 @@ public static class WellSpec
         Id = "wells",
         About = "how water is drawn: wells",
         Files = new(
-            Folder, [new(Path, Feature)], Register.Parse(Json(), $"{Folder}/{SpecFiles.RegisterName}")),
+            Folder,
+            () => [new(Path, Feature)],
+            () => Register.Parse(Json(), $"{Folder}/{SpecFiles.RegisterName}")),
         Steps = typeof(WellSteps).Assembly,
         Subjects = new WellKind(),
-        Mutants =
+        MutantsOnDemand = new(() =>
         [
             new("spills", "w-1.1", "A bucket is lost.", "3 buckets", new WellSubject(new Spilling())),
             new(
@@ -64,7 +66,7 @@ public static class WellSpec
                 "It draws without a rope.",
                 "no water",
                 new WellSubject(new Ropeless())),
-        ],
+        ]),
     };
 
     public static string Json()

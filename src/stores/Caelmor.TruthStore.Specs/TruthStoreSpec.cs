@@ -19,7 +19,7 @@ public static class TruthStoreSpec
     /// <summary>Its features and its register, as they travel with this assembly. Its rules stand
     /// under the canon's.</summary>
     public static SpecFiles Files { get; } =
-        SpecFiles.Embedded(Own, $"features/{Id}", CanonSpec.Register);
+        SpecFiles.Embedded(Own, $"features/{Id}", CanonSpec.Files);
 
     /// <summary>Its rules.</summary>
     public static Register Register => Files.Register;

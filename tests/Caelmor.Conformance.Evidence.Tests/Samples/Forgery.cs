@@ -53,7 +53,8 @@ internal static class Forgery
         VerifyAsync(CertificateFile.Write(certificate));
 
     public static Task<Verification> VerifyAsync(string text) =>
-        new Verifier(Issued.Spec, Issued.Suite, new()).VerifyAsync(text, CancellationToken.None);
+        new Verifier(Issued.Spec, Issued.Suite, new())
+            .VerifyAsync(Verifier.Inspect(text, trustedKey: null), CancellationToken.None);
 
     private static CertifiedTrial Reseal(CertifiedTrial trial) => CertificateDigest.Seal(trial with
     {

@@ -4,7 +4,6 @@ using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Specs;
-using Caelmor.Persistence.Specs.Subjects;
 
 namespace Caelmor.Persistence.Certify.Tests.Mutation;
 
@@ -71,12 +70,7 @@ public sealed class KillMatrixTests
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>
         KillMatrix.ComputeAsync(
             Suite,
-            mutants.Select(mutant => new MutantOnTrial(
-                mutant.Name,
-                mutant.Breaks.Text,
-                mutant.Sentence,
-                mutant.CaughtBy,
-                new OrchestratorSubject(mutant))),
+            mutants.Select(TheCanon.Of),
             new(),
             CancellationToken.None);
 }

@@ -55,8 +55,9 @@ internal static class Issued
 
     /// <summary>Judges it again, with no store at hand.</summary>
     public static Task<Verification> VerifyAsync(Certificate certificate) =>
-        new Verifier(TheTruthStores.Spec, Suite, new())
-            .VerifyAsync(CertificateFile.Write(certificate), CancellationToken.None);
+        new Verifier(TheTruthStores.Spec, Suite, new()).VerifyAsync(
+            Verifier.Inspect(CertificateFile.Write(certificate), trustedKey: null),
+            CancellationToken.None);
 
     /// <summary>A forger who knows every digest and recomputes them all, with one trial changed.
     /// </summary>

@@ -8,8 +8,7 @@ namespace Caelmor.Conformance.Evidence.Judging;
 
 /// <summary>
 /// Judges a certificate again: every scenario runs once more, on what was answered then, and has to
-/// reach
-/// the verdict that is written down. No implementation is needed for that.
+/// reach the verdict that is written down. No implementation is needed for that.
 /// </summary>
 /// <param name="spec">The spec that the certificate names.</param>
 /// <param name="suite">Its suite, without problems.</param>
@@ -46,10 +45,11 @@ public sealed class Verifier(Spec spec, Suite suite, VerifierOptions options)
         }
     }
 
-    /// <summary>Judges the text of a certificate.</summary>
-    public async Task<Verification> VerifyAsync(string text, CancellationToken cancellation)
+    /// <summary>Judges a certificate that has been looked at.</summary>
+    /// <param name="read">What <see cref="Inspect"/> found; its objections stay.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Verification> VerifyAsync(Verification read, CancellationToken cancellation)
     {
-        var read = Inspect(text, options.TrustedKey);
         if (read.Certificate is not { } certificate)
         {
             return read;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Caelmor.Conformance.Running;
 
 namespace Caelmor.Conformance.Evidence.Judging;
@@ -6,9 +5,6 @@ namespace Caelmor.Conformance.Evidence.Judging;
 /// <summary>How a certificate is judged again.</summary>
 public sealed record VerifierOptions
 {
-    /// <summary>Who has to have signed it; null if nobody has to.</summary>
-    public ECDsa? TrustedKey { get; init; }
-
     /// <summary>How many scenarios run side by side.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -10,14 +10,15 @@ internal sealed class StrayOrigin(IEnumerable<Assembly> steps)
 {
     private static readonly Assembly Kit = typeof(StrayOrigin).Assembly;
 
-    // The kit, the steps, and what these are made with: whatever of it knows the kit.
-    private readonly HashSet<string> _suite =
+    // The kit, the steps, and what these are made with: whatever of it knows the kit. Few runs
+    // have strays, so it is looked up for them alone.
+    private readonly Lazy<HashSet<string>> _suite = new(() =>
     [
         Name(Kit),
         .. steps.SelectMany(assembly => assembly.GetReferencedAssemblies().Where(KnowsTheKit))
             .Select(reference => reference.Name!),
         .. steps.Select(Name),
-    ];
+    ]);
 
     /// <summary>A task that nobody looked at again. No process ends by that.</summary>
     public static bool IsForgottenTask(StrayException stray) => stray.Scenario is not null;
@@ -40,6 +41,6 @@ internal sealed class StrayOrigin(IEnumerable<Assembly> steps)
 
     private bool IsSomebodyElses(StackFrame frame) =>
         frame.GetMethod()?.DeclaringType?.Assembly is { } assembly
-        && !_suite.Contains(Name(assembly))
+        && !_suite.Value.Contains(Name(assembly))
         && !Name(assembly).StartsWith("System.", StringComparison.Ordinal);
 }

@@ -27,6 +27,16 @@ public sealed record ScenarioResult
     /// <summary>The step that decided; null if none did.</summary>
     public StepResult? FirstFailing =>
         Steps.FirstOrDefault(step => step.Outcome is not (Outcome.Passed or Outcome.Skipped));
+
+    /// <summary>The same, failed when its steps were over: whoever was tried did not end
+    /// well.</summary>
+    /// <param name="cause">How it ended.</param>
+    public ScenarioResult FailedAfterItsSteps(Exception cause) => this with
+    {
+        Outcome = Outcome.Failed,
+        Exceptions = [cause],
+        Explanation = $"{Scenario.Location}: Failed after its steps: {cause.Message}",
+    };
 }
 
 /// <summary>What became of one step.</summary>

@@ -36,8 +36,12 @@ public sealed record Spec
     /// <summary>Who is tried by it.</summary>
     public required ISubjectKind Subjects { get; init; }
 
+    /// <summary>Makes those who are wrong on purpose, in the order of the rules; nobody, unless it
+    /// is given. Whoever lists specs does not wait for them.</summary>
+    public Lazy<ImmutableArray<MutantOnTrial>> MutantsOnDemand { get; init; } = new([]);
+
     /// <summary>Those who are wrong on purpose, in the order of the rules.</summary>
-    public ImmutableArray<MutantOnTrial> Mutants { get; init; } = [];
+    public ImmutableArray<MutantOnTrial> Mutants => MutantsOnDemand.Value;
 
     /// <summary>Whether a mutant meets the scenarios of its own rule alone, for others are
     /// slow.</summary>
@@ -62,7 +66,7 @@ public sealed record Spec
     public Register Register => Files.Register;
 
     /// <summary>The suite that travels with it.</summary>
-    public Suite Suite() => new(Files.Features, BindingSet.From(Steps), Register);
+    public Suite Suite() => Suite(Files.Features);
 
     /// <summary>The suite with other features, or with further step definitions.</summary>
     /// <param name="features">The feature files.</param>

@@ -5,38 +5,53 @@ using Caelmor.Conformance.Registers;
 
 namespace Caelmor.Conformance.Specs;
 
-/// <summary>The files of a spec: its features, and its register.</summary>
-/// <param name="Folder">Where they lie in the project, such as <c>features/canon</c>.</param>
-/// <param name="Features">The feature files, by paths from the project's root.</param>
-/// <param name="Register">The rules.</param>
-public sealed record SpecFiles(
-    string Folder, ImmutableArray<FeatureSource> Features, Register Register)
+/// <summary>The files of a spec: its features, and its register. They are read when somebody asks
+/// for them, for most who list specs never do.</summary>
+/// <param name="folder">Where they lie in the project, such as <c>features/canon</c>.</param>
+/// <param name="features">Reads the feature files, by paths from the project's root.</param>
+/// <param name="register">Reads the rules.</param>
+public sealed class SpecFiles(
+    string folder, Func<IEnumerable<FeatureSource>> features, Func<Register> register)
 {
     /// <summary>The name of the file that a register lies in.</summary>
     public const string RegisterName = "rules.json";
 
+    private readonly Lazy<ImmutableArray<FeatureSource>> _features = new(() => [.. features()]);
+    private readonly Lazy<Register> _register = new(register);
+
+    /// <summary>Where they lie in the project, such as <c>features/canon</c>.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>The feature files, by paths from the project's root.</summary>
+    /// <exception cref="FileNotFoundException">There are none.</exception>
+    public ImmutableArray<FeatureSource> Features => _features.Value;
+
+    /// <summary>The rules.</summary>
+    /// <exception cref="FileNotFoundException">There is no register.</exception>
+    /// <exception cref="InvalidDataException">The register can't be read.</exception>
+    public Register Register => _register.Value;
+
     /// <summary>The files that an assembly carries.</summary>
     /// <param name="assembly">Its resources have the files' paths for names.</param>
     /// <param name="folder">Such as <c>features/canon</c>.</param>
-    /// <param name="above">The registers of other specs, under whose rules its own may
-    /// stand.</param>
-    /// <exception cref="InvalidDataException">The register can't be read.</exception>
-    /// <exception cref="FileNotFoundException">There are no such files.</exception>
+    /// <param name="above">The files of other specs, under whose rules its own may stand.</param>
     public static SpecFiles Embedded(
-        Assembly assembly, string folder, params IReadOnlyList<Register> above)
+        Assembly assembly, string folder, params IReadOnlyList<SpecFiles> above) =>
+        new(
+            folder,
+            () => FeatureSource.FromResources(assembly, folder + "/")
+                .Select(source => source with { Path = $"{folder}/{source.Path}" }),
+            () => ReadRegister(
+                assembly, $"{folder}/{RegisterName}", [.. above.Select(one => one.Register)]));
+
+    private static Register ReadRegister(
+        Assembly assembly, string path, IReadOnlyList<Register> above)
     {
-        var path = $"{folder}/{RegisterName}";
         using var stream = assembly.GetManifestResourceStream(path)
             ?? throw new FileNotFoundException(
                 $"Found no resource '{path}' in {assembly.GetName().Name}. Embed the register with "
                 + "that logical name.");
         using var reader = new StreamReader(stream);
-        return new(
-            folder,
-            [
-                .. FeatureSource.FromResources(assembly, folder + "/")
-                    .Select(source => source with { Path = $"{folder}/{source.Path}" }),
-            ],
-            Register.Parse(reader.ReadToEnd(), path, above));
+        return Register.Parse(reader.ReadToEnd(), path, above);
     }
 }

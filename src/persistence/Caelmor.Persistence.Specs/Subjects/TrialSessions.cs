@@ -58,15 +58,9 @@ internal sealed class TrialSessions(
             return result;
         }
 
-        var cause = wrong is MalformedAnswerException
+        return result.FailedAfterItsSteps(wrong is MalformedAnswerException
             ? wrong
-            : new ImplementationCrashedException("let go of the server", wrong);
-        return result with
-        {
-            Outcome = Outcome.Failed,
-            Exceptions = [cause],
-            Explanation = $"{result.Scenario.Location}: Failed after its steps: {cause.Message}",
-        };
+            : new ImplementationCrashedException("let go of the server", wrong));
     }
 
     /// <inheritdoc/>

@@ -31,15 +31,9 @@ internal sealed class StoreTrials(IStoreRun run) : ITrialHost
     public Task<ScenarioResult> CloseAsync(ScenarioResult result) => Task.FromResult(
         result.Outcome == Outcome.Passed
             && _faults.GetValueOrDefault(result.Scenario.Id) is { } fault
-            ? Failed(result, new ImplementationCrashedException("let go of the store", fault))
+            ? result.FailedAfterItsSteps(
+                new ImplementationCrashedException("let go of the store", fault))
             : result);
 
     public void Dispose() => run.Dispose();
-
-    private static ScenarioResult Failed(ScenarioResult result, Exception cause) => result with
-    {
-        Outcome = Outcome.Failed,
-        Exceptions = [cause],
-        Explanation = $"{result.Scenario.Location}: Failed after its steps: {cause.Message}",
-    };
 }

@@ -11,7 +11,6 @@ internal sealed class NewCommand(Screen screen, Spec spec, string language, stri
     private const string Readme = "README.md";
     private const string Fence = "```";
 
-
     /// <summary>The languages there are, as help and messages list them.</summary>
     public static string Languages { get; } = string.Join(
         ", ",

@@ -16,14 +16,13 @@ internal sealed class VerifyCommand(
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         using var key = keyFile is null ? null : KeyFile.Read(keyFile);
-        var text = CertificateText.Read(path);
-        var source = CertifiedSpec.Of(
-            named, isNamed, Verifier.Inspect(text, trustedKey: null).Certificate);
+        var read = Verifier.Inspect(CertificateText.Read(path), key);
+        var source = CertifiedSpec.Of(named, isNamed, read.Certificate);
         var suite = source.Load();
         var screen = outlet.Screen;
         var found = await ProgressView.On(screen).ShowAsync("trials", tell =>
-            new Verifier(source.Spec, suite, new() { TrustedKey = key, Progress = new TrialProgress(tell) })
-                .VerifyAsync(text, cancellation));
+            new Verifier(source.Spec, suite, new() { Progress = new TrialProgress(tell) })
+                .VerifyAsync(read, cancellation));
         screen.Line();
         new VerificationReport(screen, suite, found, isKeyGiven: key is not null).Write();
         var exitCode = found.IsConfirmed ? ExitCode.Success : ExitCode.Rejected;

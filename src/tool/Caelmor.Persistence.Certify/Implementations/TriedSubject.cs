@@ -56,12 +56,6 @@ internal sealed record TriedSubject(ISubject Subject, string Title, MutantOnTria
             };
         }
 
-        return Conforming(spec);
-    }
-
-    /// <summary>The one that is known to conform.</summary>
-    public static TriedSubject Conforming(Spec spec)
-    {
         var known = spec.Subjects.Default;
         return new(known, $"{known.Name} {known.Version}", Mutant: null)
         {

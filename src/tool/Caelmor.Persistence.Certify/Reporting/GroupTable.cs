@@ -38,13 +38,12 @@ internal sealed class GroupTable(
         }
 
         screen.Write(0, table);
-        screen.Line(isWhole
-            ? (FormattableString)$""
-            : $"[dim]--verbose shows every rule.[/]");
         if (!isWhole)
         {
-            screen.Line();
+            screen.Line($"[dim]--verbose shows every rule.[/]");
         }
+
+        screen.Line();
     }
 
     private void Add(Table table, Group group, List<RuleResult> rules)

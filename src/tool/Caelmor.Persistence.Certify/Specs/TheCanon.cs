@@ -22,13 +22,15 @@ internal static class TheCanon
             async (command, places, limit) =>
                 await ExecSubject.StartAsync(command, places, limit))) with
     {
-        Mutants = [.. MutantCatalog.All.Select(Of), .. PlanMutants.All.Select(Of)],
+        MutantsOnDemand =
+            new(() => [.. MutantCatalog.All.Select(Of), .. PlanMutants.All.Select(Of)]),
         Starters = EmbeddedStarters.Of(
             CanonSpec.Id, "Caelmor.Persistence", "Caelmor.Persistence.Reference"),
         Options = [StoresBelow.Option],
     };
 
-    private static MutantOnTrial Of(Mutant mutant) => new(
+    /// <summary>A mutant of the reference, as the kit tries it.</summary>
+    public static MutantOnTrial Of(Mutant mutant) => new(
         mutant.Name,
         mutant.Breaks.Text,
         mutant.Sentence,

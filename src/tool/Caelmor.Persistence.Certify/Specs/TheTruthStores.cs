@@ -18,7 +18,7 @@ internal static class TheTruthStores
         [
             new("--store", "file", "Certify the file store, which is certified anyhow.", Read),
         ],
-        Mutants =
+        MutantsOnDemand = new(() =>
         [
             .. StoreMutantCatalog.All.Select(mutant => new MutantOnTrial(
                 mutant.Name,
@@ -26,7 +26,7 @@ internal static class TheTruthStores
                 mutant.Sentence,
                 mutant.CaughtBy,
                 new TruthStoreSubject(mutant, StoreHolder.OfMutant(mutant.Name)))),
-        ],
+        ]),
     };
 
     private static TrialSetting Read(string store) =>

@@ -44,11 +44,8 @@ internal static class Say
     }
 
     /// <summary>The option, after a blank, that chooses a spec; empty for the usual one.</summary>
-    public static string Option(Spec spec) => Option(spec.Id);
-
-    /// <summary>The same, by the id of the spec.</summary>
-    public static string Option(string spec) =>
-        spec == KnownSpecs.All[0].Id ? string.Empty : $" --spec {spec}";
+    public static string Option(Spec spec) =>
+        spec.Id == KnownSpecs.All[0].Id ? string.Empty : $" --spec {spec.Id}";
 
     /// <summary>The colour that goes with a finding.</summary>
     public static string ColourOf(Finding finding) => finding switch
