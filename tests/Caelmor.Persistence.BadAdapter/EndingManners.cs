@@ -20,7 +20,7 @@ internal static class EndingManners
         InMidSave("overflows-its-stack", _ => Descend(0)),
         InMidSave("closes-its-output", scene =>
         {
-            scene.Mouth.Shut();
+            scene.StdoutTamperer.Shut();
             Thread.Sleep(Timeout.Infinite);
         }),
         InMidSave("throws", _ => throw new InvalidOperationException("No room for quests.")),

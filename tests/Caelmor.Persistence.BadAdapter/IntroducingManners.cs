@@ -7,15 +7,15 @@ internal static class IntroducingManners
     [
         AtStart("starts-slowly", _ => Thread.Sleep(500)),
         AtStart("never-introduces-itself", _ => Thread.Sleep(Timeout.Infinite)),
-        AtStart("prints-to-its-output", scene => scene.Mouth.Say("Adapter ready.\n")),
+        AtStart("prints-to-its-output", scene => scene.StdoutTamperer.Say("Adapter ready.\n")),
         AtStart("ends-at-once", _ =>
         {
             Console.Error.WriteLine("ModuleNotFoundError: No module named 'orchestrator'");
             Environment.Exit(1);
         }),
-        AtStart("ends-after-its-introduction", scene => scene.Mouth.Twist = line =>
+        AtStart("ends-after-its-introduction", scene => scene.StdoutTamperer.Twist = line =>
         {
-            scene.Mouth.Say(line);
+            scene.StdoutTamperer.Say(line);
             Environment.Exit(0);
             return null;
         }),
@@ -47,5 +47,5 @@ internal static class IntroducingManners
         new(name, new() { AtStart = act });
 
     private static KeyValuePair<string, Manner> Twists(string name, Func<string, string?> twist) =>
-        AtStart(name, scene => scene.Mouth.Twist = twist);
+        AtStart(name, scene => scene.StdoutTamperer.Twist = twist);
 }

@@ -9,8 +9,8 @@ if (args is not [var name, .. var rest] || Manners.Find(name) is not { } manner)
     return 2;
 }
 
-using var mouth = new Mouth();
-using var ears = new Ears(Console.OpenStandardInput());
+using var mouth = new StdoutTamperer();
+using var ears = new StdinReader(Console.OpenStandardInput());
 var scene = new Scene(mouth, ears, rest);
 manner.AtStart(scene);
 new ServedImplementation(new Pretender(manner, scene), ears, mouth).Run();

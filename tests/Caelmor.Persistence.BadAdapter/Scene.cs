@@ -4,13 +4,13 @@ namespace Caelmor.Persistence.BadAdapter;
 /// <param name="mouth">Standard output.</param>
 /// <param name="ears">Standard input.</param>
 /// <param name="arguments">The arguments beside the manner's name.</param>
-internal sealed class Scene(Mouth mouth, Ears ears, string[] arguments)
+internal sealed class Scene(StdoutTamperer mouth, StdinReader ears, string[] arguments)
 {
     private const string Always = "always";
 
-    public Mouth Mouth => mouth;
+    public StdoutTamperer StdoutTamperer => mouth;
 
-    public Ears Ears => ears;
+    public StdinReader StdinReader => ears;
 
     /// <summary>What the process ends with.</summary>
     public int ExitCode { get; set; }

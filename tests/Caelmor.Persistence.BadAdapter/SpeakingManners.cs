@@ -25,16 +25,16 @@ internal static class SpeakingManners
             var megabyte = new string('x', 1024 * 1024);
             for (var i = 0; i < 100; i++)
             {
-                scene.Mouth.Say(megabyte);
+                scene.StdoutTamperer.Say(megabyte);
             }
 
-            scene.Mouth.Say("\n");
+            scene.StdoutTamperer.Say("\n");
         }),
         InMidSave("floods", scene => Repeat(
             scene, "{\"jsonrpc\":\"2.0\",\"method\":\"cancel\",\"params\":{\"id\":99999}}\n")),
         InMidSave("floods-and-does-not-listen", scene =>
         {
-            scene.Ears.Shut();
+            scene.StdinReader.Shut();
             Repeat(scene, Request("ticks/current", "\"server\":1"));
         }),
         InMidSave("floods-its-standard-error", _ =>
@@ -72,10 +72,10 @@ internal static class SpeakingManners
         new(name, new() { InMidSave = act });
 
     private static KeyValuePair<string, Manner> Says(string name, string line) =>
-        InMidSave(name, scene => scene.Mouth.Say(line));
+        InMidSave(name, scene => scene.StdoutTamperer.Say(line));
 
     private static KeyValuePair<string, Manner> Answers(string name, Func<string, string> twist) =>
-        InMidSave(name, scene => scene.Mouth.TwistNextResult(twist));
+        InMidSave(name, scene => scene.StdoutTamperer.TwistNextResult(twist));
 
     private static string Request(string method, string members) =>
         "{\"jsonrpc\":\"2.0\",\"id\":99999,\"method\":\"" + method
@@ -95,7 +95,7 @@ internal static class SpeakingManners
                 many.Append(line.Replace("\"id\":99999", $"\"id\":{100_000 + i}"));
             }
 
-            scene.Mouth.Say(many.ToString());
+            scene.StdoutTamperer.Say(many.ToString());
         }
 
         Thread.Sleep(Timeout.Infinite);

@@ -18,7 +18,7 @@ internal sealed class PipedSubject : ITrialSubject, ITrialSession, IImplementati
 
     private readonly AnonymousPipeServerStream _toThem = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream _toUs = new(PipeDirection.Out);
-    private readonly ServerDesk _desk = new();
+    private readonly ServerRegistry _desk = new();
     private readonly RpcConnection _connection;
 
     public PipedSubject(IImplementation implementation)

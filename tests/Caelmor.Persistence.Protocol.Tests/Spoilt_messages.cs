@@ -67,7 +67,7 @@ public sealed class Spoilt_messages
             foreach (var spoilt in Spoiling.Of(JsonNode.Parse(message)!).Prepend(message))
             {
                 var byFile = SchemaFile.Judge(schema, JsonNode.Parse(spoilt));
-                var byReader = Complaint(type, spoilt);
+                var byReader = JsonErrorText(type, spoilt);
                 (accepted, refused) = byReader is null
                     ? (accepted + 1, refused)
                     : (accepted, refused + 1);
@@ -91,10 +91,10 @@ public sealed class Spoilt_messages
     [InlineData("""{"server":1e0}""", "no whole number")]
     public void Are_refused_by_the_reader_where_a_schema_can_t(string message, string complaint)
     {
-        Complaint(typeof(CloseParams), message).Should().Contain(complaint);
+        JsonErrorText(typeof(CloseParams), message).Should().Contain(complaint);
     }
 
-    private static string? Complaint(Type type, string message)
+    private static string? JsonErrorText(Type type, string message)
     {
         try
         {

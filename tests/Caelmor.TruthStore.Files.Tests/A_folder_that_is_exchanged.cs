@@ -133,9 +133,9 @@ public sealed class A_folder_that_is_exchanged : IDisposable
     {
         using var store = await WithThreeEpochsAsync();
         Exchange("another folder stands there");
-        using var victim = VictimProcess.Begin(CrashVictim.Start(), Victim.Commit, World, 1);
+        using var target = VictimProcess.Begin(CrashVictim.Start(), CrashTarget.Commit, World, 1);
 
-        var run = await victim.EndAsync(TimeSpan.FromMinutes(1), default);
+        var run = await target.EndAsync(TimeSpan.FromMinutes(1), default);
 
         run.ExitCode.Should().Be(1);
         run.Acknowledged.Should().BeEmpty();

@@ -18,10 +18,10 @@ public sealed class A_limit_on_the_length_of_files : IDisposable
     public static TheoryData<string, long, long> Limits => new()
     {
         // Of each epoch the file is longer than that of the one before.
-        { Victim.Commit, 30_000, 1 },
-        { Victim.Commit, 50_000, 2 },
-        { Victim.Commit, 5, 0 },
-        { Victim.Commit, 0, 0 },
+        { CrashTarget.Commit, 30_000, 1 },
+        { CrashTarget.Commit, 50_000, 2 },
+        { CrashTarget.Commit, 5, 0 },
+        { CrashTarget.Commit, 0, 0 },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -46,10 +46,10 @@ public sealed class A_limit_on_the_length_of_files : IDisposable
     [InlineData(true)]
     public async Task Fails_a_migration_and_leaves_the_former_truth(bool hasRoomForTheFormer)
     {
-        (await RunAsync(Victim.Commit, 3, long.MaxValue)).ExitCode.Should().Be(0);
+        (await RunAsync(CrashTarget.Commit, 3, long.MaxValue)).ExitCode.Should().Be(0);
         var former = new FileInfo(_folder.TruthOf(3)).Length;
 
-        var run = await RunAsync(Victim.Migrate, 3, hasRoomForTheFormer ? former : former - 1);
+        var run = await RunAsync(CrashTarget.Migrate, 3, hasRoomForTheFormer ? former : former - 1);
 
         run.ExitCode.Should().Be(Refused, "it said {0}", run.Error);
         run.Error.Should().Contain("the limit of this process for a file");
@@ -59,7 +59,7 @@ public sealed class A_limit_on_the_length_of_files : IDisposable
 
     private async Task<VictimRun> RunAsync(string act, long number, long limit)
     {
-        using var victim = VictimProcess.Begin(
+        using var target = VictimProcess.Begin(
             CrashVictim.Start(),
             act,
             _folder.Path,
@@ -69,6 +69,6 @@ public sealed class A_limit_on_the_length_of_files : IDisposable
 
             // What the runtime needs memory files for that are longer than these limits.
             "env", "DOTNET_EnableWriteXorExecute=0");
-        return await victim.EndAsync(Patience, default);
+        return await target.EndAsync(Patience, default);
     }
 }

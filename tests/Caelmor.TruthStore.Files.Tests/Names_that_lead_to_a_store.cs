@@ -21,7 +21,7 @@ public sealed class Names_that_lead_to_a_store : IDisposable
 
     [WhereStraceIsFact]
     public async Task Are_flushed_before_a_commit_is_told_if_the_store_made_them() =>
-        (await FlushedAsync("n/a/b/c", Victim.Commit, 1)).Should()
+        (await FlushedAsync("n/a/b/c", CrashTarget.Commit, 1)).Should()
             .Contain([_place.Path, _place.Of("n"), _place.Of("n/a"), _place.Of("n/a/b")]);
 
     [WhereStraceIsFact]
@@ -29,7 +29,7 @@ public sealed class Names_that_lead_to_a_store : IDisposable
     {
         Directory.CreateDirectory(_place.Of("n/a/b/c"));
 
-        (await FlushedAsync("n/a/b/c", Victim.Commit, 1)).Should()
+        (await FlushedAsync("n/a/b/c", CrashTarget.Commit, 1)).Should()
             .Contain([_place.Path, _place.Of("n"), _place.Of("n/a"), _place.Of("n/a/b"), "/"]);
     }
 
@@ -40,7 +40,7 @@ public sealed class Names_that_lead_to_a_store : IDisposable
         Directory.CreateDirectory(_place.Of("srv"));
         Directory.CreateSymbolicLink(_place.Of("srv/link"), _place.Of("disk/worlds"));
 
-        (await FlushedAsync("srv/link/world", Victim.Commit, 1)).Should()
+        (await FlushedAsync("srv/link/world", CrashTarget.Commit, 1)).Should()
             .Contain([_place.Of("srv"), _place.Of("disk/worlds"), _place.Of("disk")]);
     }
 
@@ -54,7 +54,7 @@ public sealed class Names_that_lead_to_a_store : IDisposable
             await store.CommitAsync(Epochs.Truth(2), default);
         }
 
-        (await FlushedAsync("n/a/b", Victim.Use, 1)).Should()
+        (await FlushedAsync("n/a/b", CrashTarget.Use, 1)).Should()
             .Contain([_place.Path, _place.Of("n"), _place.Of("n/a")]);
     }
 
@@ -75,10 +75,10 @@ public sealed class Names_that_lead_to_a_store : IDisposable
     private async Task<List<string>> FlushedAsync(string folder, string act, long number)
     {
         using var notes = new TemporaryFolder();
-        using var victim = VictimProcess.Begin(
+        using var target = VictimProcess.Begin(
             CrashVictim.Start(), act, _place.Of(folder), number,
             "strace", "-f", "-y", "-qq", "-e", "trace=fsync,write", "-o", notes.Of("calls"));
-        (await victim.EndAsync(Patience, default)).ExitCode.Should().Be(0);
+        (await target.EndAsync(Patience, default)).ExitCode.Should().Be(0);
         var calls = File.ReadAllLines(notes.Of("calls"));
         calls.Should().Contain(line => line.Contains(" write(1<"));
         return

@@ -21,7 +21,7 @@ public static class RpcReading
             or NotSupportedException or ArgumentException)
         {
             // Besides JsonException: text that is no Unicode, and an object without its kind.
-            throw new ProtocolException($"{what} as its schema says.", Complaint.Of(error));
+            throw new ProtocolException($"{what} as its schema says.", JsonErrorText.Of(error));
         }
     }
 }

@@ -29,11 +29,11 @@ public abstract class Proof
     {
         ArgumentNullException.ThrowIfNull(conditions);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ledger = new Ledger(progress, conditions.IsOneEnough ? ended.Cancel : () => { });
+        var log = new ProofLog(progress, conditions.IsOneEnough ? ended.Cancel : () => { });
         var notTried = "";
         try
         {
-            await ProveAsync(ledger, conditions, ended.Token);
+            await ProveAsync(log, conditions, ended.Token);
         }
         catch (NotTriedException reason)
         {
@@ -44,9 +44,9 @@ public abstract class Proof
             // One finding was enough.
         }
 
-        return new(Name, Sort, Shows, ledger.Tallies, ledger.Findings, notTried);
+        return new(Name, Sort, Shows, log.Tallies, log.Findings, notTried);
     }
 
     internal abstract Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation);
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation);
 }

@@ -5,8 +5,8 @@ namespace Caelmor.TruthStore.CrashProofs;
 
 /// <summary>How proofs are run.</summary>
 /// <param name="Folder">Where files are written; they are gone after the proof.</param>
-/// <param name="Victim">How the process is started that is killed.</param>
-public sealed record ProofConditions(string Folder, VictimStart Victim)
+/// <param name="CrashTarget">How the process is started that is killed.</param>
+public sealed record ProofConditions(string Folder, VictimStart CrashTarget)
 {
     /// <summary>What random choices begin with.</summary>
     public int Seed { get; init; } = 8;

@@ -14,7 +14,7 @@ public sealed record ProofResult(
     ProofSort Sort,
     string Shows,
     ImmutableArray<Tally> Tried,
-    ImmutableArray<Finding> Findings,
+    ImmutableArray<ProofFinding> Findings,
     string NotTried)
 {
     /// <summary>Whether it was tried.</summary>

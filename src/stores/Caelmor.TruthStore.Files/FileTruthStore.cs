@@ -19,9 +19,9 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     private Task _rotation = Task.CompletedTask;
     private bool _isClosed;
 
-    private FileTruthStore(Shelf shelf, IDisposable held)
+    private FileTruthStore(StoreContext context, IDisposable held)
     {
-        _keeper = new(shelf);
+        _keeper = new(context);
         _held = held;
     }
 
@@ -32,8 +32,11 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     /// Another process has it, or the disk refuses.
     /// </exception>
     public static FileTruthStore Open(string folder, StoreOptions? options = null) =>
-        Tenancy.Open(
-            folder, create: true, options ?? new(), (shelf, held) => new FileTruthStore(shelf, held));
+        StoreStartup.Open(
+            folder,
+            create: true,
+            options ?? new(),
+            (context, held) => new FileTruthStore(context, held));
 
     /// <summary>Opens the store on any disk.</summary>
     /// <param name="disk">The disk.</param>
@@ -43,8 +46,8 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     /// </exception>
     public static FileTruthStore Open(IDisk disk, StoreOptions options)
     {
-        var shelf = new Shelf(disk, options);
-        return new(shelf, Tenancy.Begin(shelf));
+        var context = new StoreContext(disk, options);
+        return new(context, StoreStartup.Begin(context));
     }
 
     /// <inheritdoc/>

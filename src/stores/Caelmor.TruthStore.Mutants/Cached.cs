@@ -6,10 +6,10 @@ namespace Caelmor.TruthStore.Mutants;
 /// <summary>A truth that a store has in memory and not on the disk.</summary>
 internal static class Cached
 {
-    public static StoredTruth Or(Truth? cached, StoreSteps steps, StoreFolder folder) =>
+    public static StoredTruth Or(Truth? cached, PlainStoreSteps steps, StoreFolder folder) =>
         cached is null ? steps.Read(folder) : new StoredTruth.Held(cached);
 
-    public static void Write(Truth? cached, StoreSteps steps, StoreFolder folder)
+    public static void Write(Truth? cached, PlainStoreSteps steps, StoreFolder folder)
     {
         if (cached is not null)
         {

@@ -8,13 +8,13 @@ namespace Caelmor.TruthStore.Mutants;
 public sealed class PlainStore : ITruthStore, IDisposable
 {
     private readonly StoreFolder _folder;
-    private readonly StoreSteps _steps;
+    private readonly PlainStoreSteps _steps;
     private readonly IDisposable _lock;
 
     /// <summary>Opens the store of a folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="steps">What it does.</param>
-    public PlainStore(string path, StoreSteps steps)
+    public PlainStore(string path, PlainStoreSteps steps)
     {
         (_folder, _steps) = (new(path), steps);
         _lock = steps.Lock(_folder);

@@ -16,13 +16,13 @@ public sealed record StoreMutant(
     RuleId Breaks,
     string Sentence,
     string CaughtBy,
-    Func<StoreSteps, StoreSteps> Change) : ITruthStoreImplementation
+    Func<PlainStoreSteps, PlainStoreSteps> Change) : ITruthStoreImplementation
 {
     /// <summary>Mutants have no versions of their own.</summary>
     public string Version => "mutant";
 
     /// <inheritdoc/>
-    public ITruthStore Open(string place) => new PlainStore(place, Change(StoreSteps.Plain));
+    public ITruthStore Open(string place) => new PlainStore(place, Change(PlainStoreSteps.Plain));
 
     /// <summary>The name, the rule and the sentence.</summary>
     public override string ToString() => $"{Name} ({Breaks}): {Sentence}";

@@ -8,13 +8,13 @@ public static class StoreMutantCatalog
     /// <summary>All mutants, in the order of the rules.</summary>
     public static ImmutableArray<StoreMutant> All { get; } =
     [
-        .. CarelessCommits.Mutants,
-        .. CarelessMemory.Mutants,
-        .. CarelessKeeping.Mutants,
-        .. CarelessEpochs.Mutants,
-        .. CarelessReading.Mutants,
-        .. CarelessDoors.Mutants,
-        .. CarelessRefusals.Mutants,
+        .. CommitMutants.Mutants,
+        .. MemoryMutants.Mutants,
+        .. DurabilityMutants.Mutants,
+        .. EpochMutants.Mutants,
+        .. ReadingMutants.Mutants,
+        .. LockMutants.Mutants,
+        .. RefusalMutants.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

@@ -6,7 +6,7 @@ using Caelmor.Persistence.Certify.CommandLine;
 
 var streams = StandardStreams.OfThisProcess;
 streams.KeepOutput();
-StrayExceptions.Install();
+UnhandledExceptions.Install();
 ExitGuard.Install(streams.Errors);
 ExitCode exitCode;
 using (var screen = Screen.OfThisProcess())

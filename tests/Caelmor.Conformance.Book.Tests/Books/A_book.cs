@@ -29,7 +29,7 @@ public sealed class A_book
         book.Chapters.Select(one => one.Implementations.Single().Name)
             .Should().Equal("reference", "a store");
         book.Chapters[1].Rules.Should().OnlyContain(
-            rule => rule.Standings.Single().Standing == Standing.Pass);
+            rule => rule.Standings.Single().Status == Status.Pass);
         book.Implementations.Should().OnlyContain(
             one => one.Strangers == 0 && one.Relation == SpecRelation.Same);
     }

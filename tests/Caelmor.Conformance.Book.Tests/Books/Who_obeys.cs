@@ -14,7 +14,7 @@ public sealed class Who_obeys
     [Fact]
     public async Task The_reference_passes_every_rule_that_has_examples() =>
         (await Library.OfTwoAsync()).Rules.Where(rule => rule.IsShown)
-            .Should().OnlyContain(rule => rule.Standings[0].Standing == Standing.Pass);
+            .Should().OnlyContain(rule => rule.Standings[0].Status == Status.Pass);
 
     [Fact]
     public async Task A_mutant_fails_what_its_certificate_says_and_passes_the_rest()
@@ -24,8 +24,8 @@ public sealed class Who_obeys
             .SelectMany(trial => trial.Rules).ToHashSet();
 
         (await Library.OfTwoAsync()).Rules.Where(rule => rule.IsShown).Should().OnlyContain(rule =>
-            rule.Standings[1].Standing
-            == (failed.Contains(rule.Id) ? Standing.Fail : Standing.Pass));
+            rule.Standings[1].Status
+            == (failed.Contains(rule.Id) ? Status.Fail : Status.Pass));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class Who_obeys
 
         cases.Should().OnlyContain(one =>
             trials[one.Outcomes[1].Trial!.Value].Id.StartsWith(one.Scenario.Id));
-        cases.Should().OnlyContain(one => (one.Outcomes[1].Standing == Standing.Fail)
+        cases.Should().OnlyContain(one => (one.Outcomes[1].Status == Status.Fail)
             == (trials[one.Outcomes[1].Trial!.Value].Finding != Finding.Obeyed));
     }
 
@@ -53,8 +53,8 @@ public sealed class Who_obeys
 
         var rule = Rule(Library.Of(part));
 
-        rule.Standings[0].Should().Be(new RuleStanding(Passed: 0, Failed: 0, Cases: 20, Trial: null));
-        rule.Standings[0].Standing.Should().Be(Standing.NotRun);
+        rule.Standings[0].Should().Be(new RuleStatus(Passed: 0, Failed: 0, Cases: 20, Trial: null));
+        rule.Standings[0].Status.Should().Be(Status.NotRun);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class Who_obeys
         var whole = (await SampleCertificates.AllAsync())[0];
         var half = whole with { Trials = [.. whole.Trials.Where(trial => !trial.IsControl)] };
 
-        Rule(Library.Of(half)).Standings[0].Standing.Should().Be(Standing.NotRun);
+        Rule(Library.Of(half)).Standings[0].Status.Should().Be(Status.NotRun);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class Who_obeys
     {
         var moved = await ChangedAsync(trial => trial with { Id = $"elsewhere:{trial.Id}" });
 
-        Rule(moved).Standings[0].Standing.Should().Be(Standing.Pass);
+        Rule(moved).Standings[0].Status.Should().Be(Status.Pass);
         moved.Implementations[0].Strangers.Should().Be(0);
     }
 
@@ -80,7 +80,7 @@ public sealed class Who_obeys
     {
         var reworded = await ChangedAsync(trial => trial with { Digest = "other words" });
 
-        Rule(reworded).Standings[0].Standing.Should().Be(Standing.NotRun);
+        Rule(reworded).Standings[0].Status.Should().Be(Status.NotRun);
         reworded.Implementations[0].Strangers.Should().Be(
             reworded.Implementations[0].Certificate.Trials.Length);
     }
@@ -99,7 +99,7 @@ public sealed class Who_obeys
             ],
         };
 
-        Rule(Library.Of(twice)).Standings[0].Standing.Should().Be(Standing.Fail);
+        Rule(Library.Of(twice)).Standings[0].Status.Should().Be(Status.Fail);
     }
 
     [Fact]

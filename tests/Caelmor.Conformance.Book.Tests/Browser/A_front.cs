@@ -4,7 +4,7 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 
 /// <summary>The front has one search over the rules of all chapters.</summary>
 [Collection(OneShelf.Name)]
-public sealed class A_front(Shelf shelf)
+public sealed class A_front(OpenedBook shelf)
 {
     private static readonly int All =
         Library.Suite.Register.Rules.Length + Library.StoreSuite.Register.Rules.Length;

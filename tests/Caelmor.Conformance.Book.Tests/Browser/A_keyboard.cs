@@ -4,7 +4,7 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 
 /// <summary>Whoever has no mouse needs none.</summary>
 [Collection(OneShelf.Name)]
-public sealed class A_keyboard(Shelf shelf)
+public sealed class A_keyboard(OpenedBook shelf)
 {
     private const int Steps = 60;
 

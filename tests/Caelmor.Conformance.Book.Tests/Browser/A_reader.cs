@@ -4,7 +4,7 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 
 /// <summary>Somebody reads the book in a real browser.</summary>
 [Collection(OneShelf.Name)]
-public sealed class A_reader(Shelf shelf)
+public sealed class A_reader(OpenedBook shelf)
 {
     private static readonly int All = Library.Suite.Register.Rules.Length;
 

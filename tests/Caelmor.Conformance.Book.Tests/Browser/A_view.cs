@@ -4,7 +4,7 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 
 /// <summary>A search and filters, in the address: they can be sent to a colleague.</summary>
 [Collection(OneShelf.Name)]
-public sealed class A_view(Shelf shelf)
+public sealed class A_view(OpenedBook shelf)
 {
     private static readonly int All = Library.Suite.Register.Rules.Length;
 

@@ -8,7 +8,7 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 /// to open, for people to read.
 /// </summary>
 [Collection(OneShelf.Name)]
-public sealed class Pictures(Shelf shelf)
+public sealed class Pictures(OpenedBook shelf)
 {
     private const int LeastBytes = 10_000;
 
@@ -93,7 +93,7 @@ public sealed class Pictures(Shelf shelf)
         var (blank, book) = (new List<double>(), new List<double>());
         for (var i = 0; i < Openings; i++)
         {
-            blank.Add(await OpeningAsync(Shelf.Blank));
+            blank.Add(await OpeningAsync(OpenedBook.Blank));
             book.Add(await OpeningAsync("canon.html"));
         }
 
@@ -101,8 +101,8 @@ public sealed class Pictures(Shelf shelf)
         await File.WriteAllLinesAsync(
             Path.Combine(Folder, "opening.txt"),
             [
-                Say("the canon’s chapter", book),
-                Say("a blank page", blank),
+                Describe("the canon’s chapter", book),
+                Describe("a blank page", blank),
                 $"in Chromium {shelf.Version}",
             ]);
         book.Should().OnlyContain(time => time > 0);
@@ -117,7 +117,7 @@ public sealed class Pictures(Shelf shelf)
         return await reader.Page.EvaluateAsync<double>(Loaded);
     }
 
-    private static string Say(string what, IEnumerable<double> times)
+    private static string Describe(string what, IEnumerable<double> times)
     {
         double[] sorted = [.. times.Order()];
         return $"{what} was loaded after {sorted[sorted.Length / 2]:0} ms (median of "

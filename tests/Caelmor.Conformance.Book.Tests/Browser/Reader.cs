@@ -8,10 +8,10 @@ internal sealed class Reader : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly Shelf _shelf;
+    private readonly OpenedBook _shelf;
     private readonly List<string> _complaints = [];
 
-    public Reader(Shelf shelf, IPage page)
+    public Reader(OpenedBook shelf, IPage page)
     {
         _shelf = shelf;
         Page = page;

@@ -72,11 +72,11 @@ public sealed class A_folder_for_the_book : IDisposable
     [Fact]
     public void Is_refused_if_its_manifest_is_somebody_else_s()
     {
-        File.WriteAllText(At(Manifest.Name), "my own book");
+        File.WriteAllText(At(BookManifest.Name), "my own book");
 
         var writing = () => Write(Book);
 
-        writing.Should().Throw<InvalidDataException>().WithMessage($"*{Manifest.Name}*");
+        writing.Should().Throw<InvalidDataException>().WithMessage($"*{BookManifest.Name}*");
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class A_folder_for_the_book : IDisposable
         Write(Book);
         var inner = _folder.CreateSubdirectory("book").FullName;
         File.WriteAllText(
-            Path.Combine(inner, Manifest.Name),
-            Read(Manifest.Name).Replace("  a.html", "  ../a.html", StringComparison.Ordinal));
+            Path.Combine(inner, BookManifest.Name),
+            Read(BookManifest.Name).Replace("  a.html", "  ../a.html", StringComparison.Ordinal));
 
         BookFolder.Write(inner, [Book[0]]).Removed.Should().BeEmpty();
 

@@ -12,7 +12,7 @@ public sealed partial class The_colours
     private static readonly string[] Inks = ["ink", "quiet", "link", "pass", "fail", "not-run"];
 
     private static readonly string Css =
-        Assets.All.Single(file => file.Name == Layout.StyleSheet).Text;
+        Assets.All.Single(file => file.Name == PageLayout.StyleSheet).Text;
 
     private static readonly Dictionary<Scheme, Dictionary<string, string>> Palettes = new()
     {

@@ -68,7 +68,7 @@ public sealed class What_others_wrote
         {
             Subject = new(Evil, Evil, SubjectBinding.OutOfProcess, Evil, Evil),
             Run = one.Run with { Certifier = Evil, OperatingSystem = Evil, Runtime = Evil },
-            Strays = [new(StrayKind.ForgottenTask, Evil)],
+            UnhandledExceptions = [new(UnhandledKind.ForgottenTask, Evil)],
             Trials =
             [
                 .. one.Trials.Select(trial => trial with

@@ -28,14 +28,14 @@ public sealed class A_certificate_of_another_canon
         var scenario = Issued.Suite.Features.Scenarios.First(one => one.Tags.Contains("21.1-6.6"));
         var today = Suites.WithText($": {scenario.Title}\n", $": {scenario.Title} again\n");
 
-        var standing = Standing.Of(await Issued.ToTheReference, today);
+        var validity = CertificateValidity.Of(await Issued.ToTheReference, today);
 
-        standing.Holds.Should().BeFalse();
-        standing.WasCertified.Should().BeTrue();
-        standing.ToRunAgain.Select(one => one.Rule.Id)
+        validity.Holds.Should().BeFalse();
+        validity.WasCertified.Should().BeTrue();
+        validity.ToRunAgain.Select(one => one.Rule.Id)
             .Should().BeEquivalentTo(today.Register.Rules.Select(rule => rule.Id)
                 .Intersect(scenario.Shows));
-        standing.ToRunAgain.Should().OnlyContain(one =>
+        validity.ToRunAgain.Should().OnlyContain(one =>
             one.Reason == $"'{scenario.Title} again' is new or was changed");
     }
 
@@ -45,7 +45,7 @@ public sealed class A_certificate_of_another_canon
         var honest = await Issued.ToTheReference;
         var today = Suites.WithMovedLines();
 
-        Standing.Of(honest, today).Holds.Should().BeTrue();
+        CertificateValidity.Of(honest, today).Holds.Should().BeTrue();
         var read = Verifier.Inspect(CertificateFile.Write(honest), trustedKey: null);
         var found = await new Verifier(Issued.Spec, today, new())
             .VerifyAsync(read, CancellationToken.None);
@@ -69,12 +69,12 @@ public sealed class A_certificate_of_another_canon
         var rules = honest.Spec.Rules.Remove("21.1-6.4")
             .SetItem("21.1-6.5", "other").Add("21.1-6.99", "gone");
 
-        var standing = Standing.Of(
+        var validity = CertificateValidity.Of(
             honest with { Spec = honest.Spec with { Rules = rules } }, Issued.Suite);
 
-        standing.Holds.Should().BeFalse();
-        standing.Gone.Should().Equal("21.1-6.99");
-        standing.ToRunAgain.Select(one => (one.Rule.Id, one.Reason)).Should().Equal(
+        validity.Holds.Should().BeFalse();
+        validity.Gone.Should().Equal("21.1-6.99");
+        validity.ToRunAgain.Select(one => (one.Rule.Id, one.Reason)).Should().Equal(
             ("21.1-6.4", "it is new"), ("21.1-6.5", "the register tells it in another way"));
     }
 
@@ -83,15 +83,15 @@ public sealed class A_certificate_of_another_canon
     {
         var rejected = await Issued.ToAMutant;
 
-        var standing = Standing.Of(rejected, Issued.Suite);
+        var validity = CertificateValidity.Of(rejected, Issued.Suite);
 
-        standing.WasCertified.Should().BeFalse();
-        standing.Holds.Should().BeFalse();
+        validity.WasCertified.Should().BeFalse();
+        validity.Holds.Should().BeFalse();
         var broken = rejected.Trials.Where(trial => trial.Finding != Finding.Obeyed)
             .SelectMany(trial => trial.Rules).Distinct();
-        standing.ToRunAgain.Select(one => one.Rule.Id).Should().BeSubsetOf(broken)
+        validity.ToRunAgain.Select(one => one.Rule.Id).Should().BeSubsetOf(broken)
             .And.Contain("21.1-6.3");
-        standing.ToRunAgain.Should().OnlyContain(one => one.Reason.EndsWith("was not obeyed"));
+        validity.ToRunAgain.Should().OnlyContain(one => one.Reason.EndsWith("was not obeyed"));
     }
 
     private static async Task ShouldBeTold(SpecIdentity canon, string difference)
@@ -102,7 +102,7 @@ public sealed class A_certificate_of_another_canon
 
         found.Objections.Should().Equal(
             "It was issued by caelmor-certify 0.1.0 under another spec than this one's: "
-            + $"{difference}. It can't be judged again here; 'holds' says what of it still "
+            + $"{difference}. It can't be judged again here; 'validity' says what of it still "
             + "stands.");
         found.Rejudged.Should().Be(0);
     }

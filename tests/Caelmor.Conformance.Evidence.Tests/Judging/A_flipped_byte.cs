@@ -55,7 +55,7 @@ public sealed partial class A_flipped_byte
     [InlineData("\"seed\": 0", "\"seed\": null", "This is no certificate")]
     [InlineData("\"seed\": 0", "\"seed\": \"0\"", "This is no certificate")]
     [InlineData("\"decision\": \"certified\"", "\"decision\": 0", "This is no certificate")]
-    [InlineData("\"strays\": []", "\"strays\": [null]", "This is no certificate")]
+    [InlineData("\"unhandledExceptions\": []", "\"unhandledExceptions\": [null]", "This is no certificate")]
     [InlineData("\"entries\": [", "\"entries\": [null,", "This is no certificate")]
     [InlineData("\"data\":[", "\"data\":[null,", "This is no certificate")]
     [InlineData("\"transcript\": [", "\"transcript\": [null,", "This is no certificate")]

@@ -94,7 +94,7 @@ public sealed class A_forged_certificate
         var found = await Forgery.VerifyAsync(Forgery.Reseal(honest with
         {
             Counts = honest.Counts with { Passed = honest.Counts.Expected },
-            Strays = [new(StrayKind.ForgottenTask, "TimeoutException: Too late.")],
+            UnhandledExceptions = [new(UnhandledKind.ForgottenTask, "TimeoutException: Too late.")],
         }));
 
         found.Objections.Should().ContainSingle().Which.Should().Contain("the trials are");

@@ -27,7 +27,7 @@ public sealed class An_honest_certificate
         found.Objections.Should().BeEmpty();
         certificate.Decision.Should().Be(Decision.Certified);
         found.Rejudged.Should().Be(Issued.Suite.Trials.Count());
-        found.Unheard.Should().Be(0);
+        found.NotRejudgeable.Should().Be(0);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class An_honest_certificate
         {
             var found = await Forgery.VerifyAsync(certificate);
             found.Objections.Should().BeEmpty();
-            found.Unheard.Should().Be(0);
+            found.NotRejudgeable.Should().Be(0);
         }
     }
 

@@ -1,4 +1,4 @@
-using Caelmor.Conformance.Bindings;
+using Caelmor.Spelling;
 
 namespace Caelmor.Conformance.Tests.Bindings;
 
@@ -12,4 +12,13 @@ public sealed class NearestTests
         string text, params string[] nearest) =>
         Nearest.Of(text, ["breads", "teas", "broad", "bred", "salt"], one => one, 3)
             .Should().BeEquivalentTo(nearest);
+
+    [Theory]
+    [InlineData("rules", "rules", 0)]
+    [InlineData("ruels", "rules", 1)]
+    [InlineData("rule", "rules", 1)]
+    [InlineData("roles", "rules", 1)]
+    [InlineData("", "rules", 5)]
+    public void Words_differ_in_so_many_characters(string one, string other, int distance) =>
+        Nearest.Distance(one, other).Should().Be(distance);
 }

@@ -57,7 +57,7 @@ public sealed class RunTests
             .RunAsync(new RunOptions { Progress = new BadProgress() });
 
         result.Results.Single().Outcome.Should().Be(Outcome.Passed);
-        result.StrayExceptions.Select(one => one.Exception.Message).Should()
+        result.UnhandledExceptions.Select(one => one.Exception.Message).Should()
             .Equal("Bad start.", "Bad finish.");
     }
 

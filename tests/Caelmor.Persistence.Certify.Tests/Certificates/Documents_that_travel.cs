@@ -9,8 +9,8 @@ public sealed class Documents_that_travel : IDisposable
     private readonly Folder _folder = new();
 
     [Theory]
-    [InlineData("holds", false)]
-    [InlineData("holds", true)]
+    [InlineData("validity", false)]
+    [InlineData("validity", true)]
     [InlineData("verify", false)]
     public async Task Are_judged_by_what_is_written(string command, bool isMarked)
     {

@@ -59,7 +59,7 @@ public sealed class Files_that_are_no_files : IDisposable
     [Theory]
     [InlineData("pipe", "verify")]
     [InlineData("device", "verify")]
-    [InlineData("folder", "holds")]
+    [InlineData("folder", "validity")]
     [InlineData("socket", "holds")]
     [InlineData("pipe", "plan")]
     [InlineData("device", "plan")]

@@ -25,7 +25,7 @@ public sealed class StoreCertificateTests : IDisposable
         verified.ExitCode.Should().Be(ExitCode.Success, verified.Output + verified.Errors);
         verified.Output.Should().Contain("CONFIRMED")
             .And.Contain("was certified under version 1 of truth stores");
-        (await Tool.RunAsync("holds", _folder.Certificate)).Output.Should().Contain("HOLDS")
+        (await Tool.RunAsync("validity", _folder.Certificate)).Output.Should().Contain("HOLDS")
             .And.Contain("tried under version 1 of truth stores");
         await ShouldTellWhatWasChangedAsync();
     }

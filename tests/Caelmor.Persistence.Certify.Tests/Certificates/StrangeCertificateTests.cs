@@ -22,7 +22,7 @@ public sealed class StrangeCertificateTests
         verified.Errors.Should().BeEmpty();
         verified.Lines.Should().Contain("REFUSED");
         verified.Output.Should().Contain("certificate");
-        (await Tool.RunAsync("holds", folder.Certificate)).ShouldBeRefused(
+        (await Tool.RunAsync("validity", folder.Certificate)).ShouldBeRefused(
             ExitCode.WrongUsage, folder.Certificate);
         (await Tool.RunAsync("--rerun-failed", folder.Certificate)).ShouldBeRefused(
             ExitCode.WrongUsage, folder.Certificate);

@@ -46,7 +46,7 @@ public sealed class WrittenCertificateTests
 
         (await Tool.RunAsync("verify", folder.Certificate)).Output.Should()
             .Contain("was rejected under").And.Contain("It bears no signature");
-        var holds = await Tool.RunAsync("holds", folder.Certificate);
+        var holds = await Tool.RunAsync("validity", folder.Certificate);
         holds.ExitCode.Should().Be(ExitCode.Rejected);
         holds.Output.Should().Contain("DOES NOT HOLD").And.Contain("It never certified")
             .And.MatchRegex("21\\.1-6\\.3 has to be run again: .* was not obeyed\\.");
@@ -74,7 +74,7 @@ public sealed class WrittenCertificateTests
     }
 
     [Fact]
-    public async Task Crashes_on_threads_of_its_own_count_unheard()
+    public async Task Crashes_on_threads_of_its_own_count_as_written()
     {
         using var folder = new Folder();
         using var workshop = new Workshop();
@@ -93,13 +93,13 @@ public sealed class WrittenCertificateTests
         var issued = await Executable.RunAsync([.. folder.Certifying, "--implementation", path]);
         issued.ExitCode.Should().Be(ExitCode.Rejected);
         var certificate = CertificateFile.Read(await File.ReadAllTextAsync(folder.Certificate));
-        certificate.Strays.Should().Equal(
-            new CertifiedStray(StrayKind.Crash, "TimeoutException: Nobody hears me."));
+        certificate.UnhandledExceptions.Should().Equal(
+            new CertifiedException(UnhandledKind.Crash, "TimeoutException: Nobody hears me."));
 
         var verified = await Tool.RunAsync("verify", folder.Certificate);
         verified.ExitCode.Should().Be(ExitCode.Success);
-        verified.Output.Should().Contain("1 crash on threads of its own went unheard")
-            .And.Contain("1 trial ended unheard, by a crash");
+        verified.Output.Should().Contain("1 crash on threads of its own can't be judged again")
+            .And.Contain("1 trial can't be judged again: a crash");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class WrittenCertificateTests
         verified.ExitCode.Should().Be(ExitCode.Rejected);
         verified.Lines.Should().Contain("REFUSED");
         verified.Output.Should().Contain("The head was changed since it was written");
-        var holds = await Tool.RunAsync("holds", folder.Certificate);
+        var holds = await Tool.RunAsync("validity", folder.Certificate);
         holds.ExitCode.Should().Be(ExitCode.Rejected);
         holds.Output.Should().Contain("The head was changed since it was written");
     }

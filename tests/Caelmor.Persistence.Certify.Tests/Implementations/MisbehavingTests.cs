@@ -48,9 +48,9 @@ public sealed class MisbehavingTests : IDisposable
         var run = await _workshop.JudgeApartAsync($$"""
             {{Start}}
             {
-                var stray = new Thread(() => throw new ArithmeticException("Astray."));
-                stray.UnsafeStart();
-                stray.Join();
+                var unhandled = new Thread(() => throw new ArithmeticException("Astray."));
+                unhandled.UnsafeStart();
+                unhandled.Join();
                 return new ReferenceOrchestrator(s, CanonSteps.Canonical);
             }
             """);

@@ -67,7 +67,7 @@ public sealed class MachineTests
     [InlineData("stopped", "--json", "--mutnat", "x")]
     [InlineData("stopped", "--json", "--only", "99")]
     [InlineData("stopped", "verify", "--json", "no-such.json")]
-    [InlineData("stopped", "holds", "no-such.json", "--json")]
+    [InlineData("stopped", "validity", "no-such.json", "--json")]
     public async Task Every_answer_is_one_document(string kind, params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);

@@ -30,8 +30,8 @@ public sealed class A_fault_at_every_call
     public async Task Of_a_save_leaves_the_old_truth_whole_or_the_new_one_and_the_outcome_says_which(
         Manner manner)
     {
-        var inDoubt = await AftermathOfSaves.CountAsync(manner, StoredTruth.None);
-        inDoubt += await AftermathOfSaves.CountAsync(
+        var inDoubt = await StatesAfterSaves.CountAsync(manner, StoredTruth.None);
+        inDoubt += await StatesAfterSaves.CountAsync(
             manner, new StoredTruth.Held(Alderford.LastTruth()));
 
         inDoubt.Should().Be(

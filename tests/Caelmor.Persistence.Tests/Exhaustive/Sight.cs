@@ -17,14 +17,14 @@ internal sealed record Sight(StoredTruth Truth, bool IsHeld, bool IsObserved, st
 
     public static Sight Of(ObservedServer server)
     {
-        var picture = server.TakePicture();
+        var view = server.TakePicture();
         return new(
-            picture.Truth,
-            picture.IsSimulationHeld,
-            picture.AreObserversAdmitted,
-            string.Join(", ", picture.Systems.Select(one => $"{one.Name} {one.Status}")))
+            view.Truth,
+            view.IsSimulationHeld,
+            view.AreObserversAdmitted,
+            string.Join(", ", view.Systems.Select(one => $"{one.Name} {one.Status}")))
         {
-            Data = [.. picture.Systems.SelectMany(system => system.Data)],
+            Data = [.. view.Systems.SelectMany(system => system.Data)],
         };
     }
 

@@ -17,7 +17,7 @@ internal static class Noise
         server.Surroundings.Tell((number % 3) switch
         {
             0 => [],
-            1 => Alderford.OtherStory(),
+            1 => Alderford.StaleState(),
             _ => Gossip(number),
         });
         server.Surroundings.Ticks.Pass(number);

@@ -51,7 +51,7 @@ internal static class RestoringLaws
         }
 
         using var server = hall.Empty(Alterations.Of(truth, datum, number));
-        var (outcome, episode) = await server.RestoreAsync(Requester.Server);
-        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.BrokenSeal, episode);
+        var (outcome, request) = await server.RestoreAsync(Requester.Server);
+        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.BrokenSeal, request);
     }
 }

@@ -36,7 +36,7 @@ public sealed class The_invariants
     /// <summary>21.1-9.2, wherever and however calls fail.</summary>
     [Fact]
     public void Hold_in_any_town_in_which_anything_fails() =>
-        Always.Holds((town, number) => AftermathOfSaves.SaveAsync(
+        Always.Holds((town, number) => StatesAfterSaves.SaveAsync(
             new(number),
             (Manner)(number % Enum.GetValues<Manner>().Length),
             () => SampleServers.Running(town)));

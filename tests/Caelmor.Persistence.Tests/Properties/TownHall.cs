@@ -27,8 +27,8 @@ internal sealed class TownHall(IImplementation implementation)
     public async Task<Truth> SaveAsync(Town town)
     {
         using var server = Running(town);
-        var (outcome, episode) = await server.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeSaved(outcome, episode);
+        var (outcome, request) = await server.SaveAsync(Requester.Server);
+        SaveJudge.ShouldBeSaved(outcome, request);
         return ((StoredTruth.Held)server.Server.Truth.InForce).Truth;
     }
 
@@ -40,23 +40,23 @@ internal sealed class TownHall(IImplementation implementation)
     {
         using var server = Empty(truth);
         Noise.Make(server.Server, noise);
-        var (outcome, episode) = await server.RestoreAsync(Requester.Server);
-        RestoreJudge.ShouldBeRestored(outcome, episode);
-        episode.Journal.Select(entry => entry.Action).Distinct().Should().BeSubsetOf(
+        var (outcome, request) = await server.RestoreAsync(Requester.Server);
+        RestoreJudge.ShouldBeRestored(outcome, request);
+        request.Journal.Select(entry => entry.Action).Distinct().Should().BeSubsetOf(
         [
             PortAction.AskedToRestore, PortAction.Read, PortAction.TakeBack,
             PortAction.BecomeEligible, PortAction.Admit, PortAction.Answered,
         ]);
         server.Server.Surroundings.Ticks.Pass(10).Should().Equal(Noise.Enrolled(noise));
-        return $"{outcome}: {string.Join("; ", episode.Journal)}";
+        return $"{outcome}: {string.Join("; ", request.Journal)}";
     }
 
     /// <summary>A save is rejected, and nothing changed.</summary>
     public static async Task<ViolationList> ShouldBeRejectedAsync(
         FurtherServer server, RejectionReason reason)
     {
-        var (outcome, episode) = await server.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeRejected(outcome, reason, episode);
+        var (outcome, request) = await server.SaveAsync(Requester.Server);
+        SaveJudge.ShouldBeRejected(outcome, reason, request);
         return ((SaveOutcome.Rejected)outcome).Violations;
     }
 }

@@ -39,12 +39,12 @@ public sealed class A_verdict
         var complete = found with { Rules = rules };
         var shown = rules.First(rule => rule.HasToBeShown);
         var broken = (await TheSuite.JudgeAsync(MutantCatalog.Find("commits-twice")!)).Cases;
-        var stray = new StrayException(new InvalidOperationException("Nobody knows whose."), null);
+        var stray = new UnhandledException(new InvalidOperationException("Nobody knows whose."), null);
 
         complete.Decision.Should().Be(Decision.Certified);
         (complete with { Rules = rules.Replace(shown, shown with { Cases = [] }) })
             .Decision.Should().Be(Decision.NothingCertified);
-        (complete with { Strays = [stray with { Scenario = found.Cases[0].Scenario }] })
+        (complete with { UnhandledExceptions = [stray with { Scenario = found.Cases[0].Scenario }] })
             .Decision.Should().Be(Decision.Certified, "a task that is forgotten ends no process");
         (complete with { Expected = complete.Expected + 1 })
             .Decision.Should().Be(Decision.NothingCertified);

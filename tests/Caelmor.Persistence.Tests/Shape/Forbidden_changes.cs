@@ -18,6 +18,6 @@ public sealed class Forbidden_changes
         changes.Select(rule => rule.Id).Should().Equal(
             Enumerable.Range(1, 8).Select(place => $"22.8-7.{place}"));
         changes.Should().OnlyContain(rule =>
-            rule.Strength == Strength.Forbidden && !(rule.Account is Account.ByException));
+            rule.Strength == Strength.Forbidden && !(rule.Coverage is Coverage.ByException));
     }
 }

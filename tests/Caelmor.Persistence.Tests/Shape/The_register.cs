@@ -35,7 +35,7 @@ public sealed class The_register
             Enumerable.Repeat(Strength.Must, 6)
                 .Concat(Enumerable.Repeat(Strength.MustNot, 7))
                 .Append(Strength.Forbidden));
-        scope.Should().OnlyContain(rule => !(rule.Account is Account.ByException));
+        scope.Should().OnlyContain(rule => !(rule.Coverage is Coverage.ByException));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class The_register
     public void Accounts_for_rules_by_tests_that_there_are_and_that_say_so()
     {
         var claims = Register.Rules
-            .Where(rule => rule.Account is Account.ByShapeTest)
-            .Select(rule => $"{((Account.ByShapeTest)rule.Account).Name} shows {rule.Id}");
+            .Where(rule => rule.Coverage is Coverage.ByShapeTest)
+            .Select(rule => $"{((Coverage.ByShapeTest)rule.Coverage).Name} shows {rule.Id}");
 
         claims.Should().BeSubsetOf(Tests.SelectMany(test =>
             RulesOf(test).Select(rule => $"{test.DeclaringType!.Name}.{test.Name} shows {rule}")));
@@ -79,13 +79,13 @@ public sealed class The_register
 
     [Fact]
     public void Accounts_by_shape_test_for_rules_of_the_suite_alone() =>
-        Register.Rules.Where(rule => rule.Account is not Account.ByScenarios)
+        Register.Rules.Where(rule => rule.Coverage is not Coverage.ByScenarios)
             .Should().OnlyContain(rule => rule.Group.Id == "suite");
 
     [Fact]
     public void Has_few_exceptions_each_with_a_reason_in_a_full_sentence()
     {
-        var reasons = Register.Rules.Select(rule => rule.Account).OfType<Account.ByException>()
+        var reasons = Register.Rules.Select(rule => rule.Coverage).OfType<Coverage.ByException>()
             .Select(one => one.Reason).ToList();
 
         reasons.Count.Should().BeLessThanOrEqualTo(8);

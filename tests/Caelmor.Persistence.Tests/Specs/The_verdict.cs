@@ -17,7 +17,7 @@ public sealed class The_verdict
 
         verdict.Cases.Where(one => one.Failing is not null)
             .Select(one => one.Failing!.Result.Explanation).Should().BeEmpty();
-        verdict.Strays.Should().BeEmpty();
+        verdict.UnhandledExceptions.Should().BeEmpty();
         verdict.Executed.Should().Be(verdict.Expected).And.BePositive();
         verdict.Passed.Should().Be(verdict.Executed);
     }

@@ -19,13 +19,13 @@ public sealed class Every_proof
     [InlineData("a crash in recovery")]
     [InlineData("a crash after a fault")]
     public Task Notices_names_that_are_not_flushed(string proof) =>
-        ShouldFailAsync(proof, disk => new CarelessDisk(disk) { FlushesNames = false });
+        ShouldFailAsync(proof, disk => new FlushlessDisk(disk) { FlushesNames = false });
 
     [Theory]
     [InlineData("a crash at any moment")]
     [InlineData("a crash in recovery")]
     public Task Notices_files_that_are_not_flushed(string proof) =>
-        ShouldFailAsync(proof, disk => new CarelessDisk(disk) { FlushesFiles = false });
+        ShouldFailAsync(proof, disk => new FlushlessDisk(disk) { FlushesFiles = false });
 
     [Theory]
     [InlineData("a crash at any moment")]
@@ -37,7 +37,7 @@ public sealed class Every_proof
     [InlineData("a crash after a fault")]
     [InlineData("a disk that refuses")]
     public Task Notices_refusals_that_are_not_heard(string proof) =>
-        ShouldFailAsync(proof, disk => new CarelessDisk(disk) { IsDeaf = true });
+        ShouldFailAsync(proof, disk => new FlushlessDisk(disk) { IsDeaf = true });
 
     [Theory]
     [InlineData("every byte altered")]
@@ -46,12 +46,12 @@ public sealed class Every_proof
     [InlineData("files made to do harm")]
     public Task Notices_checksums_that_nobody_compares(string proof) =>
         ShouldFailAsync(proof, (disk, options) =>
-            new CarelessStore(disk, options, CarelessStore.SealWhatIsThere));
+            new SpoiledStore(disk, options, SpoiledStore.SealWhatIsThere));
 
     [Fact]
     public Task Notices_an_order_by_the_clock() =>
         ShouldFailAsync("clocks set back and forth", (disk, options) =>
-            new CarelessStore(disk, options, CarelessStore.BelieveTheClock));
+            new SpoiledStore(disk, options, SpoiledStore.BelieveTheClock));
 
     [Fact]
     public Task Notices_memory_that_is_taken() =>
@@ -79,17 +79,17 @@ public sealed class Every_proof
     public Task Notices_a_process_that_says_too_soon_what_is_durable() =>
         ShouldFailAsync("a process at random moments", usual => usual with
         {
-            Victim = CrashVictim.Start("hasty"),
+            CrashTarget = CrashVictim.Start("hasty"),
             Killing = TimeSpan.FromMinutes(2),
         });
 
     [WhereStraceIsFact]
     public Task Notices_at_every_call_what_was_said_too_soon() =>
-        ShouldFailAsync(AtCalls, usual => usual with { Victim = CrashVictim.Start("hasty") });
+        ShouldFailAsync(AtCalls, usual => usual with { CrashTarget = CrashVictim.Start("hasty") });
 
     [WhereStraceIsFact]
     public Task Notices_at_every_call_what_is_written_in_place() =>
-        ShouldFailAsync(AtCalls, usual => usual with { Victim = CrashVictim.Start("in-place") });
+        ShouldFailAsync(AtCalls, usual => usual with { CrashTarget = CrashVictim.Start("in-place") });
 
     private static Task ShouldFailAsync(string proof, Func<IDisk, IDisk> between) =>
         ShouldFailAsync(

@@ -30,7 +30,7 @@ public sealed class The_certificate_of_a_store
         var certificate = await Issued.ToTheFileStore;
 
         certificate.Decision.Should().Be(Decision.Certified);
-        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(unheard: 0);
+        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(notRejudgeable: 0);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class The_certificate_of_a_store
         var certificate = await Issued.To(mutant);
 
         certificate.Decision.Should().Be(Decision.Rejected);
-        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(unheard: 0);
+        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(notRejudgeable: 0);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class Unruly_stores
         var certificate = await Certified.Value;
 
         certificate.Trials.Should().Contain(trial => isThere(trial));
-        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(unheard: 0);
+        (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(notRejudgeable: 0);
     }
 
     /// <summary>The file store, with ways of its own for some truths.</summary>

@@ -43,7 +43,7 @@ internal sealed class ChapterBinder
             Preface = source.Spec.Preface,
             Limits = source.Spec.Limits,
             Documents = [.. suite.Register.Documents.Select(binder.Document)],
-            Implementations = Shelf.Of(suite, certificates, binder._indexes),
+            Implementations = ChapterImplementations.Of(suite, certificates, binder._indexes),
             Mutants = binder._mutants,
             Scenarios = suite.Features.Scenarios.Count,
             Trials = suite.Trials.Count(),
@@ -88,7 +88,7 @@ internal sealed class ChapterBinder
             Mutants = [.. _mutants.Where(mutant => mutant.Breaks == id)],
             Standings = all.Count == 0
                 ? []
-                : [.. _indexes.Select((_, who) => RuleStanding.Of(Outcomes(all, who)))],
+                : [.. _indexes.Select((_, who) => RuleStatus.Of(Outcomes(all, who)))],
         };
     }
 

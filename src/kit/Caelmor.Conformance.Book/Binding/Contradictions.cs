@@ -14,20 +14,20 @@ internal static class Contradictions
         var passed = trials.Count(trial => trial.Finding == Finding.Obeyed);
         if (counts.Executed != trials.Length)
         {
-            yield return $"It counts {Say.Count(counts.Executed, "trial")} as executed and "
+            yield return $"It counts {Describe.Count(counts.Executed, "trial")} as executed and "
                 + $"holds {trials.Length}.";
         }
 
         if (counts.Passed != passed)
         {
-            yield return $"It counts {Say.Count(counts.Passed, "trial")} as passed; of those it "
+            yield return $"It counts {Describe.Count(counts.Passed, "trial")} as passed; of those it "
                 + $"holds, {passed} passed.";
         }
 
         if (certificate.Decision == Decision.Certified
             && (passed != trials.Length || counts.Expected != trials.Length))
         {
-            yield return $"It says that {Say.Count(counts.Expected, "trial")} were expected and "
+            yield return $"It says that {Describe.Count(counts.Expected, "trial")} were expected and "
                 + $"that all is well, and holds {passed} that passed of {trials.Length}.";
         }
     }

@@ -38,12 +38,12 @@ internal sealed class TrialIndex
         if (trials.FirstOrDefault(place => place is { } one && !IsObeyed(one)) is { } failing)
         {
             return new(
-                Standing.Fail, Say.Result(_certificate.Trials[failing].Finding), failing);
+                Status.Fail, Describe.Result(_certificate.Trials[failing].Finding), failing);
         }
 
         return trials.Contains(null)
-            ? new(Standing.NotRun, Say.Of(Standing.NotRun), trials.Max())
-            : new(Standing.Pass, Say.Of(Standing.Pass), asWritten);
+            ? new(Status.NotRun, Describe.Of(Status.NotRun), trials.Max())
+            : new(Status.Pass, Describe.Of(Status.Pass), asWritten);
     }
 
     // Of two trials of one scenario the worse one counts, whoever wrote them both down.

@@ -21,7 +21,7 @@ public sealed record BookRule
     /// <summary>
     /// One for each implementation, in their order; empty if no scenario shows the rule.
     /// </summary>
-    public required ImmutableArray<RuleStanding> Standings { get; init; }
+    public required ImmutableArray<RuleStatus> Standings { get; init; }
 
     /// <summary>Its number.</summary>
     public string Id => Rule.Id;

@@ -15,7 +15,7 @@ public static class BookFolder
     public static WrittenBook Write(string folder, IEnumerable<SiteFile> files)
     {
         ImmutableArray<(string Name, byte[] Content)> all =
-            [.. files.Select(file => (file.Name, Manifest.Bytes(file.Text)))];
+            [.. files.Select(file => (file.Name, BookManifest.Bytes(file.Text)))];
         var earlier = Check(folder, all);
         Directory.CreateDirectory(folder);
         foreach (var (name, content) in all)
@@ -25,12 +25,12 @@ public static class BookFolder
 
         ImmutableArray<string> names = [.. all.Select(file => file.Name)];
         ImmutableArray<string> removed = [.. Remove(folder, earlier.Names.Except(names), earlier)];
-        File.WriteAllText(Path.Combine(folder, Manifest.Name), Manifest.Write(all));
+        File.WriteAllText(Path.Combine(folder, BookManifest.Name), BookManifest.Write(all));
         return new(
             names, all.Sum(file => (long)file.Content.Length), removed, Others(folder, names));
     }
 
-    private static Manifest Check(
+    private static BookManifest Check(
         string folder, ImmutableArray<(string Name, byte[] Content)> files)
     {
         if (File.Exists(folder))
@@ -39,14 +39,14 @@ public static class BookFolder
                 $"'{folder}' is a file. Expected a folder for the book; name another one.");
         }
 
-        var earlier = Manifest.In(folder);
+        var earlier = BookManifest.In(folder);
         var inTheWay = files
             .Where(file => IsInTheWay(folder, file, earlier))
             .Select(file => file.Name)
             .ToList();
         if (IsForeignManifest(folder))
         {
-            inTheWay.Add(Manifest.Name);
+            inTheWay.Add(BookManifest.Name);
         }
 
         return inTheWay.Count == 0 ? earlier : throw new InvalidDataException(
@@ -56,7 +56,7 @@ public static class BookFolder
     }
 
     private static bool IsInTheWay(
-        string folder, (string Name, byte[] Content) file, Manifest earlier)
+        string folder, (string Name, byte[] Content) file, BookManifest earlier)
     {
         var path = Path.Combine(folder, file.Name);
         return Directory.Exists(path)
@@ -67,12 +67,12 @@ public static class BookFolder
 
     private static bool IsForeignManifest(string folder)
     {
-        var path = Path.Combine(folder, Manifest.Name);
-        return Directory.Exists(path) || (File.Exists(path) && !Manifest.IsWritten(folder));
+        var path = Path.Combine(folder, BookManifest.Name);
+        return Directory.Exists(path) || (File.Exists(path) && !BookManifest.IsWritten(folder));
     }
 
     private static IEnumerable<string> Remove(
-        string folder, IEnumerable<string> names, Manifest earlier)
+        string folder, IEnumerable<string> names, BookManifest earlier)
     {
         foreach (var name in names.Where(name => earlier.IsOurs(folder, name)))
         {
@@ -85,7 +85,7 @@ public static class BookFolder
     [
         .. Directory.EnumerateFileSystemEntries(folder)
             .Select(path => Path.GetFileName(path))
-            .Except([.. names, Manifest.Name])
+            .Except([.. names, BookManifest.Name])
             .Order(StringComparer.Ordinal),
     ];
 }

@@ -5,7 +5,7 @@ namespace Caelmor.Conformance.Book.Pages;
 /// <summary>The style sheet and the script.</summary>
 internal static class Assets
 {
-    public static IEnumerable<SiteFile> All => [Read(Layout.StyleSheet), Read(Layout.Script)];
+    public static IEnumerable<SiteFile> All => [Read(PageLayout.StyleSheet), Read(PageLayout.Script)];
 
     private static SiteFile Read(string name)
     {

@@ -7,7 +7,7 @@ namespace Caelmor.Conformance.Book.Pages;
 public static class BookPages
 {
     /// <summary>The file to open first.</summary>
-    public const string First = Layout.Index;
+    public const string First = PageLayout.Index;
 
     /// <summary>Makes every page. Nothing in them leads outside.</summary>
     /// <exception cref="InvalidDataException">Two pages would have one name.</exception>

@@ -15,12 +15,12 @@ internal static class CertificateFacts
             <dl class="certificate">
             <div><dt>decision</dt><dd>{Decisions.Of(one.Decision)}</dd></div>
             {Fact("version", one.Subject.Version)}
-            {Fact("reached", Say.Of(one.Subject.Binding))}
+            {Fact("reached", Describe.Of(one.Subject.Binding))}
             {Fact("source", one.Subject.Source)}
             {Fact("SHA-256", one.Subject.Digest)}
             {Fact("trials", Counts(one.Counts))}
             <div><dt>spec</dt><dd><a href="{chapter.Page}">{chapter.Title}</a></dd></div>
-            {Fact("tried under", Say.Of(who.Relation, one.Spec.Version))}
+            {Fact("tried under", Describe.Of(who.Relation, one.Spec.Version))}
             {Fact("certifier", one.Run.Certifier)}
             {Fact("on", $"{one.Run.OperatingSystem}, {one.Run.Architecture}, {one.Run.Runtime}")}
             {Fact("began", one.Run.Started.ToString("d MMMM yyyy, HH:mm:ss zzz"))}
@@ -28,7 +28,7 @@ internal static class CertificateFacts
             {Fact("seed", $"{one.Run.Seed}{(one.Run.IsShuffled ? ", in its order" : "")}")}
             </dl>
             {Contradiction.Of(who)}
-            {one.Strays.Select(stray => Stray(stray.Message))}
+            {one.UnhandledExceptions.Select(unhandled => Stray(unhandled.Message))}
             """);
     }
 

@@ -31,11 +31,11 @@ internal static class CertificatesTable
         """);
 
     private static Html Row(BookImplementation one) => Html.Of($"""
-        <tr><th scope="row"><a href="{one.Page}">{Layout.Name(one)}</a>
+        <tr><th scope="row"><a href="{one.Page}">{PageLayout.Name(one)}</a>
         <bdi>{one.Certificate.Subject.Version}</bdi></th>
         <td>{Decisions.Of(one.Certificate.Decision)}{Doubt(one)}</td>
         <td>{one.Certificate.Counts.Passed} of {one.Certificate.Counts.Expected}</td>
-        <td>{Say.Of(one.Relation, one.Certificate.Spec.Version)}</td>
+        <td>{Describe.Of(one.Relation, one.Certificate.Spec.Version)}</td>
         <td>{one.Certificate.Run.Started.ToString("d MMM yyyy")}</td></tr>
 
         """);

@@ -18,7 +18,7 @@ internal static class ChapterHead
     public static Html Standings(Chapter chapter) => Html.Of($"""
         <div class="front">
         <p>Each rule below is restated in a line, with its reason and its examples as the designers
-        wrote them. <a href="{Layout.Index}#{Legend.Anchor}">How to read a rule</a></p>
+        wrote them. <a href="{PageLayout.Index}#{Legend.Anchor}">How to read a rule</a></p>
         {CertificatesTable.Of(chapter)}
         {GroupMatrix.Of(chapter)}
         </div>

@@ -12,7 +12,7 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
     public SiteFile File()
     {
         var article = new RuleArticle(chapter, _links);
-        return Layout.Page(book, chapter.Page, $"{chapter.Title} · {book.Title}", Html.Of($"""
+        return PageLayout.Page(book, chapter.Page, $"{chapter.Title} · {book.Title}", Html.Of($"""
             <main id="text" class="spread">
             {ChapterHead.Title(chapter)}
             {ContentsList.Of(chapter)}
@@ -29,14 +29,14 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
     private Html Document(BookDocument document, RuleArticle article) => Html.Of($"""
         <section class="document" id="{Anchors.Of(document)}">
         <h2><span class="number">{document.Document.Id}</span> {document.Document.Title}</h2>
-        <p class="locked">{Standing(document.Document)}</p>
+        <p class="locked">{Status(document.Document)}</p>
         {document.Sections.Where(one => !one.Rules.IsEmpty).Select(one => Section(one, article))}
         {Empty(document)}
         </section>
 
         """);
 
-    private Html Standing(Document document) => Html.Of($"""
+    private Html Status(Document document) => Html.Of($"""
         {(document.IsLocked ? "Locked." : "Not locked.")}
         {Html.When(!document.DependsOn.IsEmpty, $"""
             It stands under {Html.Join(", ", document.DependsOn.Select(

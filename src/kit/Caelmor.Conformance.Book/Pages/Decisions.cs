@@ -11,9 +11,9 @@ internal static class Decisions
     public static Html Of(Decision decision) => Marks.Of(
         decision switch
         {
-            Decision.Certified => Standing.Pass,
-            Decision.Rejected => Standing.Fail,
-            _ => Standing.NotRun,
+            Decision.Certified => Status.Pass,
+            Decision.Rejected => Status.Fail,
+            _ => Status.NotRun,
         },
-        Say.Of(decision));
+        Describe.Of(decision));
 }

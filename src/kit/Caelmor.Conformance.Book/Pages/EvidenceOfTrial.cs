@@ -26,7 +26,7 @@ internal static class EvidenceOfTrial
             : Html.Nothing;
 
     private static Html Mark(Finding finding) => Marks.Of(
-        finding == Finding.Obeyed ? Standing.Pass : Standing.Fail, Say.Result(finding));
+        finding == Finding.Obeyed ? Status.Pass : Status.Fail, Describe.Result(finding));
 
     private static Html Failure(TrialFailure? failure) => failure is null
         ? Html.Nothing

@@ -24,9 +24,9 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
         var trials = who.Certificate.Trials.Select((trial, place) => (trial, place))
             .ToLookup(one => one.trial.Finding == Finding.Obeyed);
         var title = $"Evidence: {who.Name} · {book.Title}";
-        return Layout.Page(book, who.Page, title, Html.Of($"""
+        return PageLayout.Page(book, who.Page, title, Html.Of($"""
             <main id="text" class="plain evidence">
-            <h1>Evidence: {Layout.Name(who)}</h1>
+            <h1>Evidence: {PageLayout.Name(who)}</h1>
             {CertificateFacts.Of(chapter, who)}
             <p class="note">A journal is everything that the implementation was seen to
             do in one trial. Each stands here once, beside all the trials that left it;
@@ -43,7 +43,7 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
         Html.Of($"""
             <section aria-labelledby="{id}">
             <h2 id="{id}">{title}
-            <span class="figures">{Say.Count(trials.Length, "trial")}</span></h2>
+            <span class="figures">{Describe.Count(trials.Length, "trial")}</span></h2>
             {trials.GroupBy(one => string.Join('\n', one.Trial.Journal.Entries)).Select(Group)}
             </section>
             """);

@@ -36,7 +36,7 @@ internal sealed class ExampleFigure(ImmutableArray<BookImplementation> implement
         $"""
         <p class="outcomes">
         {implementations.Select((who, place) => Html.Of($"""
-            {Marks.Of(who, one.Outcomes[place], Html.Of($"{Layout.Name(who)} "))}
+            {Marks.Of(who, one.Outcomes[place], Html.Of($"{PageLayout.Name(who)} "))}
 
             """))}</p>
         """);

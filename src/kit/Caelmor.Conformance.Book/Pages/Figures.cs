@@ -9,7 +9,7 @@ internal static class Figures
     public static string Of(Volume book) => string.Join(
         " · ",
         [
-            Say.Count(book.Chapters.Length, "chapter"),
+            Describe.Count(book.Chapters.Length, "chapter"),
             .. Counts(
                 book.Rules.Count(),
                 book.Chapters.Sum(one => one.Scenarios),
@@ -20,10 +20,14 @@ internal static class Figures
         " · ",
         [
             $"version {chapter.Version}",
-            Say.Count(chapter.Documents.Length, "document"),
+            Describe.Count(chapter.Documents.Length, "document"),
             .. Counts(chapter.Rules.Count(), chapter.Scenarios, chapter.Mutants.Length),
         ]);
 
     private static string[] Counts(int rules, int examples, int mutants) =>
-        [Say.Count(rules, "rule"), Say.Count(examples, "example"), Say.Count(mutants, "mutant")];
+    [
+        Describe.Count(rules, "rule"),
+        Describe.Count(examples, "example"),
+        Describe.Count(mutants, "mutant"),
+    ];
 }

@@ -7,7 +7,7 @@ namespace Caelmor.Conformance.Book.Pages;
 /// <summary>Search and filters. Hidden until the script, which they need, shows them.</summary>
 internal static class FilterBar
 {
-    private static readonly Standing[] Standings = Enum.GetValues<Standing>();
+    private static readonly Status[] Standings = Enum.GetValues<Status>();
 
     /// <summary>What is shown where no rule is left.</summary>
     public static Html Nothing { get; } = Html.Of($"""
@@ -33,7 +33,7 @@ internal static class FilterBar
                 "implementation",
                 chapter.Implementations.Select(who => (who.Slug, who.Name)))}
             {Choice("result", "result", Standings.Select(one =>
-                (Say.SlugOf(one), $"{Say.SignOf(one)} {Say.Of(one)}")))}
+                (Describe.SlugOf(one), $"{Describe.SignOf(one)} {Describe.Of(one)}")))}
             """)}
         </span>
         """));

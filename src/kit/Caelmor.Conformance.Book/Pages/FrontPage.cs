@@ -8,8 +8,8 @@ namespace Caelmor.Conformance.Book.Pages;
 /// rules.</summary>
 internal static class FrontPage
 {
-    public static SiteFile Of(Volume book) => Layout.Page(
-        book, Layout.Index, book.Title, Html.Of($"""
+    public static SiteFile Of(Volume book) => PageLayout.Page(
+        book, PageLayout.Index, book.Title, Html.Of($"""
             <main id="text" class="plain first">
             <div class="front title-page">
             <h1>{book.Title}</h1>
@@ -47,7 +47,7 @@ internal static class FrontPage
     private static Html Certified(Chapter chapter) => Html.Of($"""
         <ul class="standings">
         {chapter.Implementations.Select(who => Html.Of($"""
-            <li><a href="{who.Page}">{Layout.Name(who)}</a> {Decisions.Of(who.Certificate.Decision)}
+            <li><a href="{who.Page}">{PageLayout.Name(who)}</a> {Decisions.Of(who.Certificate.Decision)}
             <span class="figures">{Passed(who)}</span>{CertificatesTable.Doubt(who)}</li>
 
             """))}</ul>
@@ -56,9 +56,9 @@ internal static class FrontPage
     private static string Passed(BookImplementation who)
     {
         var (counts, relation) = (who.Certificate.Counts, who.Relation);
-        var passed = $"{counts.Passed} of {Say.Count(counts.Expected, "trial")} passed";
+        var passed = $"{counts.Passed} of {Describe.Count(counts.Expected, "trial")} passed";
         return relation == SpecRelation.Same
             ? passed
-            : $"{passed}, under {Say.Of(relation, who.Certificate.Spec.Version)}";
+            : $"{passed}, under {Describe.Of(relation, who.Certificate.Spec.Version)}";
     }
 }

@@ -10,11 +10,11 @@ internal static class GroupMatrix
 {
     public static Html Of(Chapter chapter) => Html.Of($"""
         <section aria-labelledby="groups">
-        <h2 id="groups">{Say.Heading(chapter.Register.GroupWord)}s</h2>
+        <h2 id="groups">{Describe.Heading(chapter.Register.GroupWord)}s</h2>
         <div class="wide"><table class="matrix">
         <thead><tr><th scope="col">{chapter.Register.GroupWord}</th>
         <th scope="col">rules</th>{chapter.Implementations.Select(
-            who => Html.Of($"<th scope=\"col\">{Layout.Name(who)}</th>"))}</tr></thead>
+            who => Html.Of($"<th scope=\"col\">{PageLayout.Name(who)}</th>"))}</tr></thead>
         <tbody>
         {chapter.Groups.Select(group => Row(chapter, group))}</tbody>
         </table></div>
@@ -38,35 +38,35 @@ internal static class GroupMatrix
     private static Html Cell(
         Chapter chapter, Group group, List<BookRule> rules, BookImplementation who, int place)
     {
-        List<RuleStanding> asked =
+        List<RuleStatus> asked =
             [.. rules.Where(rule => rule.IsShown).Select(rule => rule.Standings[place])];
         if (asked.Count == 0)
         {
             return Html.Of($"<td><span class=\"gloss\">nobody is asked</span></td>\n");
         }
 
-        var standing = asked.Exists(one => one.Standing == Standing.Fail) ? Standing.Fail
-            : asked.TrueForAll(one => one.Standing == Standing.Pass) ? Standing.Pass
-            : Standing.NotRun;
+        var status = asked.Exists(one => one.Status == Status.Fail) ? Status.Fail
+            : asked.TrueForAll(one => one.Status == Status.Pass) ? Status.Pass
+            : Status.NotRun;
         var view = $"group={group.Id}&implementation={who.Slug}"
-            + $"&result={Say.SlugOf(standing)}";
+            + $"&result={Describe.SlugOf(status)}";
         return Html.Of($"""
-            <td><a data-view class="mark {Say.SlugOf(standing)}" href="{chapter.Page}?{view}#rules">
-            {Say.SignOf(standing)} {Figures(asked, standing)}{Some(asked, rules)}</a></td>
+            <td><a data-view class="mark {Describe.SlugOf(status)}" href="{chapter.Page}?{view}#rules">
+            {Describe.SignOf(status)} {Figures(asked, status)}{Some(asked, rules)}</a></td>
 
             """);
     }
 
-    private static string Some(List<RuleStanding> asked, List<BookRule> rules) =>
+    private static string Some(List<RuleStatus> asked, List<BookRule> rules) =>
         asked.Count < rules.Count ? " with examples" : string.Empty;
 
-    private static string Figures(List<RuleStanding> asked, Standing standing)
+    private static string Figures(List<RuleStatus> asked, Status status)
     {
-        var such = asked.Count(one => one.Standing == standing);
-        return standing switch
+        var such = asked.Count(one => one.Status == status);
+        return status switch
         {
-            Standing.Pass => $"pass: all {such}",
-            Standing.Fail => $"fail: {such} of {asked.Count}",
+            Status.Pass => $"pass: all {such}",
+            Status.Fail => $"fail: {such} of {asked.Count}",
             _ => $"not run: {such} of {asked.Count}",
         };
     }

@@ -18,15 +18,15 @@ internal static class Legend
         granted. A <em>mutant</em> breaks one rule on purpose, and the examples of that rule have
         to catch it.</p>
         <dl class="legend">
-        {Mark(Standing.Pass, "all examples were tried and obeyed")}
-        {Mark(Standing.Fail, "an example was not passed, for whatever reason")}
-        {Mark(Standing.NotRun, "nothing failed, but not all of it was tried")}
+        {Mark(Status.Pass, "all examples were tried and obeyed")}
+        {Mark(Status.Fail, "an example was not passed, for whatever reason")}
+        {Mark(Status.NotRun, "nothing failed, but not all of it was tried")}
         </dl>
         <p>Each pass and each fail leads to its evidence.</p>
         </section>
         """);
 
-    private static Html Mark(Standing standing, string meaning) => Html.Of($"""
-        <div><dt>{Marks.Of(standing, Say.Of(standing))}</dt><dd>{meaning}</dd></div>
+    private static Html Mark(Status status, string meaning) => Html.Of($"""
+        <div><dt>{Marks.Of(status, Describe.Of(status))}</dt><dd>{meaning}</dd></div>
         """);
 }

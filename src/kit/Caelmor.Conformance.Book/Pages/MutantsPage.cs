@@ -7,12 +7,12 @@ namespace Caelmor.Conformance.Book.Pages;
 /// <summary>The mutants: what each does wrong, and what has to catch it.</summary>
 internal static class MutantsPage
 {
-    public static SiteFile Of(Volume book) => Layout.Page(
-        book, Layout.Mutants, $"Mutants · {book.Title}", Html.Of($"""
+    public static SiteFile Of(Volume book) => PageLayout.Page(
+        book, PageLayout.Mutants, $"Mutants · {book.Title}", Html.Of($"""
             <main id="text" class="plain">
             <h1>Mutants</h1>
             <p class="intro">Examples that nothing can fail prove nothing. So there are
-            {Say.Count(book.Chapters.Sum(one => one.Mutants.Length), "implementation")} that break
+            {Describe.Count(book.Chapters.Sum(one => one.Mutants.Length), "implementation")} that break
             one rule each, on purpose. The examples of that rule have to catch them, for the reason
             given, and a survivor fails the build of the suite.</p>
             {book.Chapters.Select(one => Chapter(book, one))}
@@ -21,11 +21,11 @@ internal static class MutantsPage
 
     private static Html Chapter(Volume book, Chapter chapter)
     {
-        var links = new RuleLinks(book, chapter, Layout.Mutants);
+        var links = new RuleLinks(book, chapter, PageLayout.Mutants);
         return Html.Of($"""
             <section class="mutants" aria-labelledby="{Anchors.Of(chapter, "mutants")}">
             <h2 id="{Anchors.Of(chapter, "mutants")}">{chapter.Title}</h2>
-            <p>{Say.Count(chapter.Mutants.Length, "mutant")}.
+            <p>{Describe.Count(chapter.Mutants.Length, "mutant")}.
             <code>caelmor-certify mutants --spec {chapter.Id}</code> tries them all and shows who
             caught whom.</p>
             {chapter.Documents.Select(document => Document(document, chapter, links))}

@@ -8,11 +8,11 @@ namespace Caelmor.Conformance.Book.Pages;
 /// <summary>What is not covered, and why: so that nobody has to infer it.</summary>
 internal static class NotCoveredPage
 {
-    public static SiteFile Of(Volume book) => Layout.Page(
-        book, Layout.NotCovered, $"What is not covered · {book.Title}", Html.Of($"""
+    public static SiteFile Of(Volume book) => PageLayout.Page(
+        book, PageLayout.NotCovered, $"What is not covered · {book.Title}", Html.Of($"""
             <main id="text" class="plain">
             <h1>What is not covered, and why</h1>
-            <p class="intro">Of {Say.Count(book.Rules.Count(), "rule")},
+            <p class="intro">Of {Describe.Count(book.Rules.Count(), "rule")},
             {book.Rules.Count(IsByExamples)} are shown by examples that an implementation has to
             pass. This page is about the others, about what has not been tried, and about what a
             certificate never says.</p>
@@ -21,17 +21,17 @@ internal static class NotCoveredPage
             </main>
             """));
 
-    private static bool IsByExamples(BookRule rule) => rule.Rule.Account is Account.ByScenarios;
+    private static bool IsByExamples(BookRule rule) => rule.Rule.Coverage is Coverage.ByScenarios;
 
     private static Html Chapter(Volume book, Chapter chapter)
     {
-        var links = new RuleLinks(book, chapter, Layout.NotCovered);
-        var others = new OtherAccounts(chapter, links);
+        var links = new RuleLinks(book, chapter, PageLayout.NotCovered);
+        var others = new OtherCoverage(chapter, links);
         return Html.Of($"""
             <section aria-labelledby="{Anchors.Of(chapter, "part")}">
             <h2 id="{Anchors.Of(chapter, "part")}">{chapter.Title}</h2>
             <p>{chapter.Rules.Count(IsByExamples)} of
-            {Say.Count(chapter.Rules.Count(), "rule")} are shown by examples.</p>
+            {Describe.Count(chapter.Rules.Count(), "rule")} are shown by examples.</p>
             {others.Exceptions}
             {others.ShapeTests}
             {WithoutMutants(chapter, links)}

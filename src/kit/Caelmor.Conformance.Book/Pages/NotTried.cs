@@ -23,10 +23,10 @@ internal static class NotTried
         List<BookRule> rules =
         [
             .. chapter.Rules.Where(rule =>
-                rule.IsShown && rule.Standings[place].Standing == Standing.NotRun),
+                rule.IsShown && rule.Standings[place].Status == Status.NotRun),
         ];
         return Html.Of($"""
-            <h4>{Layout.Name(who)}</h4>
+            <h4>{PageLayout.Name(who)}</h4>
             {(rules.Count == 0 ? Everything : Some(links.Rules(rules)))}
             {Strangers(who)}
             {Contradiction.Of(who)}
@@ -41,7 +41,7 @@ internal static class NotTried
     private static Html Strangers(BookImplementation who) => Html.When(
         who.Strangers > 0,
         $"""
-        <p>{Say.Count(who.Strangers, "trial")} of its certificate belong to examples that this book
+        <p>{Describe.Count(who.Strangers, "trial")} of its certificate belong to examples that this book
         does not have in the same words, and count for nothing here.</p>
 
         """);

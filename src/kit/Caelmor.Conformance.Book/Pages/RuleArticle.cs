@@ -16,7 +16,7 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
         <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a> {one.Rule.Restated}</h4>
         <p class="facts">{Facts(one.Rule)}</p>
         {Standings(one)}
-        {AccountNote.Of(one)}
+        {CoverageNote.Of(one)}
         {one.Passages.Select(passage => Written(passage, one.Rule))}
         {Elsewhere(one)}
         {Mutants(one)}
@@ -25,15 +25,15 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
         """);
 
     private string Results(BookRule one) => string.Join(' ', one.Standings.Select(
-        (standing, place) =>
-            $"{chapter.Implementations[place].Slug}:{Say.SlugOf(standing.Standing)}"));
+        (status, place) =>
+            $"{chapter.Implementations[place].Slug}:{Describe.SlugOf(status.Status)}"));
 
     private Html Facts(Rule rule) => Html.Join(
         " · ",
         new[]
         {
             Html.Of($"{chapter.Register.GroupWord}: {rule.Group.Title}"),
-            Html.Of($"{Say.Of(rule.Strength)}"),
+            Html.Of($"{Describe.Of(rule.Strength)}"),
             rule.Under is { } under
                 ? Html.Of($"stands under {links.Rule(under)}")
                 : Html.Nothing,
@@ -43,14 +43,14 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
         !one.Standings.IsEmpty,
         $"""
         <ul class="standings">
-        {one.Standings.Select((standing, place) => Html.Of(
-            $"<li>{Name(place)} {Mark(standing, place)}</li>\n"))}</ul>
+        {one.Standings.Select((status, place) => Html.Of(
+            $"<li>{Name(place)} {Mark(status, place)}</li>\n"))}</ul>
         """);
 
-    private Html Name(int place) => Layout.Name(chapter.Implementations[place]);
+    private Html Name(int place) => PageLayout.Name(chapter.Implementations[place]);
 
-    private Html Mark(RuleStanding standing, int place) =>
-        Marks.Of(chapter.Implementations[place], standing);
+    private Html Mark(RuleStatus status, int place) =>
+        Marks.Of(chapter.Implementations[place], status);
 
     private Html Written(Passage passage, Rule rule) => Html.Of($"""
         <section class="passage">
@@ -79,10 +79,10 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
         !one.Mutants.IsEmpty,
         $"""
         <details class="proof">
-        <summary>Proven by {Say.Count(one.Mutants.Length, "mutant")}</summary>
+        <summary>Proven by {Describe.Count(one.Mutants.Length, "mutant")}</summary>
         <dl>
         {one.Mutants.Select(mutant => Html.Of($"""
-            <dt><a href="{Layout.Mutants}#{Anchors.Of(chapter, mutant)}">{mutant.Name}</a></dt>
+            <dt><a href="{PageLayout.Mutants}#{Anchors.Of(chapter, mutant)}">{mutant.Name}</a></dt>
             <dd>{mutant.Sentence}</dd>
 
             """))}</dl>

@@ -22,18 +22,18 @@ internal static class SearchWords
     private static IEnumerable<string> Texts(BookRule one) =>
     [
         one.Rule.Group.Title,
-        Say.Of(one.Rule.Strength),
+        Describe.Of(one.Rule.Strength),
         one.Rule.Under ?? string.Empty,
-        AccountOf(one.Rule.Account),
+        CoverageOf(one.Rule.Coverage),
         .. one.Elsewhere.Select(home => home.Home),
         .. one.Passages.SelectMany(Texts),
         .. one.Mutants.SelectMany(mutant => new[] { mutant.Name, mutant.Sentence }),
     ];
 
-    private static string AccountOf(Account account) => account switch
+    private static string CoverageOf(Coverage coverage) => coverage switch
     {
-        Account.ByShapeTest test => Wording.SentenceOf(test.Name),
-        Account.ByException exception => exception.Reason,
+        Coverage.ByShapeTest test => Wording.SentenceOf(test.Name),
+        Coverage.ByException exception => exception.Reason,
         _ => string.Empty,
     };
 

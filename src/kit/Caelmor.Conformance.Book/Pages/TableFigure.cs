@@ -30,15 +30,15 @@ internal sealed class TableFigure(ImmutableArray<BookImplementation> implementat
         """);
 
     private static bool HasFailure(ExamplesTable table) => table.Rows.Any(row =>
-        row.Outcomes.Any(outcome => outcome.Standing == Standing.Fail));
+        row.Outcomes.Any(outcome => outcome.Status == Status.Fail));
 
     private Html Tallies(ExamplesTable table) => Html.Join(implementations.Select((who, place) =>
-        Html.Of($"; {Layout.Name(who)}: {Tally(table, place)}")));
+        Html.Of($"; {PageLayout.Name(who)}: {Tally(table, place)}")));
 
     private static string Tally(ExamplesTable table, int place) => string.Join(", ", table.Rows
-        .GroupBy(row => row.Outcomes[place].Standing)
+        .GroupBy(row => row.Outcomes[place].Status)
         .OrderBy(group => group.Key)
-        .Select(group => $"{group.Count()} {Say.Of(group.Key)}"));
+        .Select(group => $"{group.Count()} {Describe.Of(group.Key)}"));
 
     private Html Grid(ExamplesTable table) => Html.Of($"""
         <div class="wide"{(implementations.IsEmpty ? Reachable : Html.Nothing)}>
@@ -52,7 +52,7 @@ internal sealed class TableFigure(ImmutableArray<BookImplementation> implementat
     private static Html Column(string name) => Html.Of($"<th scope=\"col\">{name}</th>");
 
     private static Html Who(BookImplementation one) =>
-        Html.Of($"<th scope=\"col\">{Layout.Name(one)}</th>");
+        Html.Of($"<th scope=\"col\">{PageLayout.Name(one)}</th>");
 
     private Html Row(BookCase row)
     {

@@ -27,7 +27,7 @@ public sealed record Certificate
     public required TrialCounts Counts { get; init; }
 
     /// <summary>Exceptions that no step met; empty if all is well.</summary>
-    public required ImmutableArray<CertifiedStray> Strays { get; init; }
+    public required ImmutableArray<CertifiedException> UnhandledExceptions { get; init; }
 
     /// <summary>Every trial, scenarios and control twins, in the order of the files.</summary>
     public required ImmutableArray<CertifiedTrial> Trials { get; init; }

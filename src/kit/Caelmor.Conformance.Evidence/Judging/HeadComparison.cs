@@ -7,9 +7,9 @@ namespace Caelmor.Conformance.Evidence.Judging;
 internal static class HeadComparison
 {
     public static IEnumerable<string> Objections(
-        Certificate then, Certificate again, int unheard)
+        Certificate then, Certificate again, int notRejudgeable)
     {
-        var decision = DecisionOf(then, again, unheard);
+        var decision = DecisionOf(then, again, notRejudgeable);
         if (decision != then.Decision)
         {
             yield return $"Judged again, the decision is {Words(decision)}, and "
@@ -28,10 +28,10 @@ internal static class HeadComparison
     }
 
     // What can't be heard again counts as written, and that is against the implementation.
-    private static Decision DecisionOf(Certificate then, Certificate again, int unheard) =>
-        then.Strays.Any(stray => stray.Kind == StrayKind.Fault) ? Decision.HarnessFault
-        : then.Strays.Any(stray => stray.Kind == StrayKind.Crash)
-            || unheard > 0
+    private static Decision DecisionOf(Certificate then, Certificate again, int notRejudgeable) =>
+        then.UnhandledExceptions.Any(one => one.Kind == UnhandledKind.Fault) ? Decision.HarnessFault
+        : then.UnhandledExceptions.Any(one => one.Kind == UnhandledKind.Crash)
+            || notRejudgeable > 0
             ? Decision.Rejected
         : again.Decision;
 

@@ -35,17 +35,17 @@ internal sealed class Rejudgement(
             certificate.Subject,
             transcripts,
             certificate.Run);
-        var unheard = certificate.Trials.Zip(again.Trials, TrialComparison.EndedUnheard)
+        var notRejudgeable = certificate.Trials.Zip(again.Trials, TrialComparison.IsNotRejudgeable)
             .Count(ended => ended);
         return new(
             certificate,
             [
                 .. certificate.Trials.Zip(again.Trials, TrialComparison.Objection)
                     .OfType<string>(),
-                .. HeadComparison.Objections(certificate, again, unheard),
+                .. HeadComparison.Objections(certificate, again, notRejudgeable),
             ],
-            again.Trials.Length - unheard,
-            unheard);
+            again.Trials.Length - notRejudgeable,
+            notRejudgeable);
     }
 
     /// <summary>What was said, as a certificate has it.</summary>

@@ -23,7 +23,7 @@ internal static class SpecCheck
             [
                 $"It was issued by caelmor-certify {certificate.Run.Certifier} under another spec than "
                 + "this one's: "
-                + $"{difference}. It can't be judged again here; 'holds' says what of it still "
+                + $"{difference}. It can't be judged again here; 'validity' says what of it still "
                 + "stands.",
             ];
     }

@@ -11,7 +11,7 @@ internal static class TrialComparison
     /// <remarks>
     /// The process crashed between two answers, or time ran out although every answer came.
     /// </remarks>
-    public static bool EndedUnheard(CertifiedTrial then, CertifiedTrial again) =>
+    public static bool IsNotRejudgeable(CertifiedTrial then, CertifiedTrial again) =>
         then.Finding switch
         {
             Finding.Crashed => !then.Transcript.Any(one => one is TranscriptEvent.Crashed),
@@ -24,7 +24,7 @@ internal static class TrialComparison
     {
         var difference = !IsSameScenario(then, again)
             ? "its title, its rules or its scenario are others than those written"
-            : EndedUnheard(then, again) ? null
+            : IsNotRejudgeable(then, again) ? null
             : Difference(then, again);
         return difference is null
             ? null

@@ -7,12 +7,12 @@ namespace Caelmor.Conformance.Evidence.Judging;
 /// <param name="Certificate">The certificate; null if the text is none.</param>
 /// <param name="Objections">What is wrong with it, a sentence each; empty if nothing is.</param>
 /// <param name="Rejudged">How many trials were judged again out of their transcripts.</param>
-/// <param name="Unheard">
+/// <param name="NotRejudgeable">
 /// How many trials can't be judged again, for they ended by a crash or a hang that no answer shows.
 /// They count as written, which is against the implementation.
 /// </param>
 public sealed record Verification(
-    Certificate? Certificate, ImmutableArray<string> Objections, int Rejudged, int Unheard)
+    Certificate? Certificate, ImmutableArray<string> Objections, int Rejudged, int NotRejudgeable)
 {
     /// <summary>What differs from the text as it was written and does not count, a sentence
     /// each.</summary>

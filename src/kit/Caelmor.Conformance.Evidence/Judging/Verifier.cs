@@ -34,14 +34,14 @@ public sealed class Verifier(Spec spec, Suite suite, VerifierOptions options)
                     .. SignatureCheck.Check(certificate, trustedKey),
                 ],
                 Rejudged: 0,
-                Unheard: 0)
+                NotRejudgeable: 0)
             {
                 Remarks = carried.Differences,
             };
         }
         catch (InvalidDataException error)
         {
-            return new(null, [error.Message], Rejudged: 0, Unheard: 0);
+            return new(null, [error.Message], Rejudged: 0, NotRejudgeable: 0);
         }
     }
 

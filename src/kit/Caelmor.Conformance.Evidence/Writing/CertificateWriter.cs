@@ -28,7 +28,7 @@ public static class CertificateWriter
             Run = conditions,
             Decision = verdict.Decision,
             Counts = new(verdict.Expected, verdict.Executed, verdict.Passed),
-            Strays = [.. StrayWriter.Of(verdict)],
+            UnhandledExceptions = [.. UnhandledWriter.Of(verdict)],
             Trials =
             [
                 .. verdict.Cases.Select(one =>

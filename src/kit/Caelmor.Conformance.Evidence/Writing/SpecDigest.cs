@@ -25,5 +25,5 @@ public static class SpecDigest
 
     private static string Line(Rule rule) =>
         $"{rule.Id} {rule.Group.Id} {rule.Strength} {rule.Under} {rule.Restated} {rule.ShownBy} "
-        + $"{string.Join(' ', rule.Source.Select(sentence => sentence.Text))} {rule.Account}";
+        + $"{string.Join(' ', rule.Source.Select(sentence => sentence.Text))} {rule.Coverage}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Problems;
+using Caelmor.Spelling;
 using Reqnroll;
 using Reqnroll.Bindings;
 using Reqnroll.BindingSkeletons;

@@ -32,7 +32,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             .. written.Select(scenario => new CaseResult(
                 trials[scenario.Id], trials.GetValueOrDefault(ControlTwin.IdFor(scenario)))),
         ];
-        var origin = new StrayOrigin(suite.Bindings.Assemblies);
+        var origin = new UnhandledExceptionOrigin(suite.Bindings.Assemblies);
         return new Verdict
         {
             Name = subject.Name,
@@ -41,9 +41,9 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             Rules = [.. suite.Register.Rules.Select(rule => new RuleResult(
                 rule, [.. cases.Where(one => one.RuleIds.Contains(rule.Id))]))],
             Expected = suite.Trials.Count(),
-            Strays = [.. run.StrayExceptions],
-            Crashes = [.. run.StrayExceptions.Where(origin.IsTheImplementations)],
-            Faults = [.. run.StrayExceptions.Where(origin.IsTheSuites)],
+            UnhandledExceptions = [.. run.UnhandledExceptions],
+            Crashes = [.. run.UnhandledExceptions.Where(origin.IsTheImplementations)],
+            Faults = [.. run.UnhandledExceptions.Where(origin.IsTheSuites)],
             Duration = run.Duration,
         };
     }

@@ -14,7 +14,7 @@ public sealed record RuleResult(Rule Rule, ImmutableArray<CaseResult> Cases)
     /// <summary>
     /// Whether scenarios have to show it; other rules the suite accounts for otherwise.
     /// </summary>
-    public bool HasToBeShown => Rule.Account is Account.ByScenarios;
+    public bool HasToBeShown => Rule.Coverage is Coverage.ByScenarios;
 
     /// <summary>How many of its cases the implementation obeys.</summary>
     public int Obeyed => Cases.Count(one => one.Finding == Finding.Obeyed);

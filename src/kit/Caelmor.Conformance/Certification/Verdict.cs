@@ -22,13 +22,13 @@ public sealed record Verdict
     public required int Expected { get; init; }
 
     /// <summary>Exceptions that no step met: of other threads and forgotten tasks.</summary>
-    public required ImmutableArray<StrayException> Strays { get; init; }
+    public required ImmutableArray<UnhandledException> UnhandledExceptions { get; init; }
 
     /// <summary>Those of them that end the implementation's own process: crashes.</summary>
-    public required ImmutableArray<StrayException> Crashes { get; init; }
+    public required ImmutableArray<UnhandledException> Crashes { get; init; }
 
     /// <summary>Those of them that nothing but the suite can have thrown.</summary>
-    public required ImmutableArray<StrayException> Faults { get; init; }
+    public required ImmutableArray<UnhandledException> Faults { get; init; }
 
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Caelmor.Conformance.Registers;
 
 /// <summary>A register as it lies in <c>rules.json</c>.</summary>
@@ -39,5 +41,5 @@ internal sealed record RegisterFile(
         string ShownBy,
         IReadOnlyList<string> Source,
         string? Under,
-        Account Account);
+        [property: JsonPropertyName("account")] Coverage Coverage);
 }

@@ -139,7 +139,7 @@ internal sealed class RegisterReader(string path, IReadOnlyList<Register> above)
                 ? Digests(rule.Source, $"rule {rule.Id}")
                 : throw Bad($"rule {rule.Id} has no source. Give it the digest of its sentence."),
             Under = rule.Under,
-            Account = rule.Account,
+            Coverage = rule.Coverage,
         };
 
     private ImmutableArray<SentenceDigest> Digests(

@@ -24,7 +24,7 @@ public sealed record Rule(
     public string? Under { get; init; }
 
     /// <summary>How the suite accounts for it.</summary>
-    public required Account Account { get; init; }
+    public required Coverage Coverage { get; init; }
 }
 
 /// <summary>How strongly the source of a rule speaks.</summary>

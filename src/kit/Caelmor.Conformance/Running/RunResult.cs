@@ -12,7 +12,7 @@ public sealed record RunResult
     /// Exceptions that belong to the run as a whole: of unknown origin, of a task that nobody
     /// observed, or thrown by the host's <see cref="IRunProgress"/>.
     /// </summary>
-    public required IReadOnlyList<StrayException> StrayExceptions { get; init; }
+    public required IReadOnlyList<UnhandledException> UnhandledExceptions { get; init; }
 
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
@@ -21,4 +21,4 @@ public sealed record RunResult
 /// <summary>An exception that no step threw and nobody caught.</summary>
 /// <param name="Exception">The exception.</param>
 /// <param name="Scenario">The scenario whose code threw it, as far as that is known.</param>
-public sealed record StrayException(Exception Exception, Scenario? Scenario);
+public sealed record UnhandledException(Exception Exception, Scenario? Scenario);

@@ -32,21 +32,21 @@ internal sealed class RunSession
     public TimeSpan TimeLimit => _options.TimeLimit;
 
     /// <summary>What is thrown during the run and belongs to no scenario.</summary>
-    public ConcurrentQueue<StrayException> Strays { get; } = new();
+    public ConcurrentQueue<UnhandledException> Unhandled { get; } = new();
 
     public async Task<RunResult> RunAsync(CancellationToken cancellation)
     {
         _cancellation = cancellation;
         var started = Clock.GetTimestamp();
-        StrayExceptions.Attach(this);
+        UnhandledExceptions.Attach(this);
         StartLanes();
         await _ended.Task;
         if (_attempts.Length > 1)
         {
-            StrayExceptions.BringToLight();
+            UnhandledExceptions.BringToLight();
         }
 
-        StrayExceptions.Detach(this);
+        UnhandledExceptions.Detach(this);
         if (_results.Any(result => result is null))
         {
             throw new OperationCanceledException(cancellation);
@@ -109,7 +109,7 @@ internal sealed class RunSession
             }
             catch (Exception error)
             {
-                Strays.Enqueue(new StrayException(error, scenario));
+                Unhandled.Enqueue(new UnhandledException(error, scenario));
             }
         }
     }
@@ -118,7 +118,7 @@ internal sealed class RunSession
     {
         // A crash may come to light when its scenario has already ended.
         Results = [.. _attempts.Zip(_results, (one, result) => one.Execution.Revise(result!))],
-        StrayExceptions = [.. Strays],
+        UnhandledExceptions = [.. Unhandled],
         Duration = duration,
     };
 }

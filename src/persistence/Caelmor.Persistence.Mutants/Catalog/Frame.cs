@@ -34,18 +34,18 @@ internal static class Frame
             "21.0-4.4",
             "Whoever asks again after a rejection has their way.",
             "answers as before",
-            steps => Patience.EndingAfter(steps, 1)),
+            steps => AnswerChanges.EndingAfter(steps, 1)),
         new(
             "accepts-after-fifty-times",
             "21.1-8.8",
             "Whoever asks often enough has their way.",
             "answers as before",
-            steps => Patience.EndingAfter(steps, 50)),
+            steps => AnswerChanges.EndingAfter(steps, 50)),
         new(
             "gives-another-reason-every-time",
             "21.0-4.4",
             "A second rejection names something that was not wrong.",
             "answers as before",
-            Patience.WithMoodyReasons),
+            AnswerChanges.WithMoodyReasons),
     ];
 }

@@ -43,10 +43,11 @@ internal static class Producing
             : await LastAsync(store, system) is { } old ? old with { Epoch = state.Epoch } : state);
 
     /// <summary>One system's state is what somebody tells.</summary>
-    public static CanonSteps Told(CanonSteps steps, SystemName system, IHearsay teller) =>
+    public static CanonSteps Told(
+        CanonSteps steps, SystemName system, INonAuthoritativeSource source) =>
         Replaced(steps, async state =>
         {
-            var story = await teller.TellAsync(CancellationToken.None);
+            var story = await source.TellAsync(CancellationToken.None);
             var told = story.FirstOrDefault(one => one.System == system);
             return state.System == system && told is not null
                 ? told with { Epoch = state.Epoch }

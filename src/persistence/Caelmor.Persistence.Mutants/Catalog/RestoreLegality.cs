@@ -119,11 +119,12 @@ internal static class RestoreLegality
                 steps, SystemName.Npc, () => server.Surroundings.Ticks.Enrol(SystemName.Npc))),
     ];
 
-    private static Mutant ListeningTo(string whom, Func<IRuntimeSurroundings, IHearsay> teller) =>
+    private static Mutant ListeningTo(
+        string whom, Func<IRuntimeSurroundings, INonAuthoritativeSource> source) =>
         new(
             $"listens-to-{whom}",
             "21.1-7.6",
             $"Before a restore it hears what {whom.Replace('-', ' ')} had to tell.",
             OffLimits,
-            Retelling.Hearing(teller));
+            Retelling.Hearing(source));
 }

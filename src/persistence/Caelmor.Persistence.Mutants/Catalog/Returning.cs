@@ -33,13 +33,14 @@ internal static class Returning
         };
 
     /// <summary>One system is given what somebody tells instead of what is true.</summary>
-    public static CanonSteps Told(CanonSteps steps, SystemName system, IHearsay teller) =>
+    public static CanonSteps Told(
+        CanonSteps steps, SystemName system, INonAuthoritativeSource source) =>
         steps with
         {
             TakeBack = async (surface, truth, found, cancellation) =>
             {
                 await steps.TakeBack(surface, truth, found, cancellation);
-                var story = surface.Name == system ? await teller.TellAsync(cancellation) : [];
+                var story = surface.Name == system ? await source.TellAsync(cancellation) : [];
                 foreach (var told in story.Where(state => state.System == system))
                 {
                     await surface.TakeBackAsync(told with { Epoch = truth.Epoch }, cancellation);

@@ -29,19 +29,20 @@ internal static class Retelling
 
     /// <summary>Somebody's story is heard, whether it is needed or not.</summary>
     public static Func<IGameServer, IGameServer> Hearing(
-        Func<IRuntimeSurroundings, IHearsay> teller) =>
+        Func<IRuntimeSurroundings, INonAuthoritativeSource> source) =>
         server => new RewiredServer(server)
         {
             Truth = new RetoldStore(server.Truth, async stored =>
             {
-                await teller(server.Surroundings).TellAsync(CancellationToken.None);
+                await source(server.Surroundings).TellAsync(CancellationToken.None);
                 return stored;
             }),
         };
 
     /// <summary>States that are missing are taken from somebody's story.</summary>
     public static Func<IGameServer, IGameServer> MissingStatesFrom(
-        Func<IRuntimeSurroundings, IHearsay> teller, Func<SystemState, bool>? believed = null) =>
+        Func<IRuntimeSurroundings, INonAuthoritativeSource> source,
+        Func<SystemState, bool>? believed = null) =>
         server => new RewiredServer(server)
         {
             Truth = new RetoldStore(server.Truth, async stored =>
@@ -51,14 +52,15 @@ internal static class Retelling
                     return stored;
                 }
 
-                var story = await teller(server.Surroundings).TellAsync(CancellationToken.None);
+                var story = await source(server.Surroundings).TellAsync(CancellationToken.None);
                 return new StoredTruth.Held(Completed(truth, story.Where(believed ?? (_ => true))));
             }),
         };
 
     /// <summary>A truth that somebody finds wanting is replaced by somebody's story.</summary>
     public static Func<IGameServer, IGameServer> WholeTruthFrom(
-        Func<IRuntimeSurroundings, IHearsay> teller, Func<StoredTruth, bool> isWanting) =>
+        Func<IRuntimeSurroundings, INonAuthoritativeSource> source,
+        Func<StoredTruth, bool> isWanting) =>
         server => new RewiredServer(server)
         {
             Truth = new RetoldStore(server.Truth, async stored =>
@@ -68,7 +70,7 @@ internal static class Retelling
                     return stored;
                 }
 
-                var story = await teller(server.Surroundings).TellAsync(CancellationToken.None);
+                var story = await source(server.Surroundings).TellAsync(CancellationToken.None);
                 return new StoredTruth.Held(Made(stored.Epoch, story));
             }),
         };

@@ -46,7 +46,7 @@ public static class Alderford
     /// <summary>
     /// What log, snapshots, peers and clients tell: complete, plausible, and not the truth.
     /// </summary>
-    public static IReadOnlyList<SystemState> OtherStory() =>
+    public static IReadOnlyList<SystemState> StaleState() =>
     [
         .. Participants.All.Select(system => new SystemState(
             system, LastEpoch, CanonVersion.Current, Today(system).Select(Retold))),

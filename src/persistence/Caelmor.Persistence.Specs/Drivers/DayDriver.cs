@@ -7,7 +7,7 @@ public sealed class DayDriver(
     ServerDriver alderford,
     SaveDriver saving,
     RestoreDriver restoring,
-    AftermathDriver aftermath)
+    PostRestoreDriver aftermath)
 {
     /// <summary>Mara gives Tobin her sword, as players do.</summary>
     public void GiveTheSword() => SwordGift.Give(alderford.Server);

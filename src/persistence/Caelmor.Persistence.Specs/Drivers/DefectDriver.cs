@@ -35,11 +35,11 @@ public sealed class DefectDriver(ServerDriver alderford)
     public void AskAsClient() => alderford.Requester = Requester.Client("Mara's client");
 
     /// <summary>A system brings one more datum, with a flaw.</summary>
-    public void Bring(SystemName system, string key, Flaw flaw) =>
+    public void Bring(SystemName system, string key, DatumFlaw flaw) =>
         Server[system].Put(flaw.Spoil(Alderford.Another(system, key)));
 
     /// <summary>The truth holds one more datum, with a flaw.</summary>
-    public void PutIntoTruth(SystemName system, string key, Flaw flaw) =>
+    public void PutIntoTruth(SystemName system, string key, DatumFlaw flaw) =>
         ChangeTruth(truth => DamagedTruth.WithDatum(
             truth, system, flaw.Spoil(Alderford.Another(system, key))));
 

@@ -47,13 +47,13 @@ internal sealed class FurtherServer : IDisposable
         return further;
     }
 
-    public Task<(SaveOutcome Outcome, Episode Episode)> SaveAsync(Requester requester) =>
+    public Task<(SaveOutcome Outcome, ObservedRequest Request)> SaveAsync(Requester requester) =>
         new Observation(Server, Journal).ObserveAsync(
             PortAction.AskedToSave,
             () => _orchestrator.Value,
             (orchestrator, patience) => orchestrator.SaveAsync(requester, patience));
 
-    public Task<(RestoreOutcome Outcome, Episode Episode)> RestoreAsync(Requester requester) =>
+    public Task<(RestoreOutcome Outcome, ObservedRequest Request)> RestoreAsync(Requester requester) =>
         new Observation(Server, Journal).ObserveAsync(
             PortAction.AskedToRestore,
             () => _orchestrator.Value,

@@ -8,9 +8,9 @@ namespace Caelmor.Persistence.Specs.Drivers;
 /// <summary>Asks an orchestrator something and keeps all that can be observed of it.</summary>
 internal sealed class Observation(ObservedServer server, Journal journal)
 {
-    private Picture? _atProduction;
+    private ServerView? _atProduction;
 
-    public async Task<(T Outcome, Episode Episode)> ObserveAsync<T>(
+    public async Task<(T Outcome, ObservedRequest Request)> ObserveAsync<T>(
         PortAction request,
         Func<IPersistenceOrchestrator> orchestrator,
         Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
@@ -50,9 +50,9 @@ internal sealed class Observation(ObservedServer server, Journal journal)
         try
         {
             var theirs = orchestrator();
-            Answer.ShouldBeGiven(theirs);
+            AnswerShape.ShouldBeGiven(theirs);
             var outcome = await ask(theirs, server.Patience);
-            Answer.ShouldBeWellFormed(outcome, what);
+            AnswerShape.ShouldBeWellFormed(outcome, what);
             return outcome;
         }
         catch (Exception cause) when (cause is not MalformedAnswerException)

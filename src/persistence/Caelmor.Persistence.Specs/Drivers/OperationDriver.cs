@@ -12,13 +12,13 @@ public abstract class OperationDriver<TOutcome>
     private TOutcome? _outcome;
 
     /// <summary>Everything observed of the operation, if it was asked for.</summary>
-    public Episode? Episode { get; private set; }
+    public ObservedRequest? Request { get; private set; }
 
     /// <summary>What the first request came to, and everything observed of it.</summary>
     /// <exception cref="InvalidOperationException">Nothing was asked for.</exception>
-    private protected (TOutcome Outcome, Episode Episode) Asked =>
-        _outcome is not null && Episode is not null
-            ? (_outcome, Episode)
+    private protected (TOutcome Outcome, ObservedRequest Request) Asked =>
+        _outcome is not null && Request is not null
+            ? (_outcome, Request)
             : throw new InvalidOperationException(
                 "Nothing was asked for. Put the When before this step.");
 
@@ -27,12 +27,12 @@ public abstract class OperationDriver<TOutcome>
     {
         for (var i = 0; i < times; i++)
         {
-            var (outcome, episode) = await RequestAsync();
-            Repetition.ShouldBeTheSame(Asked.Outcome, outcome, episode);
+            var (outcome, request) = await RequestAsync();
+            Repetition.ShouldBeTheSame(Asked.Outcome, outcome, request);
         }
     }
 
-    private protected async Task AskAsync() => (_outcome, Episode) = await RequestAsync();
+    private protected async Task AskAsync() => (_outcome, Request) = await RequestAsync();
 
-    private protected abstract Task<(TOutcome Outcome, Episode Episode)> RequestAsync();
+    private protected abstract Task<(TOutcome Outcome, ObservedRequest Request)> RequestAsync();
 }

@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.Specs.Drivers;
 public sealed class RequestDriver(
     SaveDriver saving, RestoreDriver restoring, PlanDriver planning)
 {
-    private bool IsRestore => restoring.Episode is not null;
+    private bool IsRestore => restoring.Request is not null;
 
     /// <summary>The plan is accepted, the restore is complete, or the save is.</summary>
     public void ShouldBeGranted()

@@ -12,13 +12,13 @@ public sealed class RestoreDriver(ServerDriver alderford) : OperationDriver<Rest
 
     /// <summary>Restored as a whole, and nothing else happened.</summary>
     public void ShouldBeRestored() =>
-        RestoreJudge.ShouldBeRestored(Asked.Outcome, Asked.Episode);
+        RestoreJudge.ShouldBeRestored(Asked.Outcome, Asked.Request);
 
     /// <summary>Rejected for the right reason, and nothing changed.</summary>
     public void ShouldBeRejected(RejectionReason reason) =>
-        RestoreJudge.ShouldBeRejected(Asked.Outcome, reason, Asked.Episode);
+        RestoreJudge.ShouldBeRejected(Asked.Outcome, reason, Asked.Request);
 
-    private protected override Task<(RestoreOutcome Outcome, Episode Episode)> RequestAsync() =>
+    private protected override Task<(RestoreOutcome Outcome, ObservedRequest Request)> RequestAsync() =>
         alderford.ObserveAsync(
             PortAction.AskedToRestore,
             (orchestrator, patience) => orchestrator.RestoreAsync(alderford.Requester, patience));

@@ -11,13 +11,13 @@ public sealed class SaveDriver(ServerDriver alderford) : OperationDriver<SaveOut
     public Task SaveAsync() => AskAsync();
 
     /// <summary>Saved as a whole, and nothing else happened.</summary>
-    public void ShouldBeSaved() => SaveJudge.ShouldBeSaved(Asked.Outcome, Asked.Episode);
+    public void ShouldBeSaved() => SaveJudge.ShouldBeSaved(Asked.Outcome, Asked.Request);
 
     /// <summary>Rejected for the right reason, and nothing changed.</summary>
     public void ShouldBeRejected(RejectionReason reason) =>
-        SaveJudge.ShouldBeRejected(Asked.Outcome, reason, Asked.Episode);
+        SaveJudge.ShouldBeRejected(Asked.Outcome, reason, Asked.Request);
 
-    private protected override Task<(SaveOutcome Outcome, Episode Episode)> RequestAsync() =>
+    private protected override Task<(SaveOutcome Outcome, ObservedRequest Request)> RequestAsync() =>
         alderford.ObserveAsync(
             PortAction.AskedToSave,
             (orchestrator, patience) => orchestrator.SaveAsync(alderford.Requester, patience));

@@ -49,12 +49,12 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     /// </summary>
     public void TellOtherStories()
     {
-        Server.Surroundings.Tell(Alderford.OtherStory());
+        Server.Surroundings.Tell(Alderford.StaleState());
         Server.Surroundings.Ticks.Pass(4711);
     }
 
     /// <summary>Asks the server's orchestrator something and observes what it does.</summary>
-    public Task<(T Outcome, Episode Episode)> ObserveAsync<T>(
+    public Task<(T Outcome, ObservedRequest Request)> ObserveAsync<T>(
         PortAction request, Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
         where T : notnull =>
         new Observation(Server, journal).ObserveAsync(request, Orchestrator, ask);

@@ -36,7 +36,7 @@ internal sealed class RecordingOrchestrator(
         try
         {
             var outcome = await ask();
-            Answer.ShouldBeWellFormed(outcome, method.Split('/')[^1]);
+            AnswerShape.ShouldBeWellFormed(outcome, method.Split('/')[^1]);
             transcript.Add(new TranscriptEvent.Answered(JsonSerializer.SerializeToElement(
                 written(outcome), ProtocolJson.Options)));
             return outcome;

@@ -26,7 +26,7 @@ internal sealed class RecordingSession(
         var orchestrator = new Lazy<IPersistenceOrchestrator>(() =>
         {
             var theirs = session.Implementation.CreateOrchestrator(recorded);
-            Answer.ShouldBeGiven(theirs);
+            AnswerShape.ShouldBeGiven(theirs);
             return theirs;
         });
         return new RecordingOrchestrator(number, orchestrator, transcript);

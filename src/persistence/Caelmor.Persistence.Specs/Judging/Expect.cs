@@ -25,26 +25,27 @@ internal static class Expect
     }
 
     /// <summary>Surroundings are off limits, and no system is activated.</summary>
-    public static void OffLimitsUntouched(Episode episode) =>
-        Untouched(episode, OffLimits, "nothing is done to what is off limits to persistence.");
+    public static void OffLimitsUntouched(ObservedRequest request) =>
+        Untouched(request, OffLimits, "nothing is done to what is off limits to persistence.");
 
     public static void Untouched(
-        Episode episode, IReadOnlyCollection<PortAction> actions, string expected)
+        ObservedRequest request, IReadOnlyCollection<PortAction> actions, string expected)
     {
-        var touch = episode.Journal.FirstOrDefault(entry => actions.Any(action => entry.Action.Equals(action)));
+        var touch = request.Journal.FirstOrDefault(
+            entry => actions.Any(action => entry.Action.Equals(action)));
         That(touch is null, expected, $"{touch}.");
     }
 
     /// <summary>
     /// The simulation runs on afterwards, and each hold was matched by one release.
     /// </summary>
-    public static void SimulationRunsOn(Episode episode)
+    public static void SimulationRunsOn(ObservedRequest request)
     {
         That(
-            !episode.After.IsSimulationHeld,
+            !request.After.IsSimulationHeld,
             "the simulation is released in every case.",
             "the simulation is still held after the answer.");
-        var (holds, releases) = (episode.Count(PortAction.Hold), episode.Count(PortAction.Release));
+        var (holds, releases) = (request.Count(PortAction.Hold), request.Count(PortAction.Release));
         That(
             holds == releases,
             "each hold of the simulation is matched by one release.",
@@ -52,24 +53,24 @@ internal static class Expect
     }
 
     /// <summary>Truth and systems are exactly as they were.</summary>
-    public static void NothingChanged(Episode episode)
+    public static void NothingChanged(ObservedRequest request)
     {
         That(
-            episode.After.Truth == episode.Before.Truth,
-            $"the truth in force is untouched: {Tell.Truth(episode.Before)}.",
-            $"{Tell.Truth(episode.After)}.");
-        var isSale = episode.Count(PortAction.Mutated) > 0;
-        foreach (var (was, now) in episode.Before.Systems.Zip(episode.After.Systems))
+            request.After.Truth == request.Before.Truth,
+            $"the truth in force is untouched: {Describe.Truth(request.Before)}.",
+            $"{Describe.Truth(request.After)}.");
+        var isSale = request.Count(PortAction.Mutated) > 0;
+        foreach (var (was, now) in request.Before.Systems.Zip(request.After.Systems))
         {
             var isSame = was.Status == now.Status && (isSale || was.Data.SequenceEqual(now.Data));
             That(
                 isSame,
-                $"the {was.Name} system is as it was: {Tell.System(was)}.",
-                $"{Tell.System(now)}.");
+                $"the {was.Name} system is as it was: {Describe.System(was)}.",
+                $"{Describe.System(now)}.");
         }
 
         That(
-            episode.After.AreObserversAdmitted == episode.Before.AreObserversAdmitted,
+            request.After.AreObserversAdmitted == request.Before.AreObserversAdmitted,
             "observers are not admitted.",
             "observers were admitted.");
     }

@@ -6,9 +6,10 @@ namespace Caelmor.Persistence.Specs.Judging;
 /// <summary>What the one order of restore means, step by step.</summary>
 internal static class OrderJudge
 {
-    public static void ShouldComeBackBefore(Episode episode, SystemName first, SystemName later)
+    public static void ShouldComeBackBefore(
+        ObservedRequest request, SystemName first, SystemName later)
     {
-        var order = episode.Journal
+        var order = request.Journal
             .Where(entry => entry.Action is PortAction.TakeBack)
             .Select(entry => entry.Port)
             .ToList();
@@ -19,16 +20,16 @@ internal static class OrderJudge
             $"the order was {string.Join(", ", order)}.");
     }
 
-    public static void NobodyShouldBeEarly(Episode episode)
+    public static void NobodyShouldBeEarly(ObservedRequest request)
     {
-        var last = episode.PlacesOf(PortAction.TakeBack).DefaultIfEmpty(-1).Last();
+        var last = request.PlacesOf(PortAction.TakeBack).DefaultIfEmpty(-1).Last();
         Expect.That(
-            episode.PlacesOf(PortAction.BecomeEligible).All(place => place > last),
+            request.PlacesOf(PortAction.BecomeEligible).All(place => place > last),
             "no system is eligible before the last one has its state back.",
             "one became eligible while others were still without their state.");
         Expect.That(
-            episode.PlacesOf(PortAction.Admit).All(place =>
-                place > episode.PlacesOf(PortAction.BecomeEligible).DefaultIfEmpty(-1).Last()
+            request.PlacesOf(PortAction.Admit).All(place =>
+                place > request.PlacesOf(PortAction.BecomeEligible).DefaultIfEmpty(-1).Last()
                 && place > last),
             "no observer looks on before all systems are eligible.",
             "observers were admitted while the restore was still under way.");

@@ -12,23 +12,23 @@ internal static class RestoreJudge
     // What a restore never does, whatever comes of it.
     private static readonly PortAction[] SaveOnly = [PortAction.Produce, PortAction.Commit];
 
-    public static void ShouldBeRestored(RestoreOutcome outcome, Episode episode)
+    public static void ShouldBeRestored(RestoreOutcome outcome, ObservedRequest request)
     {
         var restored = outcome.Match(
             restored => restored,
             rejected => throw new RuleBreachException("the restore is complete.", $"{rejected}."));
-        var truth = ((StoredTruth.Held)episode.Before.Truth).Truth;
+        var truth = ((StoredTruth.Held)request.Before.Truth).Truth;
         Expect.That(
             restored.Epoch == truth.Epoch && restored.Seal == truth.Seal,
             $"the answer names {truth}.",
             $"{restored}.");
-        ShouldHoldTheTruth(truth, episode);
-        ShouldFollowTheOrder(episode);
-        ShouldKeepWithinBounds(episode);
+        ShouldHoldTheTruth(truth, request);
+        ShouldFollowTheOrder(request);
+        ShouldKeepWithinBounds(request);
     }
 
     public static void ShouldBeRejected(
-        RestoreOutcome outcome, RejectionReason reason, Episode episode)
+        RestoreOutcome outcome, RejectionReason reason, ObservedRequest request)
     {
         var violations = outcome.Match<ViolationList?>(
             _ => null, rejected => rejected.Violations);
@@ -36,47 +36,47 @@ internal static class RestoreJudge
             violations?.Contain(reason) == true,
             $"the restore is rejected as \"{reason.Phrase()}\".",
             $"{outcome}.");
-        Expect.NothingChanged(episode);
-        ShouldKeepWithinBounds(episode);
+        Expect.NothingChanged(request);
+        ShouldKeepWithinBounds(request);
     }
 
-    private static void ShouldKeepWithinBounds(Episode episode)
+    private static void ShouldKeepWithinBounds(ObservedRequest request)
     {
-        Expect.SimulationRunsOn(episode);
-        Expect.OffLimitsUntouched(episode);
-        Expect.Untouched(episode, SaveOnly, "a restore produces and commits nothing.");
+        Expect.SimulationRunsOn(request);
+        Expect.OffLimitsUntouched(request);
+        Expect.Untouched(request, SaveOnly, "a restore produces and commits nothing.");
     }
 
-    private static void ShouldHoldTheTruth(Truth truth, Episode episode)
+    private static void ShouldHoldTheTruth(Truth truth, ObservedRequest request)
     {
         Expect.That(
-            episode.After.Truth == episode.Before.Truth,
-            $"the truth in force is untouched: {Tell.Truth(episode.Before)}.",
-            $"{Tell.Truth(episode.After)}.");
-        foreach (var system in episode.After.Systems)
+            request.After.Truth == request.Before.Truth,
+            $"the truth in force is untouched: {Describe.Truth(request.Before)}.",
+            $"{Describe.Truth(request.After)}.");
+        foreach (var system in request.After.Systems)
         {
             var state = truth.States.First(state => state.System == system.Name);
             Expect.That(
                 system.Status == SystemStatus.Eligible,
                 $"the {system.Name} system is eligible and not active.",
-                $"{Tell.System(system)}.");
+                $"{Describe.System(system)}.");
             Expect.That(
                 system.Data.SequenceEqual(state.Data),
                 $"the {system.Name} system holds its state out of the truth.",
-                $"{Tell.FirstDifference(state.Data, system.Data)}.");
+                $"{Describe.FirstDifference(state.Data, system.Data)}.");
         }
 
         Expect.That(
-            episode.After.AreObserversAdmitted,
+            request.After.AreObserversAdmitted,
             "observers are admitted to the restored state.",
             "observers still wait.");
     }
 
-    private static void ShouldFollowTheOrder(Episode episode)
+    private static void ShouldFollowTheOrder(ObservedRequest request)
     {
         string[] order =
         [
-            .. episode.Journal
+            .. request.Journal
                 .Where(entry => entry.Action is PortAction.TakeBack)
                 .Select(entry => entry.Port),
         ];
@@ -86,9 +86,9 @@ internal static class RestoreJudge
                 && order[1] == SystemName.World.Text,
             "player takes its state back first, world second, the other three after them.",
             $"the order was {string.Join(", ", order)}.");
-        var lastReturn = episode.PlacesOf(PortAction.TakeBack)[^1];
-        var eligible = episode.PlacesOf(PortAction.BecomeEligible);
-        var admitted = episode.PlacesOf(PortAction.Admit);
+        var lastReturn = request.PlacesOf(PortAction.TakeBack)[^1];
+        var eligible = request.PlacesOf(PortAction.BecomeEligible);
+        var admitted = request.PlacesOf(PortAction.Admit);
         Expect.That(
             eligible.Count == order.Length && eligible[0] > lastReturn,
             "all systems become eligible at once, when the last one has its state back.",

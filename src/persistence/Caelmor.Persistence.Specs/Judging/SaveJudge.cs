@@ -13,20 +13,20 @@ internal static class SaveJudge
     private static readonly PortAction[] RestoreOnly =
         [PortAction.TakeBack, PortAction.Discard, PortAction.BecomeEligible, PortAction.Admit];
 
-    public static void ShouldBeSaved(SaveOutcome outcome, Episode episode)
+    public static void ShouldBeSaved(SaveOutcome outcome, ObservedRequest request)
     {
         var saved = outcome.Match(
             saved => saved,
             rejected => throw new RuleBreachException("the save is complete.", $"{rejected}."));
-        ShouldCommitOnce(episode);
-        var truth = ShouldHoldNewTruth(saved, episode);
-        ShouldHoldAllStates(truth, episode);
-        ShouldHoldStill(episode);
-        ShouldKeepWithinBounds(episode);
+        ShouldCommitOnce(request);
+        var truth = ShouldHoldNewTruth(saved, request);
+        ShouldHoldAllStates(truth, request);
+        ShouldHoldStill(request);
+        ShouldKeepWithinBounds(request);
     }
 
     public static void ShouldBeRejected(
-        SaveOutcome outcome, RejectionReason reason, Episode episode)
+        SaveOutcome outcome, RejectionReason reason, ObservedRequest request)
     {
         var violations = outcome.Match<ViolationList?>(
             _ => null, rejected => rejected.Violations);
@@ -34,34 +34,34 @@ internal static class SaveJudge
             violations?.Contain(reason) == true,
             $"the save is rejected as \"{reason.Phrase()}\".",
             $"{outcome}.");
-        Expect.NothingChanged(episode);
-        ShouldKeepWithinBounds(episode);
+        Expect.NothingChanged(request);
+        ShouldKeepWithinBounds(request);
     }
 
-    private static void ShouldKeepWithinBounds(Episode episode)
+    private static void ShouldKeepWithinBounds(ObservedRequest request)
     {
-        Expect.SimulationRunsOn(episode);
-        Expect.OffLimitsUntouched(episode);
-        Expect.Untouched(episode, RestoreOnly, "a save gives nothing back and admits nobody.");
+        Expect.SimulationRunsOn(request);
+        Expect.OffLimitsUntouched(request);
+        Expect.Untouched(request, RestoreOnly, "a save gives nothing back and admits nobody.");
     }
 
-    private static void ShouldCommitOnce(Episode episode)
+    private static void ShouldCommitOnce(ObservedRequest request)
     {
-        var commits = episode.PlacesOf(PortAction.Commit);
+        var commits = request.PlacesOf(PortAction.Commit);
         Expect.That(
             commits.Count == 1,
             "the truth is committed exactly once.",
-            $"{Tell.Commits(episode, commits)}.");
+            $"{Describe.Commits(request, commits)}.");
     }
 
-    private static Truth ShouldHoldNewTruth(SaveOutcome.Saved saved, Episode episode)
+    private static Truth ShouldHoldNewTruth(SaveOutcome.Saved saved, ObservedRequest request)
     {
-        var epoch = episode.Before.Truth.Epoch.Next();
-        var truth = (episode.After.Truth as StoredTruth.Held)?.Truth;
+        var epoch = request.Before.Truth.Epoch.Next();
+        var truth = (request.After.Truth as StoredTruth.Held)?.Truth;
         Expect.That(
             truth is not null && truth.Epoch == epoch && truth.Epoch == saved.Epoch,
             $"the truth in force and the answer are of epoch {epoch}.",
-            $"{Tell.Truth(episode.After)}; the answer is: {saved}.");
+            $"{Describe.Truth(request.After)}; the answer is: {saved}.");
         Expect.That(
             truth!.IsIntact && truth.Seal == saved.Seal,
             "the truth in force bears the seal over its content, and so does the answer.",
@@ -69,36 +69,36 @@ internal static class SaveJudge
         return truth;
     }
 
-    private static void ShouldHoldAllStates(Truth truth, Episode episode)
+    private static void ShouldHoldAllStates(Truth truth, ObservedRequest request)
     {
-        var picture = episode.AtProduction ?? episode.Before;
+        var view = request.AtProduction ?? request.Before;
         var names = truth.States.Select(state => state.System).ToHashSet();
         Expect.That(
             truth.States.Length == Canon.Participants.All.Length
                 && names.SetEquals(Canon.Participants.All),
             "the truth has one state of each of player, world, npc, item and quest.",
-            $"states of {Tell.Names(truth)}.");
+            $"states of {Describe.Names(truth)}.");
         foreach (var state in truth.States)
         {
             Expect.That(
                 state.Epoch == truth.Epoch && state.Version == truth.Version,
                 $"the {state.System} state is of epoch {truth.Epoch}.",
                 $"{state} under version {state.Version} of the canon.");
-            var held = picture.Systems.First(system => system.Name == state.System).Data;
+            var held = view.Systems.First(system => system.Name == state.System).Data;
             Expect.That(
                 held.SequenceEqual(state.Data),
                 $"the {state.System} state is what the {state.System} system held.",
-                $"{Tell.FirstDifference(held, state.Data)}.");
+                $"{Describe.FirstDifference(held, state.Data)}.");
         }
     }
 
-    private static void ShouldHoldStill(Episode episode)
+    private static void ShouldHoldStill(ObservedRequest request)
     {
-        var holds = episode.PlacesOf(PortAction.Hold);
-        var releases = episode.PlacesOf(PortAction.Release);
-        var firstProduce = episode.PlacesOf(PortAction.Produce)
+        var holds = request.PlacesOf(PortAction.Hold);
+        var releases = request.PlacesOf(PortAction.Release);
+        var firstProduce = request.PlacesOf(PortAction.Produce)
             .DefaultIfEmpty(int.MaxValue).First();
-        var published = episode.PlacesOf(PortAction.Published).DefaultIfEmpty(-1).Last();
+        var published = request.PlacesOf(PortAction.Published).DefaultIfEmpty(-1).Last();
         Expect.That(
             holds.Count == 1 && holds[0] < firstProduce,
             "the simulation is held once, before the first system produces its state.",

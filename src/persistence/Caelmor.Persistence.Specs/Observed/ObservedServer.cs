@@ -71,12 +71,12 @@ public sealed class ObservedServer : IGameServer, IDisposable
     public void Dismiss(SystemName name) => _systems.Remove(this[name]);
 
     /// <summary>What can be seen of the server right now.</summary>
-    public Picture TakePicture() =>
+    public ServerView TakePicture() =>
         new(
             Truth.InForce,
             [
                 .. _systems.Select(
-                    system => new SystemPicture(system.Name, system.Status, system.Data)),
+                    system => new SystemView(system.Name, system.Status, system.Data)),
             ],
             Simulation.IsHeld,
             Observation.IsOpen);

@@ -9,22 +9,22 @@ namespace Caelmor.Persistence.Specs.Observed;
 /// </summary>
 public sealed class ObservedSurroundings(Journal journal) : IRuntimeSurroundings, IRuntimeLogic
 {
-    private readonly ObservedHearsay _eventLog = new("event log", journal);
-    private readonly ObservedHearsay _snapshots = new("snapshots", journal);
-    private readonly ObservedHearsay _peers = new("peers", journal);
-    private readonly ObservedHearsay _clients = new("clients", journal);
+    private readonly ObservedSource _eventLog = new("event log", journal);
+    private readonly ObservedSource _snapshots = new("snapshots", journal);
+    private readonly ObservedSource _peers = new("peers", journal);
+    private readonly ObservedSource _clients = new("clients", journal);
 
     /// <inheritdoc/>
-    public IHearsay EventLog => _eventLog;
+    public INonAuthoritativeSource EventLog => _eventLog;
 
     /// <inheritdoc/>
-    public IHearsay Snapshots => _snapshots;
+    public INonAuthoritativeSource Snapshots => _snapshots;
 
     /// <inheritdoc/>
-    public IHearsay Peers => _peers;
+    public INonAuthoritativeSource Peers => _peers;
 
     /// <inheritdoc/>
-    public IHearsay Clients => _clients;
+    public INonAuthoritativeSource Clients => _clients;
 
     /// <summary>The ticks.</summary>
     public ObservedTicks Ticks { get; } = new(journal);
@@ -37,9 +37,9 @@ public sealed class ObservedSurroundings(Journal journal) : IRuntimeSurroundings
     /// <summary>From now on everybody tells this story.</summary>
     public void Tell(IReadOnlyList<SystemState> story)
     {
-        foreach (var teller in new[] { _eventLog, _snapshots, _peers, _clients })
+        foreach (var source in new[] { _eventLog, _snapshots, _peers, _clients })
         {
-            teller.Story = story;
+            source.Story = story;
         }
     }
 

@@ -25,7 +25,7 @@ public static class ProtocolJson
         new ListConverter<SurfaceForm>(),
         new ListConverter<ViolationForm>(),
         new JsonStringEnumConverter<RejectionReason>(new Words(), allowIntegerValues: false),
-        new JsonStringEnumConverter<Teller>(new Words(), allowIntegerValues: false)))
+        new JsonStringEnumConverter<SourceKind>(new Words(), allowIntegerValues: false)))
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             ProtocolContext.Default, new DefaultJsonTypeInfoResolver()),

@@ -25,8 +25,8 @@ public sealed class DefectSteps(DefectDriver defects)
     public void GivenTheSystemsFail(SystemNames systems, Failure failure) =>
         defects.Fail(systems, failure);
 
-    [Given("the {SystemName} system brings {string}, which {Flaw}")]
-    public void GivenTheSystemBrings(SystemName system, string key, Flaw flaw) =>
+    [Given("the {SystemName} system brings {string}, which {DatumFlaw}")]
+    public void GivenTheSystemBrings(SystemName system, string key, DatumFlaw flaw) =>
         defects.Bring(system, key, flaw);
 
     [Given("the store fails {CommitMoment} the commit point")]
@@ -38,8 +38,8 @@ public sealed class DefectSteps(DefectDriver defects)
     [Given("the truth has a section of {string}")]
     public void GivenTheTruthHasASection(string name) => defects.AddSection(name);
 
-    [Given("the truth holds {string} from the {SystemName} system, which {Flaw}")]
-    public void GivenTheTruthHolds(string key, SystemName system, Flaw flaw) =>
+    [Given("the truth holds {string} from the {SystemName} system, which {DatumFlaw}")]
+    public void GivenTheTruthHolds(string key, SystemName system, DatumFlaw flaw) =>
         defects.PutIntoTruth(system, key, flaw);
 
     [Given("in the truth, the {SystemNames} state is {Damage}")]

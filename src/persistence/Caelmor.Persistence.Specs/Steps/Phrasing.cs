@@ -39,5 +39,5 @@ public sealed class Phrasing
         Enum.Parse<CommitMoment>(word, ignoreCase: true);
 
     [StepArgumentTransformation]
-    public static Flaw ToFlaw(string words) => Flaw.Find(words);
+    public static DatumFlaw ToFlaw(string words) => DatumFlaw.Find(words);
 }

@@ -10,7 +10,7 @@ namespace Caelmor.Persistence.Specs.Steps;
 /// </summary>
 [Binding]
 public sealed class RestoringSteps(
-    RestoreDriver restoring, AftermathDriver aftermath, AlongsideDriver alongside)
+    RestoreDriver restoring, PostRestoreDriver aftermath, ComparisonDriver alongside)
 {
     [When("the server restores")]
     public Task WhenTheServerRestores() => restoring.RestoreAsync();

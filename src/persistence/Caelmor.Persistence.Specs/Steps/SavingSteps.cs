@@ -7,7 +7,7 @@ namespace Caelmor.Persistence.Specs.Steps;
 /// <summary>The vocabulary of saving. One step, one call: the rules live in the features.</summary>
 [Binding]
 public sealed class SavingSteps(
-    SaveDriver saving, OnlookerDriver onlookers, AlongsideDriver alongside)
+    SaveDriver saving, ConcurrentAccessDriver onlookers, ComparisonDriver alongside)
 {
     [When("the server saves")]
     public Task WhenTheServerSaves() => saving.SaveAsync();

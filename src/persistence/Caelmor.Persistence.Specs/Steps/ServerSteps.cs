@@ -5,7 +5,8 @@ namespace Caelmor.Persistence.Specs.Steps;
 
 /// <summary>The vocabulary of where a scenario begins.</summary>
 [Binding]
-public sealed class ServerSteps(ServerDriver alderford, OnlookerDriver onlookers, DayDriver day)
+public sealed class ServerSteps(
+    ServerDriver alderford, ConcurrentAccessDriver onlookers, DayDriver day)
 {
     [Given("the server of Alderford is running")]
     public void GivenTheServerIsRunning() => alderford.Run();

@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.Specs.Steps;
 
 /// <summary>The vocabulary of what the truth says.</summary>
 [Binding]
-public sealed class TruthSteps(TruthDriver truth, OnlookerDriver onlookers)
+public sealed class TruthSteps(TruthDriver truth, ConcurrentAccessDriver onlookers)
 {
     [Then("the truth in force is of epoch {long}")]
     public void ThenTheTruthIsOfEpoch(long epoch) => truth.ShouldBeOfEpoch(epoch);

@@ -8,7 +8,7 @@ namespace Caelmor.Persistence.Specs.Worlds;
 public sealed class WorldsDriver(
     ImplementationUnderTest subject, WorldSeed seed, Journal journal)
 {
-    private readonly List<Laboratory> _worlds = [];
+    private readonly List<WorldFixture> _worlds = [];
 
     /// <summary>Worlds are made, and each of them is saved.</summary>
     public async Task SaveAsync(int count)
@@ -16,7 +16,7 @@ public sealed class WorldsDriver(
         for (var number = 0; number < count; number++)
         {
             _worlds.Add(new(subject, new(seed.First + number)));
-            await TryAsync(_worlds[^1], laboratory => laboratory.SaveAsync());
+            await TryAsync(_worlds[^1], fixture => fixture.SaveAsync());
         }
     }
 
@@ -25,11 +25,11 @@ public sealed class WorldsDriver(
     {
         foreach (var world in _worlds)
         {
-            await TryAsync(world, laboratory => Experiments.TryAsync(laboratory, invariant));
+            await TryAsync(world, fixture => InvariantChecks.TryAsync(fixture, invariant));
         }
     }
 
-    private async Task TryAsync(Laboratory world, Func<Laboratory, Task> experiment)
+    private async Task TryAsync(WorldFixture world, Func<WorldFixture, Task> experiment)
     {
         try
         {

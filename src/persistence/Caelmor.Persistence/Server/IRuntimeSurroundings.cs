@@ -11,16 +11,16 @@ namespace Caelmor.Persistence.Server;
 public interface IRuntimeSurroundings
 {
     /// <summary>What happened since: a story, not the truth.</summary>
-    IHearsay EventLog { get; }
+    INonAuthoritativeSource EventLog { get; }
 
     /// <summary>What snapshots show.</summary>
-    IHearsay Snapshots { get; }
+    INonAuthoritativeSource Snapshots { get; }
 
     /// <summary>What other servers say.</summary>
-    IHearsay Peers { get; }
+    INonAuthoritativeSource Peers { get; }
 
     /// <summary>What clients say.</summary>
-    IHearsay Clients { get; }
+    INonAuthoritativeSource Clients { get; }
 
     /// <summary>The ticks.</summary>
     ITickSchedule Ticks { get; }

@@ -18,17 +18,17 @@ internal sealed record Act(
     /// <summary>All acts.</summary>
     public static IReadOnlyList<Act> All { get; } =
     [
-        new("a commit", Victim.Commit, 1, 1, [], Truth(2)),
-        new("a commit with rotation", Victim.Commit, 1, 3, [], Truth(4)),
-        new("the choice of an epoch", Victim.Use, 1, 3, [], Truth(1)),
+        new("a commit", CrashTarget.Commit, 1, 1, [], Truth(2)),
+        new("a commit with rotation", CrashTarget.Commit, 1, 3, [], Truth(4)),
+        new("the choice of an epoch", CrashTarget.Use, 1, 3, [], Truth(1)),
         new(
-            "a migration", Victim.Migrate, 3, 3, [],
+            "a migration", CrashTarget.Migrate, 3, 3, [],
             new Expected.Whole(Calls.Epochs.Migrated(3))),
         new(
-            "a recovery", Victim.Open, 0, 3,
+            "a recovery", CrashTarget.Open, 0, 3,
             [Lock, Stores.WritingOf(4), Stores.WritingOf(5)], Truth(3)),
         new(
-            "a recovery that goes on to commit", Victim.Commit, 1, 3,
+            "a recovery that goes on to commit", CrashTarget.Commit, 1, 3,
             [Lock, Stores.WritingOf(4)], Truth(4)),
     ];
 
@@ -37,7 +37,7 @@ internal sealed record Act(
 
     /// <summary>How a build is run that reads what is there after.</summary>
     public StoreOptions Options =>
-        Word == Victim.Migrate ? Calls.Epochs.NextSchema : Calls.Epochs.Options;
+        Word == CrashTarget.Migrate ? Calls.Epochs.NextSchema : Calls.Epochs.Options;
 
     /// <summary>Makes the store as it is before.</summary>
     public async Task PrepareAsync(TemporaryFolder folder)

@@ -12,7 +12,7 @@ internal sealed class CallTrial(
 
     /// <summary>How often the act makes a call, if nothing happens at it.</summary>
     /// <returns>How often; and what should not be.</returns>
-    public async Task<(int Count, Finding? Finding)> CountAsync(string call)
+    public async Task<(int Count, ProofFinding? Finding)> CountAsync(string call)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         using var notes = new TemporaryFolder(conditions.Folder);
@@ -21,26 +21,26 @@ internal sealed class CallTrial(
         var again = $"{act.Name}, with strace -e trace={call}";
         var run = await RunAsync(folder, Strace.Tracing(folder.Path, call, output));
         var finding = run.ExitCode == 0
-            ? await Ledger.GuardAsync(again, () => JudgeAsync(folder, run, again))
+            ? await ProofLog.GuardAsync(again, () => JudgeAsync(folder, run, again))
             : new($"exit code {run.ExitCode}: {run.Error.Trim()}", "0.", again);
         return (File.Exists(output) ? Strace.Count(output, call) : 0, finding);
     }
 
     /// <summary>Kills it at a call.</summary>
-    public Task<Finding?> KillAsync(string call, int at) =>
+    public Task<ProofFinding?> KillAsync(string call, int at) =>
         TryAsync(call, $"signal=KILL:when={at}", run => run.ExitCode == VictimRun.Killed);
 
     /// <summary>Lets a call fail.</summary>
-    public Task<Finding?> RefuseAsync(string call, string fault) =>
+    public Task<ProofFinding?> RefuseAsync(string call, string fault) =>
         TryAsync(call, fault, run => run.ExitCode is 0 or 1);
 
-    private async Task<Finding?> TryAsync(
+    private async Task<ProofFinding?> TryAsync(
         string call, string inject, Func<VictimRun, bool> isExpected)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         begin.CopyTo(folder);
         var again = $"{act.Name}, with strace -e inject={call}:{inject}";
-        return await Ledger.GuardAsync(again, async () =>
+        return await ProofLog.GuardAsync(again, async () =>
         {
             var run = await RunAsync(folder, Strace.Injecting(folder.Path, call, inject));
             return isExpected(run)
@@ -51,12 +51,13 @@ internal sealed class CallTrial(
 
     private async Task<VictimRun> RunAsync(TemporaryFolder folder, string[] tracer)
     {
-        using var victim = VictimProcess.Begin(
-            conditions.Victim, act.Word, folder.Path, act.Number, tracer);
-        return await victim.EndAsync(Patience, cancellation);
+        using var target = VictimProcess.Begin(
+            conditions.CrashTarget, act.Word, folder.Path, act.Number, tracer);
+        return await target.EndAsync(Patience, cancellation);
     }
 
-    private async Task<Finding?> JudgeAsync(TemporaryFolder folder, VictimRun run, string again)
+    private async Task<ProofFinding?> JudgeAsync(
+        TemporaryFolder folder, VictimRun run, string again)
     {
         // The former build reads the old truth alone, the next one the new one alone.
         var isNew = await HoldsAsync(folder, act.Options, act.New);

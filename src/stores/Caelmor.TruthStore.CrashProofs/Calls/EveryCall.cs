@@ -28,7 +28,7 @@ internal sealed class EveryCall : Proof
     public override string Steps => "calls of acts";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
         if (Strace.Missing.Length > 0)
         {
@@ -41,30 +41,30 @@ internal sealed class EveryCall : Proof
                from call in conditions.IsEverything ? All : Writing
                select (act, call),
         ];
-        await ledger.EachAsync(steps, async (step, ended) =>
+        await log.EachAsync(steps, async (step, ended) =>
         {
             using var begin = new TemporaryFolder(conditions.Folder);
             await step.Act.PrepareAsync(begin);
             await TryAsync(
                 step.Call,
                 new(step.Act, begin, conditions, ended),
-                ledger,
+                log,
                 conditions.IsEverything);
         }, cancellation);
     }
 
     // As often as it makes the call it is killed, and each of these kills has to reach it.
     private static async Task TryAsync(
-        string call, CallTrial trial, Ledger ledger, bool isEverything)
+        string call, CallTrial trial, ProofLog log, bool isEverything)
     {
         var (count, finding) = await trial.CountAsync(call);
-        ledger.Enter("whole runs", finding);
+        log.Enter("whole runs", finding);
         for (var at = 1; at <= count; at++)
         {
-            ledger.Enter("kills", await trial.KillAsync(call, at));
+            log.Enter("kills", await trial.KillAsync(call, at));
             foreach (var fault in FaultsAt(at, isEverything))
             {
-                ledger.Enter("faults", await trial.RefuseAsync(call, fault));
+                log.Enter("faults", await trial.RefuseAsync(call, fault));
             }
         }
     }

@@ -29,16 +29,16 @@ internal sealed class EveryClock : Proof
     public override string Steps => "orders of instants";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
         var orders = Orders(Instants).ToList();
-        await ledger.EachAsync(orders, (order, ended) =>
-            TryAsync(ledger, conditions.Subject, order, ended), cancellation);
-        await new FileTimes(conditions).TryAsync(ledger, cancellation);
+        await log.EachAsync(orders, (order, ended) =>
+            TryAsync(log, conditions.Subject, order, ended), cancellation);
+        await new FileTimes(conditions).TryAsync(log, cancellation);
     }
 
     private static async Task TryAsync(
-        Ledger ledger,
+        ProofLog log,
         Subject subject,
         IReadOnlyList<DateTimeOffset> order,
         CancellationToken cancellation)
@@ -51,7 +51,7 @@ internal sealed class EveryClock : Proof
             var options = Stores.Options with { Backups = Backups, Time = new FixedTime(instant) };
             var again = $"commits at {string.Join(", ", order.Select(one => $"{one:O}"))}";
             epoch++;
-            await ledger.TryAsync("commits", again, async () =>
+            await log.TryAsync("commits", again, async () =>
             {
                 using (var store = subject.Open(disk, options))
                 {
@@ -65,7 +65,7 @@ internal sealed class EveryClock : Proof
     }
 
     /// <summary>The newest is in force, and the newest ones are kept.</summary>
-    public static async Task<Finding?> JudgeAsync(
+    public static async Task<ProofFinding?> JudgeAsync(
         OpenStore store, TruthFolder folder, long epoch, string again)
     {
         var found = await store.ReadAsync();

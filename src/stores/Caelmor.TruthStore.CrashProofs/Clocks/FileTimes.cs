@@ -10,7 +10,7 @@ internal sealed class FileTimes(ProofConditions conditions)
 {
     private const int Commits = 12;
 
-    public async Task TryAsync(Ledger ledger, CancellationToken cancellation)
+    public async Task TryAsync(ProofLog log, CancellationToken cancellation)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         var time = new FixedTime(new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -19,7 +19,7 @@ internal sealed class FileTimes(ProofConditions conditions)
         {
             cancellation.ThrowIfCancellationRequested();
             var again = $"commit {epoch} in a folder whose files have times of their own";
-            await ledger.TryAsync("commits", again, async () =>
+            await log.TryAsync("commits", again, async () =>
             {
                 using (var store = conditions.Subject.Open(folder.Path, options))
                 {

@@ -5,7 +5,7 @@ using Caelmor.TruthStore.Files;
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Puts a file in force and reads it.</summary>
-internal sealed class DamageTrial(Ledger ledger, Subject subject)
+internal sealed class DamageTrial(ProofLog log, Subject subject)
 {
     private const string Detected = "the word that the file is broken, and nothing of it.";
 
@@ -24,7 +24,7 @@ internal sealed class DamageTrial(Ledger ledger, Subject subject)
     /// <summary>A file of another time or build is refused, or found broken.</summary>
     public Task ShouldBeRefusedAsync(
         string what, DamagedFile file, byte[] other, string how, long epoch = GoldenFiles.Epoch) =>
-        ledger.TryAsync(what, $"{file}, {how}", async () =>
+        log.TryAsync(what, $"{file}, {how}", async () =>
         {
             try
             {
@@ -47,7 +47,7 @@ internal sealed class DamageTrial(Ledger ledger, Subject subject)
         long epoch,
         string again,
         Func<StoredTruth, string?> missing) =>
-        ledger.TryAsync(what, again, async () =>
+        log.TryAsync(what, again, async () =>
         {
             var found = await ReadAsync(file, content, epoch);
             return missing(found) is { } expected

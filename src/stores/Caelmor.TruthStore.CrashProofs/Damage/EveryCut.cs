@@ -13,10 +13,10 @@ internal sealed class EveryCut : Proof
     public override string Steps => "lengths";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
         const string cuts = "cuts";
-        var trial = new DamageTrial(ledger, conditions.Subject);
+        var trial = new DamageTrial(log, conditions.Subject);
         foreach (var file in DamagedFile.All)
         {
             await trial.ShouldBeReadAsync(file);
@@ -26,7 +26,7 @@ internal sealed class EveryCut : Proof
                 cuts, file, [.. file.Content, .. file.Content], "twice");
         }
 
-        await ledger.EachAsync(DamagedFile.Places, async (one, _) =>
+        await log.EachAsync(DamagedFile.Places, async (one, _) =>
         {
             var (file, at) = one;
             await trial.ShouldBeFoundBrokenAsync(

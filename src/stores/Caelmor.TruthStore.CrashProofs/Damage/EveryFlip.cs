@@ -16,15 +16,15 @@ internal sealed class EveryFlip : Proof
     public override string Steps => "bytes";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
-        var trial = new DamageTrial(ledger, conditions.Subject);
+        var trial = new DamageTrial(log, conditions.Subject);
         foreach (var file in DamagedFile.All)
         {
             await trial.ShouldBeReadAsync(file);
         }
 
-        await ledger.EachAsync(DamagedFile.Places, async (one, _) =>
+        await log.EachAsync(DamagedFile.Places, async (one, _) =>
         {
             foreach (var mask in MasksFor(one.File, conditions.IsEverything))
             {

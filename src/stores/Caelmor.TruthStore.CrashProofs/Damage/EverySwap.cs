@@ -19,10 +19,10 @@ internal sealed class EverySwap : Proof
     public override string Steps => "files";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
-        var trial = new DamageTrial(ledger, conditions.Subject);
-        return ledger.EachAsync(DamagedFile.All, async (file, ended) =>
+        var trial = new DamageTrial(log, conditions.Subject);
+        return log.EachAsync(DamagedFile.All, async (file, ended) =>
         {
             await trial.ShouldBeReadAsync(file);
             await SwapAsync(trial, "stretches", file, Stretches(file), ended);

@@ -21,15 +21,15 @@ internal sealed class EveryHostileFile : Proof
     public override string Steps => "files";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
-        ledger.OneByOneAsync(HostileFiles.All, (file, _) =>
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+        log.OneByOneAsync(HostileFiles.All, (file, _) =>
         {
             var (what, content) = file;
-            return ledger.TryAsync(
+            return log.TryAsync(
                 "files", what, () => TryAsync(what, content, conditions.Subject));
         }, cancellation);
 
-    private static async Task<Finding?> TryAsync(string what, byte[] content, Subject subject)
+    private static async Task<ProofFinding?> TryAsync(string what, byte[] content, Subject subject)
     {
         var log = new MemoryStoreLog();
         var disk = Stores.Holding(content, GoldenFiles.Epoch);

@@ -21,7 +21,7 @@ internal sealed class EveryHostileFolder : Proof
     public override string Steps => "folders";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -30,12 +30,12 @@ internal sealed class EveryHostileFolder : Proof
                 + "Try it on Linux.");
         }
 
-        await ledger.OneByOneAsync(Tricks.All, (trick, ended) =>
-            ledger.TryAsync("folders", trick.Name, () =>
+        await log.OneByOneAsync(Tricks.All, (trick, ended) =>
+            log.TryAsync("folders", trick.Name, () =>
                 TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation);
     }
 
-    private static async Task<Finding?> TryAsync(Trick trick, ProofConditions conditions)
+    private static async Task<ProofFinding?> TryAsync(Trick trick, ProofConditions conditions)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         using var elsewhere = new TemporaryFolder(conditions.Folder);
@@ -49,7 +49,7 @@ internal sealed class EveryHostileFolder : Proof
             trick.Name);
     }
 
-    private static async Task<Finding?> IsRefusedAsync(
+    private static async Task<ProofFinding?> IsRefusedAsync(
         Trick trick, TemporaryFolder folder, Subject subject)
     {
         var path = trick.IsLinkItself ? folder.Of(Tricks.Link) : folder.Path;

@@ -26,7 +26,7 @@ internal sealed class EveryMoment : Proof
     public override string Steps => "seconds";
 
     internal override async Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation)
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         var random = new Random(conditions.Seed);
@@ -41,17 +41,17 @@ internal sealed class EveryMoment : Proof
             var run = await KillAsync(folder, pause, conditions, cancellation);
             fruitless = run.Acknowledged.Count > 0 ? 0 : fruitless + 1;
             var least = run.Acknowledged.Count > 0 ? run.Acknowledged[^1] : last;
-            await ledger.TryAsync("kills", again, async () =>
+            await log.TryAsync("kills", again, async () =>
             {
                 (var finding, last) = await JudgeAsync(folder, least, again);
                 return finding;
             });
-            ledger.Tell(
+            log.Tell(
                 (int)Math.Min(clock.Elapsed.TotalSeconds, conditions.Killing.TotalSeconds),
                 Math.Max(1, (int)conditions.Killing.TotalSeconds));
         }
 
-        ledger.Enter("stores that went on", last > 0 ? null : new(
+        log.Enter("stores that went on", last > 0 ? null : new(
             "no epoch was ever committed.", "some, between the kills.", "more time, --minutes"));
     }
 
@@ -61,14 +61,14 @@ internal sealed class EveryMoment : Proof
         ProofConditions conditions,
         CancellationToken cancellation)
     {
-        using var victim = VictimProcess.Begin(
-            conditions.Victim, Victim.Commit, folder.Path, ForEver);
+        using var target = VictimProcess.Begin(
+            conditions.CrashTarget, CrashTarget.Commit, folder.Path, ForEver);
         await Task.Delay(pause, cancellation);
-        victim.Kill();
-        return await victim.EndAsync(Patience, cancellation);
+        target.Kill();
+        return await target.EndAsync(Patience, cancellation);
     }
 
-    private static async Task<(Finding? Finding, long Epoch)> JudgeAsync(
+    private static async Task<(ProofFinding? Finding, long Epoch)> JudgeAsync(
         TemporaryFolder folder, long least, string again)
     {
         using var store = FileTruthStore.Open(folder.Path, Epochs.Options);

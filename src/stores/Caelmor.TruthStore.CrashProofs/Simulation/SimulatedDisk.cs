@@ -24,7 +24,7 @@ internal sealed class SimulatedDisk : IDisk
     /// <summary>The disk after each operation so far.</summary>
     public List<Moment> Moments { get; } = [];
 
-    public Fault? Fault { get; set; }
+    public DiskFault? Fault { get; set; }
 
     public int Operations { get; private set; }
 

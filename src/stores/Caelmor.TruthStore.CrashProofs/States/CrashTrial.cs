@@ -9,10 +9,10 @@ namespace Caelmor.TruthStore.CrashProofs.States;
 /// Goes through every state in which a crash can leave the disk during a story, and through those
 /// that a crash of its recovery leaves.
 /// </summary>
-internal sealed class CrashTrial(Story story, Subject subject, Ledger ledger)
+internal sealed class CrashTrial(Workload workload, Subject subject, ProofLog log)
 {
     private readonly HashSet<(string Digest, bool IsAcknowledged)> _seen = [];
-    private readonly Examiner _examiner = new(story, subject);
+    private readonly Examiner _examiner = new(workload, subject);
 
     /// <returns>Whether the disk has refused something.</returns>
     public async Task<bool> RunAsync(
@@ -31,7 +31,7 @@ internal sealed class CrashTrial(Story story, Subject subject, Ledger ledger)
         var isHit = disk.Fault is { At: var at } && disk.Operations >= at;
         if (isHit)
         {
-            ledger.Enter(Counted.Faults, finding: null);
+            log.Enter(Counted.Faults, finding: null);
         }
 
         return isHit;
@@ -41,8 +41,8 @@ internal sealed class CrashTrial(Story story, Subject subject, Ledger ledger)
     {
         try
         {
-            await story.RunAsync(disk, subject);
-            return story.AcknowledgedAt(disk);
+            await workload.RunAsync(disk, subject);
+            return workload.AcknowledgedAt(disk);
         }
         catch (TruthStoreException)
         {
@@ -60,7 +60,7 @@ internal sealed class CrashTrial(Story story, Subject subject, Ledger ledger)
 
         var demand = _examiner.Demand(isAcknowledged);
         var (finding, recovery) = await _examiner.ExamineAsync(image, demand, after);
-        ledger.Enter(Counted.States, finding);
+        log.Enter(Counted.States, finding);
         foreach (var moment in recovery)
         {
             foreach (var second in moment.CrashStates(sector))
@@ -69,7 +69,7 @@ internal sealed class CrashTrial(Story story, Subject subject, Ledger ledger)
                 {
                     var (again, _) = await _examiner.ExamineAsync(
                         second, demand, $"{after}, then {moment.After}");
-                    ledger.Enter(Counted.InRecovery, again);
+                    log.Enter(Counted.InRecovery, again);
                 }
             }
         }

@@ -21,13 +21,13 @@ internal sealed class EveryCrash : Proof
     public override string Steps => "stories";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
-        ledger.EachAsync(StoryBook.All, async (story, ended) =>
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+        log.EachAsync(StoryBook.All, async (workload, ended) =>
         {
-            var trial = new CrashTrial(story, conditions.Subject, ledger);
+            var trial = new CrashTrial(workload, conditions.Subject, log);
             foreach (var sector in Sectors)
             {
-                await trial.RunAsync(new(story.Begin), sector, ended);
+                await trial.RunAsync(new(workload.Begin), sector, ended);
             }
         }, cancellation);
 }

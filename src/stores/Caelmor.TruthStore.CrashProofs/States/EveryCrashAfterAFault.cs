@@ -19,24 +19,26 @@ internal sealed class EveryCrashAfterAFault : Proof
     public override string Steps => "stories";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
-        ledger.EachAsync(StoryBook.Small, async (story, ended) =>
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+        log.EachAsync(StoryBook.Small, async (workload, ended) =>
         {
-            var trial = new CrashTrial(story, conditions.Subject, ledger);
+            var trial = new CrashTrial(workload, conditions.Subject, log);
             for (var (at, isReached) = (1, true); isReached; at++)
             {
                 isReached = false;
                 foreach (var fault in Variants(at, conditions.IsEverything))
                 {
                     isReached |= await trial.RunAsync(
-                        new(story.Begin) { Fault = fault }, 512, ended);
+                        new(workload.Begin) { Fault = fault }, 512, ended);
                 }
             }
         }, cancellation);
 
-    private static IEnumerable<Fault> Variants(int at, bool isEverything) =>
+    private static IEnumerable<DiskFault> Variants(int at, bool isEverything) =>
         from isForEver in Either
         from isDone in Either
-        from error in isEverything ? Fault.Errors : [Fault.Errors[at % Fault.Errors.Length]]
-        select new Fault(at, error, isForEver, isDone);
+        from error in isEverything
+            ? DiskFault.Errors
+            : [DiskFault.Errors[at % DiskFault.Errors.Length]]
+        select new DiskFault(at, error, isForEver, isDone);
 }

@@ -16,10 +16,10 @@ internal sealed class EveryCrashInRecovery : Proof
     public override string Steps => "stories";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
-        ledger.EachAsync(StoryBook.Small, async (story, ended) =>
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+        log.EachAsync(StoryBook.Small, async (workload, ended) =>
         {
-            var trial = new RecoveryTrial(story, conditions.Subject, ledger);
+            var trial = new RecoveryTrial(workload, conditions.Subject, log);
             foreach (var sector in EveryCrash.Sectors)
             {
                 await trial.RunAsync(sector, ended);

@@ -12,7 +12,7 @@ internal sealed class EveryRefusal : Proof
     private static readonly bool[] Either = [false, true];
 
     // All that a commit does, and what follows it.
-    private static readonly Story Story = StoryBook.Named("a commit with rotation");
+    private static readonly Workload Commit = StoryBook.Named("a commit with rotation");
 
     private static readonly Truth New = SmallTruths.At(5);
 
@@ -26,30 +26,30 @@ internal sealed class EveryRefusal : Proof
     public override string Steps => "errors";
 
     internal override Task ProveAsync(
-        Ledger ledger, ProofConditions conditions, CancellationToken cancellation) =>
-        ledger.EachAsync(Faults(), async (fault, ended) =>
+        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+        log.EachAsync(Faults(), async (fault, ended) =>
         {
             for (var (at, isReached) = (1, true); isReached; at++)
             {
                 ended.ThrowIfCancellationRequested();
-                isReached = await TryAsync(fault with { At = at }, ledger, conditions.Subject);
+                isReached = await TryAsync(fault with { At = at }, log, conditions.Subject);
             }
         }, cancellation);
 
-    private static Fault[] Faults() =>
+    private static DiskFault[] Faults() =>
     [
-        .. from error in Fault.Errors
+        .. from error in DiskFault.Errors
            from isForEver in Either
            from isDone in Either
-           select new Fault(0, error, isForEver, isDone),
+           select new DiskFault(0, error, isForEver, isDone),
     ];
 
-    private static async Task<bool> TryAsync(Fault fault, Ledger ledger, Subject subject)
+    private static async Task<bool> TryAsync(DiskFault fault, ProofLog log, Subject subject)
     {
-        var disk = new SimulatedDisk(Story.Begin);
+        var disk = new SimulatedDisk(Commit.Begin);
         var isReached = true;
-        var again = $"{Story}, with {fault}";
-        var finding = await Ledger.GuardAsync(again, async () =>
+        var again = $"{Commit}, with {fault}";
+        var finding = await ProofLog.GuardAsync(again, async () =>
         {
             using var store = subject.Open(disk, Stores.Options);
             disk.Fault = fault with { At = disk.Operations + fault.At };
@@ -61,7 +61,7 @@ internal sealed class EveryRefusal : Proof
         });
         if (isReached)
         {
-            ledger.Enter(Counted.Faults, finding);
+            log.Enter(Counted.Faults, finding);
         }
 
         return isReached;
@@ -80,10 +80,10 @@ internal sealed class EveryRefusal : Proof
         }
     }
 
-    private static async Task<Finding?> JudgeAsync(
+    private static async Task<ProofFinding?> JudgeAsync(
         OpenStore store, TruthStoreException? failure, string again)
     {
-        var expected = failure is null ? new Expected.Whole(New) : Story.Old;
+        var expected = failure is null ? new Expected.Whole(New) : Commit.Old;
         try
         {
             var found = await store.ReadAsync();

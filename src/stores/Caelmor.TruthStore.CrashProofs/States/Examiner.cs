@@ -6,11 +6,13 @@ using Caelmor.TruthStore.CrashProofs.Stories;
 namespace Caelmor.TruthStore.CrashProofs.States;
 
 /// <summary>Opens a store on what a crash has left, reads it, and goes on with it.</summary>
-internal sealed class Examiner(Story story, Subject subject)
+internal sealed class Examiner(Workload workload, Subject subject)
 {
     /// <summary>What has to be there at a place of the run.</summary>
     public IReadOnlyList<Expected> Demand(bool isAcknowledged) =>
-        isAcknowledged || story.Old == story.New ? [story.New] : [story.Old, story.New];
+        isAcknowledged || workload.Old == workload.New
+            ? [workload.New]
+            : [workload.Old, workload.New];
 
     /// <summary>Judges one state.</summary>
     /// <param name="image">The state.</param>
@@ -22,9 +24,9 @@ internal sealed class Examiner(Story story, Subject subject)
     {
         var disk = new SimulatedDisk(image);
         IReadOnlyList<Moment> moments = [];
-        var finding = await Ledger.GuardAsync(Again(after), async () =>
+        var finding = await ProofLog.GuardAsync(Again(after), async () =>
         {
-            using var store = subject.Open(disk, story.OptionsFor(image));
+            using var store = subject.Open(disk, workload.OptionsFor(image));
             var found = await store.ReadAsync();
             moments = [.. disk.Moments];
             return Judge(found, image, demand, after) ?? await GoOnAsync(store, found, after);
@@ -33,7 +35,7 @@ internal sealed class Examiner(Story story, Subject subject)
     }
 
     /// <summary>Judges one answer.</summary>
-    public Finding? Judge(
+    public ProofFinding? Judge(
         StoredTruth found, DiskImage image, IReadOnlyList<Expected> demand, string after) =>
         demand.Any(one => one.Fits(found)) ? null : new(
             $"{Words(found)}, in a folder with {image}.",
@@ -41,7 +43,7 @@ internal sealed class Examiner(Story story, Subject subject)
             Again(after));
 
     // Whatever was left, the next save goes through.
-    private async Task<Finding?> GoOnAsync(OpenStore store, StoredTruth found, string after)
+    private async Task<ProofFinding?> GoOnAsync(OpenStore store, StoredTruth found, string after)
     {
         var next = SmallTruths.At(found.Epoch.Next().Number);
         await store.CommitAsync(next);
@@ -52,7 +54,7 @@ internal sealed class Examiner(Story story, Subject subject)
             $"{Again(after)}; the next commit");
     }
 
-    private string Again(string after) => $"{story}, ended after '{after}'";
+    private string Again(string after) => $"{workload}, ended after '{after}'";
 
     private static string Words(StoredTruth found) => found is StoredTruth.Held { Truth: var truth }
         ? $"epoch {truth.Epoch}, {(truth.IsIntact ? "in order" : "broken")}"

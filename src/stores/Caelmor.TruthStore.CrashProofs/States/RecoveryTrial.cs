@@ -12,16 +12,16 @@ namespace Caelmor.TruthStore.CrashProofs.States;
 /// A killed process leaves the cache to the next one. So recovery sees what is not durable yet, and
 /// what it tells of that has to be durable by then.
 /// </remarks>
-internal sealed class RecoveryTrial(Story story, Subject subject, Ledger ledger)
+internal sealed class RecoveryTrial(Workload workload, Subject subject, ProofLog log)
 {
     private readonly HashSet<(string Digest, Expected? Told)> _seen = [];
-    private readonly Examiner _examiner = new(story, subject);
+    private readonly Examiner _examiner = new(workload, subject);
 
     public async Task RunAsync(int sector, CancellationToken cancellation)
     {
-        var disk = new SimulatedDisk(story.Begin);
-        await story.RunAsync(disk, subject);
-        var acknowledged = story.AcknowledgedAt(disk);
+        var disk = new SimulatedDisk(workload.Begin);
+        await workload.RunAsync(disk, subject);
+        var acknowledged = workload.AcknowledgedAt(disk);
         for (var i = 0; i < disk.Moments.Count; i++)
         {
             await RecoverAsync(disk.Moments[i], i >= acknowledged, sector, cancellation);
@@ -34,9 +34,9 @@ internal sealed class RecoveryTrial(Story story, Subject subject, Ledger ledger)
         var disk = SimulatedDisk.WithCacheOf(killed);
         var demand = _examiner.Demand(isAcknowledged);
         Expected? told = null;
-        await ledger.TryAsync(Counted.Killed, $"{story}, killed after '{killed.After}'", async () =>
+        await log.TryAsync(Counted.Killed, $"{workload}, killed after '{killed.After}'", async () =>
         {
-            using var store = subject.Open(disk, story.OptionsFor(disk.Image));
+            using var store = subject.Open(disk, workload.OptionsFor(disk.Image));
             var found = await store.ReadAsync();
             told = demand.FirstOrDefault(one => one.Fits(found));
             return _examiner.Judge(found, disk.Image, demand, $"{killed.After}', killed, 'opened");
@@ -48,11 +48,12 @@ internal sealed class RecoveryTrial(Story story, Subject subject, Ledger ledger)
             foreach (var image in disk.Moments[i].CrashStates(sector))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (_seen.Add((image.Digest(), isTold ? told : isAcknowledged ? story.New : null)))
+                var settled = isTold ? told : isAcknowledged ? workload.New : null;
+                if (_seen.Add((image.Digest(), settled)))
                 {
                     var (finding, _) = await _examiner.ExamineAsync(
                         image, isTold ? [told] : demand, after);
-                    ledger.Enter(Counted.InRecovery, finding);
+                    log.Enter(Counted.InRecovery, finding);
                 }
             }
         }

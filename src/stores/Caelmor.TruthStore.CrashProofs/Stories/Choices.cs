@@ -8,7 +8,7 @@ namespace Caelmor.TruthStore.CrashProofs.Stories;
 /// <summary>An operator chooses an epoch, takes it back, or quarantines one.</summary>
 internal static class Choices
 {
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Workload> All { get; } =
     [
         Choice("the choice of an older epoch", Holding(3, 4, 5, 6), Whole(6)),
         Choice("the choice of the epoch before", Holding(3, 4), Whole(4)),
@@ -42,6 +42,6 @@ internal static class Choices
             one => one.Operate(other => other.Quarantine(new(2), "doubled swords"))),
     ];
 
-    private static Story Choice(string name, DiskImage begin, Expected old) =>
+    private static Workload Choice(string name, DiskImage begin, Expected old) =>
         new(name, begin, old, Whole(3), one => one.Operate(other => other.UseEpoch(new(3))));
 }

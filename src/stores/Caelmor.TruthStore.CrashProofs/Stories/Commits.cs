@@ -9,7 +9,7 @@ namespace Caelmor.TruthStore.CrashProofs.Stories;
 /// <summary>Commits, with and without rotation.</summary>
 internal static class Commits
 {
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Workload> All { get; } =
     [
         Commit("the first commit", Holding(), new Expected.Nothing(), SmallTruths.At(1)),
         Commit("a commit", Holding(1), Whole(1), SmallTruths.At(2)),
@@ -37,7 +37,7 @@ internal static class Commits
             one => one.ReadAndCommitAsync(SmallTruths.At(4))) { IsFollowed = true },
     ];
 
-    private static Story Commit(string name, DiskImage begin, Expected old, Truth truth) =>
+    private static Workload Commit(string name, DiskImage begin, Expected old, Truth truth) =>
         new(name, begin, old, new Expected.Whole(truth), one => one.CommitAsync(truth))
         {
             IsFollowed = true,

@@ -12,7 +12,7 @@ internal static class MigrationStories
 {
     private static readonly Truth Small = SmallTruths.At(8);
 
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Workload> All { get; } =
     [
         Migration("a migration", Holding(6, 8), Small, Migrations.Second(Small)),
         Migration(
@@ -27,7 +27,7 @@ internal static class MigrationStories
             with { IsLarge = true },
     ];
 
-    private static Story Migration(
+    private static Workload Migration(
         string name, DiskImage begin, Truth old, Truth @new, SchemaMigrations? schemas = null) =>
         new(
             name,

@@ -8,7 +8,7 @@ namespace Caelmor.TruthStore.CrashProofs.Stories;
 /// <summary>A server starts, and has something to put in order.</summary>
 internal static class Recoveries
 {
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Workload> All { get; } =
     [
         Opening(
             "a recovery that removes what crashes left",
@@ -36,6 +36,6 @@ internal static class Recoveries
     ];
 
     // Opening changes no truth: what was in force stays in force.
-    private static Story Opening(string name, DiskImage begin, Expected there) =>
+    private static Workload Opening(string name, DiskImage begin, Expected there) =>
         new(name, begin, there, there, one => one.ReadAsync());
 }

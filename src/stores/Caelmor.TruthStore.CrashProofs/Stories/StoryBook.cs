@@ -6,13 +6,13 @@ namespace Caelmor.TruthStore.CrashProofs.Stories;
 /// <summary>Everything that changes a store.</summary>
 internal static class StoryBook
 {
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Workload> All { get; } =
         [.. Commits.All, .. Choices.All, .. MigrationStories.All, .. Recoveries.All];
 
     /// <summary>Those that do not have states by the thousand.</summary>
-    public static IReadOnlyList<Story> Small { get; } = [.. All.Where(story => !story.IsLarge)];
+    public static IReadOnlyList<Workload> Small { get; } = [.. All.Where(workload => !workload.IsLarge)];
 
-    public static Story Named(string name) => All.Single(story => story.Name == name);
+    public static Workload Named(string name) => All.Single(workload => workload.Name == name);
 
     /// <summary>A small truth, whole.</summary>
     public static Expected Whole(long epoch) => new Expected.Whole(SmallTruths.At(epoch));

@@ -17,27 +17,27 @@ internal static class Quarantine
     private const string NoSeal = "broken: the file failed its check; see the log of the store";
 
     /// <summary>Puts a marker beside the file. Whoever goes on needs it.</summary>
-    public static void Impose(Shelf shelf, long epoch, Flaw flaw)
+    public static void Impose(StoreContext context, long epoch, Flaw flaw)
     {
-        shelf.Log(
+        context.Log(
             StoreEventKind.Quarantined,
             StoreNames.Truth(epoch),
-            Message(shelf, epoch, flaw),
+            Message(context, epoch, flaw),
             flaw);
-        Mark(shelf, epoch, flaw);
+        Mark(context, epoch, flaw);
     }
 
     /// <summary>The same for whoever found the flaw and will find it again without a
     /// marker.</summary>
-    public static void TryImpose(Shelf shelf, long epoch, Flaw flaw)
+    public static void TryImpose(StoreContext context, long epoch, Flaw flaw)
     {
         try
         {
-            Impose(shelf, epoch, flaw);
+            Impose(context, epoch, flaw);
         }
-        catch (Exception failure) when (Shelf.IsOfDisk(failure))
+        catch (Exception failure) when (StoreContext.IsOfDisk(failure))
         {
-            shelf.Log(
+            context.Log(
                 StoreEventKind.Quarantined,
                 StoreNames.Truth(epoch),
                 $"Found that no marker can be written: {failure.Message} The file will be found "
@@ -61,25 +61,25 @@ internal static class Quarantine
             new(inForce, CanonVersion.Current, [.. states], new(NoSeal)));
     }
 
-    private static void Mark(Shelf shelf, long epoch, Flaw flaw)
+    private static void Mark(StoreContext context, long epoch, Flaw flaw)
     {
-        if (shelf.Disk.List(name => name == StoreNames.Marker(epoch)).Count > 0)
+        if (context.Disk.List(name => name == StoreNames.Marker(epoch)).Count > 0)
         {
             return;
         }
 
-        using (var marker = shelf.Disk.Create(StoreNames.Marker(epoch)))
+        using (var marker = context.Disk.Create(StoreNames.Marker(epoch)))
         {
             marker.Write(Encoding.UTF8.GetBytes(
-                $"{shelf.Options.Time.GetUtcNow():O}\n{Message(shelf, epoch, flaw)}\n"));
+                $"{context.Options.Time.GetUtcNow():O}\n{Message(context, epoch, flaw)}\n"));
             marker.Flush();
         }
 
-        shelf.Disk.FlushFolder();
+        context.Disk.FlushFolder();
     }
 
-    private static string Message(Shelf shelf, long epoch, Flaw flaw) =>
-        $"Found that '{shelf.Disk.PathOf(StoreNames.Truth(epoch))}', epoch {epoch}, fails its "
+    private static string Message(StoreContext context, long epoch, Flaw flaw) =>
+        $"Found that '{context.Disk.PathOf(StoreNames.Truth(epoch))}', epoch {epoch}, fails its "
         + $"check: {flaw}. It is quarantined and stays for you to look at; no older epoch "
         + "takes its place. Stop the server, then choose: make an older epoch the truth "
         + "(caelmor-truth use), look what can still be read (caelmor-truth salvage), or "

@@ -9,20 +9,20 @@ namespace Caelmor.TruthStore.Files.Folders;
 /// <remarks>The truth in force was read back when it was committed.</remarks>
 internal static class Rotation
 {
-    public static void Run(Shelf shelf)
+    public static void Run(StoreContext context)
     {
         try
         {
-            shelf.Confirm();
-            while (!IsDone(shelf))
+            context.Confirm();
+            while (!IsDone(context))
             {
                 // One backup fewer, so that the next older one counts as one.
             }
         }
         catch (Exception failure)
-            when (failure is TruthStoreException || Shelf.IsOfDisk(failure))
+            when (failure is TruthStoreException || StoreContext.IsOfDisk(failure))
         {
-            shelf.Log(
+            context.Log(
                 StoreEventKind.RotationFailed,
                 "",
                 $"Found that old epochs cannot be removed: {failure.Message} The truth in force is "
@@ -30,10 +30,10 @@ internal static class Rotation
         }
     }
 
-    private static bool IsDone(Shelf shelf)
+    private static bool IsDone(StoreContext context)
     {
-        ImmutableArray<EpochFiles> usable = [.. shelf.View().Usable];
-        ImmutableArray<EpochFiles> surplus = [.. usable.Skip(1 + shelf.Options.Backups)];
+        ImmutableArray<EpochFiles> usable = [.. context.View().Usable];
+        ImmutableArray<EpochFiles> surplus = [.. usable.Skip(1 + context.Options.Backups)];
         if (surplus.IsEmpty)
         {
             return true;
@@ -42,27 +42,27 @@ internal static class Rotation
         var backup = usable[1];
         try
         {
-            if (shelf.Verify(backup.Name, backup.Epoch, CancellationToken.None) is { } flaw)
+            if (context.Verify(backup.Name, backup.Epoch, CancellationToken.None) is { } flaw)
             {
-                Quarantine.Impose(shelf, backup.Epoch, flaw);
+                Quarantine.Impose(context, backup.Epoch, flaw);
                 return false;
             }
         }
-        catch (TruthStoreException failure) when (shelf.IsGone(failure, backup.Name))
+        catch (TruthStoreException failure) when (context.IsGone(failure, backup.Name))
         {
             return false;
         }
 
-        Remove(shelf, surplus);
+        Remove(context, surplus);
         return true;
     }
 
     // The oldest first: what is left at any time are the newest.
-    private static void Remove(Shelf shelf, ImmutableArray<EpochFiles> surplus)
+    private static void Remove(StoreContext context, ImmutableArray<EpochFiles> surplus)
     {
         foreach (var old in surplus.Reverse())
         {
-            shelf.Disk.Delete(old.Name);
+            context.Disk.Delete(old.Name);
         }
     }
 }

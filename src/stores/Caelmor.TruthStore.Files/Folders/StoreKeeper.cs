@@ -6,7 +6,7 @@ using Caelmor.TruthStore.Files.Logging;
 namespace Caelmor.TruthStore.Files.Folders;
 
 /// <summary>Reads and commits, one thing at a time.</summary>
-internal sealed class StoreKeeper(Shelf shelf)
+internal sealed class StoreKeeper(StoreContext context)
 {
     private TruthStoreException? _off;
     private TruthStoreException? _unknown;
@@ -20,18 +20,18 @@ internal sealed class StoreKeeper(Shelf shelf)
         catch (TruthStoreException failure)
         {
             // Also a save asks for the epoch in force: without this nobody would know why it failed.
-            shelf.Log(StoreEventKind.ReadFailed, "", failure.Message);
+            context.Log(StoreEventKind.ReadFailed, "", failure.Message);
             throw;
         }
     }
 
     public void Commit(Truth truth, CancellationToken cancellation)
     {
-        var commitment = new Commitment(shelf);
+        var commitment = new DurableWrite(context);
         try
         {
             Demand(truth);
-            Shelf.Guard(() => Commit(commitment, truth, cancellation));
+            StoreContext.Guard(() => Commit(commitment, truth, cancellation));
         }
         catch (Exception failure)
         {
@@ -40,7 +40,7 @@ internal sealed class StoreKeeper(Shelf shelf)
         }
     }
 
-    public void Rotate() => Rotation.Run(shelf);
+    public void Rotate() => Rotation.Run(context);
 
     private StoredTruth ReadWhatIsInForce(CancellationToken cancellation)
     {
@@ -49,14 +49,14 @@ internal sealed class StoreKeeper(Shelf shelf)
             throw _unknown;
         }
 
-        shelf.Confirm();
-        while (shelf.View().InForce is { } inForce)
+        context.Confirm();
+        while (context.View().InForce is { } inForce)
         {
             try
             {
                 return Read(inForce, cancellation);
             }
-            catch (TruthStoreException failure) when (shelf.IsGone(failure, inForce.Name))
+            catch (TruthStoreException failure) when (context.IsGone(failure, inForce.Name))
             {
                 // Somebody took it away since it was seen; so it is as if it had never been seen.
             }
@@ -65,15 +65,15 @@ internal sealed class StoreKeeper(Shelf shelf)
         return StoredTruth.None;
     }
 
-    private void Commit(Commitment commitment, Truth truth, CancellationToken cancellation)
+    private void Commit(DurableWrite commitment, Truth truth, CancellationToken cancellation)
     {
         if (_off is not null)
         {
             throw _off;
         }
 
-        shelf.Confirm();
-        var before = shelf.View();
+        context.Confirm();
+        var before = context.View();
         DemandForward(truth, before);
         DemandRoom(truth);
         commitment.Run(truth, before, cancellation);
@@ -86,14 +86,14 @@ internal sealed class StoreKeeper(Shelf shelf)
             return Quarantine.Answer(inForce.Epoch);
         }
 
-        shelf.DemandPlain(inForce);
+        context.DemandPlain(inForce);
         try
         {
-            return new StoredTruth.Held(shelf.Read(inForce.Name, inForce.Epoch, cancellation));
+            return new StoredTruth.Held(context.Read(inForce.Name, inForce.Epoch, cancellation));
         }
         catch (FlawException found)
         {
-            Quarantine.TryImpose(shelf, inForce.Epoch, found.Flaw);
+            Quarantine.TryImpose(context, inForce.Epoch, found.Flaw);
             return Quarantine.Answer(inForce.Epoch);
         }
     }
@@ -125,22 +125,22 @@ internal sealed class StoreKeeper(Shelf shelf)
     private void DemandRoom(Truth truth)
     {
         var needed = TruthWriter.Estimate(truth);
-        var free = Shelf.Guard(shelf.Disk.FreeSpace);
+        var free = StoreContext.Guard(context.Disk.FreeSpace);
         if (free < needed)
         {
             throw new TruthStoreException(
                 StoreFault.NoSpace,
-                $"Found {free} bytes free at '{shelf.Disk.PathOf("")}'; expected {needed} for "
+                $"Found {free} bytes free at '{context.Disk.PathOf("")}'; expected {needed} for "
                 + $"epoch {truth.Epoch}. Make room. Epoch {truth.Epoch} was not written.");
         }
     }
 
-    private void Note(Truth truth, Commitment commitment, Exception failure)
+    private void Note(Truth truth, DurableWrite commitment, Exception failure)
     {
         var name = StoreNames.Truth(truth.Epoch.Number);
         if (!commitment.IsFatal)
         {
-            shelf.Log(StoreEventKind.CommitFailed, name, failure.Message);
+            context.Log(StoreEventKind.CommitFailed, name, failure.Message);
             return;
         }
 
@@ -151,6 +151,6 @@ internal sealed class StoreKeeper(Shelf shelf)
             + "holds is unknown: see to the disk, then start the server anew.",
             failure);
         _unknown = commitment.IsUnknown ? new(StoreFault.Unknown, _off.Message, failure) : null;
-        shelf.Log(StoreEventKind.TurnedOff, name, _off.Message);
+        context.Log(StoreEventKind.TurnedOff, name, _off.Message);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class BlockReader(
 
         if (retain || _joint.Length < count)
         {
-            _joint = Rooms.New(count);
+            _joint = BlockPool.New(count);
         }
 
         Copy(_joint.AsSpan(0, count));

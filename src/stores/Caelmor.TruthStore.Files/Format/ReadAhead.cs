@@ -28,7 +28,7 @@ internal sealed class ReadAhead(
         IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private readonly Queue<Task<ArraySegment<byte>>> _ahead = new(Most);
-    private readonly Rooms _rooms = new(roomSize);
+    private readonly BlockPool _rooms = new(roomSize);
     private Task _last = Task.CompletedTask;
     private long _ordered = start;
     private volatile bool _isOver;

@@ -11,16 +11,16 @@ namespace Caelmor.TruthStore.Files.Migrating;
 /// </summary>
 internal static class Migration
 {
-    public static MigrationReport Run(Shelf shelf, CancellationToken cancellation)
+    public static MigrationReport Run(StoreContext context, CancellationToken cancellation)
     {
-        var view = shelf.View();
+        var view = context.View();
         var epoch = view.Epoch;
         var name = StoreNames.Truth(epoch);
         try
         {
-            Demand(shelf, view, cancellation);
-            using var file = shelf.Disk.Open(name);
-            var source = new MigrationSource(file, shelf.Options, isWritten: false);
+            Demand(context, view, cancellation);
+            using var file = context.Disk.Open(name);
+            var source = new MigrationSource(file, context.Options, isWritten: false);
             if (source.Outdated == 0)
             {
                 return new(new(epoch), source.Manifest.Data, 0, "");
@@ -29,9 +29,9 @@ internal static class Migration
             // All steps are run here for the first time: a step that fails has touched nothing.
             var seal = source.Seal(migrated: true);
             var backup = StoreNames.SetAside(ChoiceOfEpoch.NextNumber(view), name);
-            Copy(shelf, file, StoreNames.Writing(epoch), backup);
-            Replace(shelf, source, seal, cancellation);
-            shelf.Log(
+            Copy(context, file, StoreNames.Writing(epoch), backup);
+            Replace(context, source, seal, cancellation);
+            context.Log(
                 StoreEventKind.Migrated,
                 name,
                 $"Migrated {source.Outdated} of {source.Manifest.Data} data. The former file is "
@@ -40,12 +40,12 @@ internal static class Migration
         }
         catch (Exception failure)
         {
-            shelf.Log(StoreEventKind.MigrationFailed, name, failure.Message);
+            context.Log(StoreEventKind.MigrationFailed, name, failure.Message);
             throw;
         }
     }
 
-    private static void Demand(Shelf shelf, FolderView view, CancellationToken cancellation)
+    private static void Demand(StoreContext context, FolderView view, CancellationToken cancellation)
     {
         if (view.InForce is not { HasMarker: false } inForce)
         {
@@ -55,38 +55,38 @@ internal static class Migration
                 + "an epoch that does, then migrate.");
         }
 
-        shelf.DemandPlain(inForce);
-        if (shelf.Verify(inForce.Name, inForce.Epoch, cancellation) is { } flaw)
+        context.DemandPlain(inForce);
+        if (context.Verify(inForce.Name, inForce.Epoch, cancellation) is { } flaw)
         {
             throw new TruthStoreException(
                 StoreFault.Broken,
-                $"Found that '{shelf.Disk.PathOf(inForce.Name)}' fails its check: {flaw}. Expected "
+                $"Found that '{context.Disk.PathOf(inForce.Name)}' fails its check: {flaw}. Expected "
                 + "a file that verifies. Choose an epoch that does, then migrate.");
         }
 
         foreach (var leftover in view.Writings)
         {
-            shelf.Disk.Delete(leftover.Name);
+            context.Disk.Delete(leftover.Name);
         }
     }
 
-    private static void Copy(Shelf shelf, IDiskFile from, string writing, string to)
+    private static void Copy(StoreContext context, IDiskFile from, string writing, string to)
     {
-        var work = new Commitment(shelf);
-        work.Prepare(writing, file => FileCopy.Run(from, file, shelf.Options.BlockSize));
+        var work = new DurableWrite(context);
+        work.Prepare(writing, file => FileCopy.Run(from, file, context.Options.BlockSize));
         work.Publish(writing, to);
     }
 
     private static void Replace(
-        Shelf shelf, MigrationSource source, Seal seal, CancellationToken cancellation)
+        StoreContext context, MigrationSource source, Seal seal, CancellationToken cancellation)
     {
         var epoch = source.Manifest.Epoch;
         var writing = StoreNames.Writing(epoch);
-        var work = new Commitment(shelf);
+        var work = new DurableWrite(context);
         work.Prepare(writing, file =>
         {
-            var blocks = source.Write(file, seal, shelf.Options, cancellation);
-            DemandSeal(new MigrationSource(file, shelf.Options, isWritten: true), seal);
+            var blocks = source.Write(file, seal, context.Options, cancellation);
+            DemandSeal(new MigrationSource(file, context.Options, isWritten: true), seal);
             return blocks;
         });
         work.Publish(writing, StoreNames.Truth(epoch));

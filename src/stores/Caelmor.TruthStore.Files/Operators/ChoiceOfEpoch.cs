@@ -11,33 +11,33 @@ namespace Caelmor.TruthStore.Files.Operators;
 /// </remarks>
 internal static class ChoiceOfEpoch
 {
-    public static ImmutableArray<string> Make(Shelf shelf, long epoch)
+    public static ImmutableArray<string> Make(StoreContext context, long epoch)
     {
-        var view = shelf.View();
-        var chosen = Demand(shelf, view, epoch);
+        var view = context.View();
+        var chosen = Demand(context, view, epoch);
         var number = NextNumber(view);
         var names = view.Epochs.Where(one => one.Epoch > epoch).Reverse()
             .SelectMany(NamesOf).ToImmutableArray();
         if (chosen.HasMarker)
         {
             // It verifies, so the quarantine is over. While a newer one has a name nothing changes.
-            shelf.Disk.Delete(StoreNames.Marker(epoch));
-            shelf.Disk.FlushFolder();
+            context.Disk.Delete(StoreNames.Marker(epoch));
+            context.Disk.FlushFolder();
         }
 
         foreach (var name in names.SkipLast(1))
         {
-            shelf.Disk.Rename(name, StoreNames.SetAside(number, name));
+            context.Disk.Rename(name, StoreNames.SetAside(number, name));
         }
 
-        shelf.Disk.FlushFolder();
+        context.Disk.FlushFolder();
         foreach (var name in names.TakeLast(1))
         {
-            shelf.Disk.Rename(name, StoreNames.SetAside(number, name));
-            shelf.Disk.FlushFolder();
+            context.Disk.Rename(name, StoreNames.SetAside(number, name));
+            context.Disk.FlushFolder();
         }
 
-        shelf.Log(
+        context.Log(
             StoreEventKind.EpochChosen,
             chosen.Name,
             $"An operator made epoch {epoch} the truth in the place of {view.Epoch}. Set aside: "
@@ -45,9 +45,9 @@ internal static class ChoiceOfEpoch
         return [.. names.Select(name => StoreNames.SetAside(number, name))];
     }
 
-    public static void Undo(Shelf shelf, EpochFile file)
+    public static void Undo(StoreContext context, EpochFile file)
     {
-        var view = shelf.View();
+        var view = context.View();
         var epoch = file.Epoch.Number;
         if (file.Role != EpochRole.SetAside || epoch <= view.Epoch)
         {
@@ -57,21 +57,21 @@ internal static class ChoiceOfEpoch
                 + $"than epoch {view.Epoch}, which is in force. Choose another.");
         }
 
-        DemandSound(shelf, file.Name, epoch);
-        shelf.Disk.Rename(file.Name, StoreNames.Truth(epoch));
-        shelf.Disk.FlushFolder();
-        shelf.Log(
+        DemandSound(context, file.Name, epoch);
+        context.Disk.Rename(file.Name, StoreNames.Truth(epoch));
+        context.Disk.FlushFolder();
+        context.Log(
             StoreEventKind.EpochChosen,
             file.Name,
             $"An operator made epoch {epoch} the truth again, after {view.Epoch}.");
     }
 
-    public static TruthStoreException NoSuchEpoch(Shelf shelf, FolderView view, long epoch)
+    public static TruthStoreException NoSuchEpoch(StoreContext context, FolderView view, long epoch)
     {
         var there = string.Join(", ", view.Epochs.Select(one => one.Epoch));
         return new(
             StoreFault.Refused,
-            $"Found no epoch {epoch} in '{shelf.Disk.PathOf("")}'; expected one of: "
+            $"Found no epoch {epoch} in '{context.Disk.PathOf("")}'; expected one of: "
             + $"{(there.Length > 0 ? there : "none, for the store is empty")}.");
     }
 
@@ -79,10 +79,10 @@ internal static class ChoiceOfEpoch
         1 + view.SetAside.Select(entry => StoreNames.SetAsideOf(entry.Name)!.Value.Number)
             .DefaultIfEmpty().Max();
 
-    private static EpochFiles Demand(Shelf shelf, FolderView view, long epoch)
+    private static EpochFiles Demand(StoreContext context, FolderView view, long epoch)
     {
         var chosen = view.Epochs.FirstOrDefault(one => one.Epoch == epoch)
-            ?? throw NoSuchEpoch(shelf, view, epoch);
+            ?? throw NoSuchEpoch(context, view, epoch);
         if (chosen == view.InForce && !chosen.HasMarker)
         {
             throw new TruthStoreException(
@@ -91,18 +91,18 @@ internal static class ChoiceOfEpoch
                 + "has to be done.");
         }
 
-        shelf.DemandPlain(chosen);
-        DemandSound(shelf, chosen.Name, epoch);
+        context.DemandPlain(chosen);
+        DemandSound(context, chosen.Name, epoch);
         return chosen;
     }
 
-    private static void DemandSound(Shelf shelf, string name, long epoch)
+    private static void DemandSound(StoreContext context, string name, long epoch)
     {
-        if (shelf.Verify(name, epoch, CancellationToken.None) is { } flaw)
+        if (context.Verify(name, epoch, CancellationToken.None) is { } flaw)
         {
             throw new TruthStoreException(
                 StoreFault.Broken,
-                $"Found that '{shelf.Disk.PathOf(name)}' fails its check: {flaw}. Expected a file "
+                $"Found that '{context.Disk.PathOf(name)}' fails its check: {flaw}. Expected a file "
                 + "that verifies. Choose another epoch. Nothing was changed.");
         }
     }

@@ -22,12 +22,12 @@ internal sealed class Salvager
     public static Salvage Read(IDiskFile file, int blockSize, CancellationToken cancellation)
     {
         var salvager = new Salvager();
-        var window = new Window(file, Math.Max(blockSize, 1 << 16));
+        var window = new FileView(file, Math.Max(blockSize, 1 << 16));
         salvager.Read(window, cancellation);
         return salvager.ToSalvage();
     }
 
-    private void Read(Window window, CancellationToken cancellation)
+    private void Read(FileView window, CancellationToken cancellation)
     {
         var gap = -1L;
         var offset = (long)Layout.HeaderSize;
@@ -56,7 +56,7 @@ internal sealed class Salvager
     }
 
     /// <returns>The length of the payload; -1 if there is no frame here.</returns>
-    private int FrameAt(Window window, long offset)
+    private int FrameAt(FileView window, long offset)
     {
         var prefix = window.At(offset, sizeof(uint));
         var length = BinaryPrimitives.ReadUInt32LittleEndian(prefix);

@@ -11,12 +11,12 @@ namespace Caelmor.TruthStore.Files.Operators;
 /// </summary>
 public sealed class StoreOperator : IDisposable
 {
-    private readonly Shelf _shelf;
+    private readonly StoreContext _context;
     private readonly IDisposable _held;
 
-    private StoreOperator(Shelf shelf, IDisposable held)
+    private StoreOperator(StoreContext context, IDisposable held)
     {
-        _shelf = shelf;
+        _context = context;
         _held = held;
     }
 
@@ -25,8 +25,11 @@ public sealed class StoreOperator : IDisposable
     /// <param name="options">How to run it.</param>
     /// <exception cref="TruthStoreException">A server runs, or the disk refuses.</exception>
     public static StoreOperator Open(string folder, StoreOptions? options = null) =>
-        Tenancy.Open(
-            folder, create: false, options ?? new(), (shelf, held) => new StoreOperator(shelf, held));
+        StoreStartup.Open(
+            folder,
+            create: false,
+            options ?? new(),
+            (context, held) => new StoreOperator(context, held));
 
     /// <summary>Takes the store on any disk over from the server.</summary>
     /// <param name="disk">The disk.</param>
@@ -34,8 +37,8 @@ public sealed class StoreOperator : IDisposable
     /// <exception cref="TruthStoreException">A server runs, or the disk refuses.</exception>
     public static StoreOperator Open(IDisk disk, StoreOptions options)
     {
-        var shelf = new Shelf(disk, options);
-        return new(shelf, Tenancy.Begin(shelf));
+        var context = new StoreContext(disk, options);
+        return new(context, StoreStartup.Begin(context));
     }
 
     /// <summary>
@@ -46,7 +49,7 @@ public sealed class StoreOperator : IDisposable
     /// <returns>The names of the files set aside, the oldest first.</returns>
     /// <exception cref="TruthStoreException">It cannot be chosen; nothing was changed.</exception>
     public ImmutableArray<string> UseEpoch(Epoch epoch) =>
-        Act(() => ChoiceOfEpoch.Make(_shelf, epoch.Number));
+        Act(() => ChoiceOfEpoch.Make(_context, epoch.Number));
 
     /// <summary>Gives a file that was set aside its name back, newer than the truth in
     /// force.</summary>
@@ -57,7 +60,7 @@ public sealed class StoreOperator : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         Act(() =>
         {
-            ChoiceOfEpoch.Undo(_shelf, file);
+            ChoiceOfEpoch.Undo(_context, file);
             return true;
         });
     }
@@ -71,14 +74,14 @@ public sealed class StoreOperator : IDisposable
     {
         Act(() =>
         {
-            var view = _shelf.View();
+            var view = _context.View();
             if (view.Epochs.All(one => one.Epoch != epoch.Number))
             {
-                throw ChoiceOfEpoch.NoSuchEpoch(_shelf, view, epoch.Number);
+                throw ChoiceOfEpoch.NoSuchEpoch(_context, view, epoch.Number);
             }
 
             Folders.Quarantine.Impose(
-                _shelf, epoch.Number, new("an operator's judgement", "a sound file", reason));
+                _context, epoch.Number, new("an operator's judgement", "a sound file", reason));
             return true;
         });
     }
@@ -91,17 +94,17 @@ public sealed class StoreOperator : IDisposable
     /// <returns>What was done.</returns>
     /// <exception cref="TruthStoreException">It halted; the former truth is in force.</exception>
     public MigrationReport Migrate(CancellationToken cancellation = default) =>
-        Act(() => Migration.Run(_shelf, cancellation));
+        Act(() => Migration.Run(_context, cancellation));
 
     /// <summary>Gives the store back.</summary>
     public void Dispose() => _held.Dispose();
 
     // Done in the folder that was opened, and in no other; and there when it is told of.
-    private T Act<T>(Func<T> act) => Shelf.Guard(() =>
+    private T Act<T>(Func<T> act) => StoreContext.Guard(() =>
     {
-        _shelf.Confirm();
+        _context.Confirm();
         var done = act();
-        _shelf.Confirm();
+        _context.Confirm();
         return done;
     });
 }

@@ -21,7 +21,7 @@ internal static class Summaries
                     new SchemaCount(one.Type, one.SchemaVersion, one.Count))]);
         }
         catch (Exception failure) when (failure is FlawException or TruthStoreException
-            || Shelf.IsOfDisk(failure))
+            || StoreContext.IsOfDisk(failure))
         {
             // A list shows what there is; what is wrong with it, verifying tells.
             return null;

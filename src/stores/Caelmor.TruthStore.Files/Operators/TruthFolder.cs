@@ -13,12 +13,12 @@ namespace Caelmor.TruthStore.Files.Operators;
 public sealed class TruthFolder : IDisposable
 {
     private readonly IDisk _disk;
-    private readonly Shelf _shelf;
+    private readonly StoreContext _context;
 
     private TruthFolder(IDisk disk, StoreOptions options)
     {
         _disk = disk;
-        _shelf = new(disk, options);
+        _context = new(disk, options);
     }
 
     /// <summary>Looks at the store in a folder.</summary>
@@ -26,7 +26,7 @@ public sealed class TruthFolder : IDisposable
     /// <param name="options">The options; of interest are the schemas.</param>
     /// <exception cref="TruthStoreException">There is no such folder.</exception>
     public static TruthFolder At(string folder, StoreOptions? options = null) =>
-        On(Shelf.Guard(() => Folder.ToLookAt(folder)), options ?? new());
+        On(StoreContext.Guard(() => Folder.ToLookAt(folder)), options ?? new());
 
     /// <summary>Looks at the store on any disk.</summary>
     /// <param name="disk">The disk.</param>
@@ -36,18 +36,18 @@ public sealed class TruthFolder : IDisposable
     /// <summary>Whether there is a store, if only an empty one.</summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
     public bool IsStore =>
-        Shelf.Guard(() => _shelf.Disk.List(name => name == StoreNames.Lock)).Count > 0
+        StoreContext.Guard(() => _context.Disk.List(name => name == StoreNames.Lock)).Count > 0
         || !List().IsEmpty;
 
     /// <summary>How many bytes can still be written.</summary>
-    public long FreeSpace => Shelf.Guard(_shelf.Disk.FreeSpace);
+    public long FreeSpace => StoreContext.Guard(_context.Disk.FreeSpace);
 
     /// <summary>
     /// What the owner of the folder, who is the server's user, could not use: the folder, its lock,
     /// its log, its epochs. Empty too where there are no owners.
     /// </summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
-    public ImmutableArray<AccessProblem> AccessProblems => Shelf.Guard(() =>
+    public ImmutableArray<AccessProblem> AccessProblems => StoreContext.Guard(() =>
         _disk is IFolder folder ? OwnersAccess.Problems(folder) : []);
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class TruthFolder : IDisposable
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
     public ImmutableArray<EpochFile> List()
     {
-        var view = _shelf.View();
+        var view = _context.View();
         return
         [
             .. view.Epochs.Select(one => Describe(one, one == view.InForce)),
@@ -73,7 +73,7 @@ public sealed class TruthFolder : IDisposable
     public Flaw? Verify(EpochFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return _shelf.Verify(file.Name, file.Epoch.Number, cancellation);
+        return _context.Verify(file.Name, file.Epoch.Number, cancellation);
     }
 
     /// <summary>Reads the truth in a file, whatever the schema versions of its objects.</summary>
@@ -86,7 +86,7 @@ public sealed class TruthFolder : IDisposable
         var sink = new TruthAssembler(schemas: null);
         try
         {
-            _shelf.Read(file.Name, file.Epoch.Number, sink, retain: true, cancellation);
+            _context.Read(file.Name, file.Epoch.Number, sink, retain: true, cancellation);
             return sink.Truth;
         }
         catch (FlawException found)
@@ -106,10 +106,10 @@ public sealed class TruthFolder : IDisposable
     public Salvage Salvage(EpochFile file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Shelf.Guard(() =>
+        return StoreContext.Guard(() =>
         {
-            using var opened = _shelf.Disk.Open(file.Name);
-            return Salvager.Read(opened, _shelf.Options.BlockSize, cancellation);
+            using var opened = _context.Disk.Open(file.Name);
+            return Salvager.Read(opened, _context.Options.BlockSize, cancellation);
         });
     }
 
@@ -118,12 +118,12 @@ public sealed class TruthFolder : IDisposable
 
     private EpochFile Describe(EpochFiles one, bool isInForce) => new(
         one.Name,
-        _shelf.Disk.PathOf(one.Name),
+        _context.Disk.PathOf(one.Name),
         new(one.Epoch),
         isInForce ? EpochRole.InForce : EpochRole.Backup,
         one.HasMarker,
         one.File?.Length ?? 0,
-        one.File is { IsPlain: true } ? Summaries.Read(_shelf.Disk, one.Name) : null);
+        one.File is { IsPlain: true } ? Summaries.Read(_context.Disk, one.Name) : null);
 
     private EpochFile? DescribeSetAside(DiskEntry entry)
     {
@@ -131,12 +131,12 @@ public sealed class TruthFolder : IDisposable
         return StoreNames.EpochOf(former, StoreNames.TruthEnd) is { } epoch
             ? new(
                 entry.Name,
-                _shelf.Disk.PathOf(entry.Name),
+                _context.Disk.PathOf(entry.Name),
                 new(epoch),
                 EpochRole.SetAside,
                 IsQuarantined: false,
                 entry.Length,
-                entry.IsPlain ? Summaries.Read(_shelf.Disk, entry.Name) : null)
+                entry.IsPlain ? Summaries.Read(_context.Disk, entry.Name) : null)
             : null;
     }
 }

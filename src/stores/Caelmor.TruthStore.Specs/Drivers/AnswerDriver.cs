@@ -31,15 +31,15 @@ public sealed class AnswerDriver
     /// <summary>It was refused, in words.</summary>
     public void ShouldBeRefused()
     {
-        Demand.That(
+        Expect.That(
             Refusal is not null, $"{_request} is refused.", () => $"{_request} was granted.");
-        Demand.That(
+        Expect.That(
             !string.IsNullOrWhiteSpace(Refusal!.Message),
             "a refusal says what is wrong.",
-            () => $"{Tell.KindOf(Refusal)} without a word.");
+            () => $"{Describe.KindOf(Refusal)} without a word.");
     }
 
     /// <summary>It was not refused.</summary>
-    public void ShouldBeGranted() => Demand.That(
-        Refusal is null, $"{_request} is granted.", () => $"{Tell.Of(Refusal!)}.");
+    public void ShouldBeGranted() => Expect.That(
+        Refusal is null, $"{_request} is granted.", () => $"{Describe.Of(Refusal!)}.");
 }

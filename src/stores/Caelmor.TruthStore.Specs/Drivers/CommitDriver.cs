@@ -42,7 +42,7 @@ public sealed class CommitDriver(StoreDriver store, AnswerDriver answer)
     public void Prepare(Oddity oddity) => Next = oddity.Of(Next!.Epoch.Number);
 
     /// <summary>The next truth is none that can be committed.</summary>
-    public void Prepare(Fault fault) =>
+    public void Prepare(TruthFault fault) =>
         Next = fault.Epoch is { } epoch
             ? Town.Sealed(epoch, system => Town.Data(system, 99))
             : null;
@@ -70,7 +70,7 @@ public sealed class CommitDriver(StoreDriver store, AnswerDriver answer)
     public async Task BeRefusedAsync()
     {
         var refusal = await store.TryCommitAsync(Last);
-        Demand.That(
+        Expect.That(
             refusal is not null,
             "a commit of the epoch in force is refused.",
             () => "it was acknowledged.");

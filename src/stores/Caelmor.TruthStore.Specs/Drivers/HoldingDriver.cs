@@ -40,19 +40,19 @@ public sealed class HoldingDriver(StoreDriver store, CommitDriver commits, Answe
             return;
         }
 
-        Demand.That(
-            Demand.Gave(reading, commits.Last) || Demand.Gave(reading, commits.Next),
-            $"{when} {Tell.Of(commits.Last, "no truth")}, or {Tell.Of(commits.Next, "no truth")}.",
+        Expect.That(
+            Expect.Gave(reading, commits.Last) || Expect.Gave(reading, commits.Next),
+            $"{when} {Describe.Of(commits.Last, "no truth")}, or {Describe.Of(commits.Next, "no truth")}.",
             () => $"{reading}.");
     }
 
     private void ShouldBe(Content content, Reading reading, string when)
     {
         var truth = TruthOf(content);
-        Demand.That(
-            Demand.Gave(reading, truth),
-            $"{when} {Tell.Of(truth, "no truth")}.",
-            () => truth is null ? $"{reading}." : Tell.Difference(truth, reading));
+        Expect.That(
+            Expect.Gave(reading, truth),
+            $"{when} {Describe.Of(truth, "no truth")}.",
+            () => truth is null ? $"{reading}." : Describe.Difference(truth, reading));
     }
 
     private Truth? TruthOf(Content content) => content switch

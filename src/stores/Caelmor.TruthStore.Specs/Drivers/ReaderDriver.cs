@@ -32,8 +32,8 @@ public sealed class ReaderDriver(StoreDriver store, CommitDriver commits)
         readings.ForEach(ShouldBeWhole);
     }
 
-    private void ShouldBeWhole(Reading reading) => Demand.That(
-        Demand.Gave(reading, commits.Last) || Demand.Gave(reading, commits.Next),
+    private void ShouldBeWhole(Reading reading) => Expect.That(
+        Expect.Gave(reading, commits.Last) || Expect.Gave(reading, commits.Next),
         "whoever reads during a commit gets the last truth or the next one.",
         () => $"{reading}.");
 

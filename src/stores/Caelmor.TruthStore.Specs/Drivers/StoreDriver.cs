@@ -72,10 +72,10 @@ public sealed class StoreDriver(
     public async Task CommitAsync(Truth truth)
     {
         var refusal = await CommitAsync(truth, Nobody, CancellationToken.None);
-        Demand.That(
+        Expect.That(
             refusal is null,
             $"the commit of epoch {truth.Epoch} is acknowledged.",
-            () => $"{Tell.Of(refusal!)}.");
+            () => $"{Describe.Of(refusal!)}.");
     }
 
     /// <summary>Commits something that nobody watches; null if it is acknowledged, else why
@@ -159,7 +159,7 @@ public sealed class StoreDriver(
     {
         if (_open is null && await TryOpenAsync() is { } failure)
         {
-            throw new RuleBreachException("the store is opened.", $"{Tell.Of(failure)}.");
+            throw new RuleBreachException("the store is opened.", $"{Describe.Of(failure)}.");
         }
 
         return _open!;
@@ -172,5 +172,5 @@ public sealed class StoreDriver(
     }
 
     private void NoteRefusal(Exception refusal) =>
-        journal.Note(Port, StoreAction.Answered, $"refused: {Tell.KindOf(refusal)}");
+        journal.Note(Port, StoreAction.Answered, $"refused: {Describe.KindOf(refusal)}");
 }

@@ -16,20 +16,20 @@ internal sealed class TamperingResults(Truth committed)
     {
         foreach (var (words, reading) in _all)
         {
-            Demand.That(
+            Expect.That(
                 IsHarmless(reading) || IsNoticed(reading),
-                $"altered files give {Tell.Of(committed)}, or a truth with a broken seal, or none "
+                $"altered files give {Describe.Of(committed)}, or a truth with a broken seal, or none "
                 + "but a failure.",
                 () => $"{reading}, after {words}.");
         }
 
-        Demand.That(
+        Expect.That(
             _all.Any(one => IsNoticed(one.Reading)),
             $"at least one of {_all.Count} alterations touches the truth, and is noticed.",
             () => "none was. Do the files of the store lie in the folder that it is opened in?");
     }
 
-    private bool IsHarmless(Reading reading) => Demand.Gave(reading, committed);
+    private bool IsHarmless(Reading reading) => Expect.Gave(reading, committed);
 
     private static bool IsNoticed(Reading reading) => reading
         is Reading.Failed

@@ -68,7 +68,7 @@ internal sealed class RecordedTalk(Transcript transcript, TranscriptBook book)
     {
         ["refused"] = new JsonObject
         {
-            ["kind"] = Tell.KindOf(refusal),
+            ["kind"] = Describe.KindOf(refusal),
             ["message"] = refusal.Message,
         },
     };

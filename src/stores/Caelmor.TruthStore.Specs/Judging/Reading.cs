@@ -13,13 +13,13 @@ public abstract record Reading
     public sealed record Gave(StoredTruth Stored) : Reading
     {
         /// <summary>Such as <c>the truth of epoch 7, seal 1a2b3c4d, 16 data</c>.</summary>
-        public override string ToString() => Tell.Of(Stored);
+        public override string ToString() => Describe.Of(Stored);
     }
 
     /// <summary>It failed.</summary>
     public sealed record Failed(Exception Failure) : Reading
     {
         /// <summary>The kind of the failure and its message.</summary>
-        public override string ToString() => "a failure: " + Tell.Of(Failure);
+        public override string ToString() => "a failure: " + Describe.Of(Failure);
     }
 }

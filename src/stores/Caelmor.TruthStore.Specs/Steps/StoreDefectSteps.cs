@@ -19,8 +19,8 @@ public sealed class StoreDefectSteps(
     [Given("the process is killed {KillMoment}")]
     public void GivenTheProcessIsKilled(KillMoment moment) => others.Doom(moment);
 
-    [Given("the next truth is {Fault}")]
-    public void GivenTheNextTruthIs(Fault fault) => commits.Prepare(fault);
+    [Given("the next truth is {TruthFault}")]
+    public void GivenTheNextTruthIs(TruthFault fault) => commits.Prepare(fault);
 
     [Given("nobody waits for the commit")]
     public void GivenNobodyWaits() => commits.GiveUp();

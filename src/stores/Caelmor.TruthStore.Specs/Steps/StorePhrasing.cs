@@ -25,6 +25,6 @@ public sealed class StorePhrasing
             : new(null);
 
     [StepArgumentTransformation(@"(of epoch \d+|missing)")]
-    public static Fault ToFault(string words) =>
+    public static TruthFault ToFault(string words) =>
         words == "missing" ? new(null) : new(long.Parse(words.Split(' ')[^1]));
 }

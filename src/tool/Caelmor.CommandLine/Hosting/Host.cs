@@ -89,9 +89,9 @@ public sealed class Host(CommandLineTool tool, ToolEnvironment here)
         {
             target.Tell(() => tool.Document(end.ExitCode, end.Messages));
         }
-        catch (StopException unheard)
+        catch (StopException notRejudgeable)
         {
-            Tell(unheard);
+            Tell(notRejudgeable);
         }
     }
 }

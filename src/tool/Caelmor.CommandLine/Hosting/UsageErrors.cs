@@ -41,7 +41,7 @@ internal sealed class UsageErrors(CommandLineTool tool)
             : parsed.CommandResult.Tokens.Select(token => token.Value)
                 .Concat(parsed.UnmatchedTokens)
                 .Where(text => text is ['-', not (>= '0' and <= '9'), ..] && !File.Exists(text))
-                .Select(text => $"{ThereIsNo} option '{text}'.{Nearest.Hint(text, known)}")
+                .Select(text => $"{ThereIsNo} option '{text}'.{DidYouMean.Hint(text, known)}")
                 .FirstOrDefault();
     }
 
@@ -54,7 +54,7 @@ internal sealed class UsageErrors(CommandLineTool tool)
             ? null
             : command is RootCommand
                 ? $"{ThereIsNo} command '{first}'."
-                    + Nearest.Hint(
+                    + DidYouMean.Hint(
                         first,
                         command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name))
                 : $"'{command.Name}' does not take '{first}'.";

@@ -7,7 +7,7 @@ namespace Caelmor.Persistence.Certify.Answers;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "answer")]
 [JsonDerivedType(typeof(CertifyAnswer), "certify")]
 [JsonDerivedType(typeof(VerifyAnswer), "verify")]
-[JsonDerivedType(typeof(HoldsAnswer), "holds")]
+[JsonDerivedType(typeof(ValidityAnswer), "validity")]
 [JsonDerivedType(typeof(RulesAnswer), "rules")]
 [JsonDerivedType(typeof(MutantsAnswer), "mutants")]
 [JsonDerivedType(typeof(StoppedAnswer), "stopped")]

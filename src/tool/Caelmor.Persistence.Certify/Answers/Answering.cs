@@ -9,8 +9,8 @@ namespace Caelmor.Persistence.Certify.Answers;
 /// <summary>Puts into one document what the report of certifying tells.</summary>
 /// <param name="suite">What was tried with.</param>
 /// <param name="selection">What was tried.</param>
-/// <param name="conduct">How.</param>
-internal sealed class Answering(Suite suite, Selection selection, Conduct conduct)
+/// <param name="settings">How.</param>
+internal sealed class Answering(Suite suite, Selection selection, RunSettings settings)
 {
     public CertifyAnswer Of(Judgement judgement, IEnumerable<string> written)
     {
@@ -23,7 +23,7 @@ internal sealed class Answering(Suite suite, Selection selection, Conduct conduc
             suite.Register.Spec,
             suite.Register.Version,
             selection.IsAll ? null : selection.Words,
-            conduct.Seed,
+            settings.Seed,
             judgement.Runs.Length,
             new(verdict.Expected, verdict.Executed, verdict.Passed),
             Math.Round(verdict.Duration.TotalSeconds, 3),
@@ -31,7 +31,7 @@ internal sealed class Answering(Suite suite, Selection selection, Conduct conduc
             [.. verdict.Rules.Select(RuleAnswer.Of)],
             [.. FailureAnswer.Of(verdict)],
             [.. judgement.Differences.Select(DifferenceAnswer.Of)],
-            [.. StrayWriter.Of(verdict)],
+            [.. UnhandledWriter.Of(verdict)],
             [.. written]);
     }
 }

@@ -21,7 +21,7 @@ namespace Caelmor.Persistence.Certify.Answers;
 /// <param name="Rules">Every rule of the register, in the order of the documents.</param>
 /// <param name="Failures">Every trial of the first run that was not passed.</param>
 /// <param name="Differences">Every trial that was not the same in each run.</param>
-/// <param name="Strays">Exceptions that no step met.</param>
+/// <param name="UnhandledExceptions">Exceptions that no step met.</param>
 /// <param name="Written">The files that were written; empty without --out.</param>
 public sealed record CertifyAnswer(
     int ExitCode,
@@ -39,6 +39,6 @@ public sealed record CertifyAnswer(
     ImmutableArray<RuleAnswer> Rules,
     ImmutableArray<FailureAnswer> Failures,
     ImmutableArray<DifferenceAnswer> Differences,
-    ImmutableArray<CertifiedStray> Strays,
+    ImmutableArray<CertifiedException> UnhandledExceptions,
     ImmutableArray<string> Written)
     : Answer(ExitCode);

@@ -11,7 +11,7 @@ namespace Caelmor.Persistence.Certify.Answers;
 /// <param name="Obeyed">In how many of them it was obeyed.</param>
 /// <param name="Restated">What it asks for, in a line.</param>
 public sealed record RuleAnswer(
-    string Id, string Group, RuleStanding Result, int Cases, int Obeyed, string Restated)
+    string Id, string Group, RuleOutcome Result, int Cases, int Obeyed, string Restated)
 {
     internal static RuleAnswer Of(RuleResult one) => new(
         one.Rule.Id,
@@ -21,12 +21,12 @@ public sealed record RuleAnswer(
         one.Obeyed,
         one.Rule.Restated);
 
-    private static RuleStanding StandingOf(RuleResult one) =>
-        one.IsShown ? Enum.Parse<RuleStanding>(one.Cases.Max(each => each.Finding).ToString())
-        : one.Rule.Account switch
+    private static RuleOutcome StandingOf(RuleResult one) =>
+        one.IsShown ? Enum.Parse<RuleOutcome>(one.Cases.Max(each => each.Finding).ToString())
+        : one.Rule.Coverage switch
         {
-            Account.ByShapeTest => RuleStanding.ShapeTest,
-            Account.ByException => RuleStanding.Exception,
-            _ => RuleStanding.NotTried,
+            Coverage.ByShapeTest => RuleOutcome.ShapeTest,
+            Coverage.ByException => RuleOutcome.Exception,
+            _ => RuleOutcome.NotTried,
         };
 }

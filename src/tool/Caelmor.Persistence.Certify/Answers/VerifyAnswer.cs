@@ -11,7 +11,8 @@ namespace Caelmor.Persistence.Certify.Answers;
 /// <param name="Decision">What is written there; null if it is no certificate.</param>
 /// <param name="Subject">Who was tried then; null if it is no certificate.</param>
 /// <param name="Rejudged">How many trials were judged again.</param>
-/// <param name="Unheard">How many count as written, for a crash ended them unheard.</param>
+/// <param name="NotRejudgeable">How many count as written, for a crash or a hang ended them
+/// between two answers.</param>
 /// <param name="SignedBy">The fingerprint of the key that signed it; null if none did.</param>
 public sealed record VerifyAnswer(
     int ExitCode,
@@ -20,6 +21,6 @@ public sealed record VerifyAnswer(
     Decision? Decision,
     CertifiedSubject? Subject,
     int Rejudged,
-    int Unheard,
+    int NotRejudgeable,
     string? SignedBy)
     : Answer(ExitCode);

@@ -13,14 +13,14 @@ namespace Caelmor.Persistence.Certify.Certificates;
 /// <summary>Makes the certificate of a run.</summary>
 internal sealed class CertificateIssue
 {
-    private readonly Conduct _conduct;
+    private readonly RunSettings _settings;
     private readonly TranscriptBook _transcripts = new();
     private readonly SubjectIdentity _identity;
     private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
 
-    private CertificateIssue(TriedSubject subject, Conduct conduct)
+    private CertificateIssue(TriedSubject subject, RunSettings settings)
     {
-        _conduct = conduct;
+        _settings = settings;
         Subject = subject.Subject.Recorded(_transcripts) ?? throw StopException.Misuse(
             $"{subject.Title} has no certificate: nothing that it does can be written down and "
             + "judged again. Leave --out away.");
@@ -40,7 +40,7 @@ internal sealed class CertificateIssue
     /// <summary>The certificate to come; null if none is wanted.</summary>
     /// <exception cref="StopException">Whoever is tried can't have one.</exception>
     public static CertificateIssue? For(TriedSubject subject, CertifyRequest request) =>
-        request.Out is null ? null : new(subject, request.Conduct);
+        request.Out is null ? null : new(subject, request.Settings);
 
     /// <summary>Why there is none after all; null if there is one.</summary>
     public static string? Refusal(Judgement judgement) =>
@@ -61,9 +61,9 @@ internal sealed class CertificateIssue
             RuntimeInformation.OSDescription,
             RuntimeInformation.OSArchitecture.ToString(),
             RuntimeInformation.FrameworkDescription,
-            _conduct.Seed ?? 0,
-            _conduct.Seed is not null,
-            _conduct.TimeLimit.TotalSeconds,
+            _settings.Seed ?? 0,
+            _settings.Seed is not null,
+            _settings.TimeLimit.TotalSeconds,
             _started,
             Math.Round(verdict.Duration.TotalSeconds, 3)));
 }

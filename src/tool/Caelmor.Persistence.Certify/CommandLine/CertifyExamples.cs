@@ -30,7 +30,7 @@ internal static class CertifyExamples
           caelmor-certify --out shown --key key.pem      write one into a folder, and sign it
           caelmor-certify verify certificate.json --key public.pem
                                                          judge it again, and who signed it
-          caelmor-certify holds certificate.json         does an old one still hold?
+          caelmor-certify validity certificate.json      does an old one still hold?
 
         Examples: the canon
           caelmor-certify rules --gate atomicity         list the rules of one gate

@@ -9,7 +9,7 @@ internal sealed class CertifyOptions
 {
     private readonly SubjectOptions _subject = new();
     private readonly SelectionOptions _selection = new();
-    private readonly ConductOptions _conduct = new();
+    private readonly ConductOptions _settings = new();
     private readonly CertificateOptions _certificate = new();
     private readonly TrialOptions _trials = new();
 
@@ -17,7 +17,7 @@ internal sealed class CertifyOptions
     {
         _subject.AddTo(command);
         _selection.AddTo(command);
-        _conduct.AddTo(command);
+        _settings.AddTo(command);
         _certificate.AddTo(command);
         _trials.AddTo(command);
     }
@@ -33,7 +33,7 @@ internal sealed class CertifyOptions
             source,
             subject,
             selection,
-            _conduct.Read(parsed, setting?.TimeLimit ?? source.Spec.TimeLimit),
+            _settings.Read(parsed, setting?.TimeLimit ?? source.Spec.TimeLimit),
             _certificate.Read(parsed, selection),
             isVerbose)
         {

@@ -52,7 +52,7 @@ internal sealed class CertifyTool : CommandLineTool
         root.Add(HoldStoreDefinition.Of());
         root.Add(MovedDefinition.Of("crash", "caelmor-truth crash", Json));
         root.Add(VerifyDefinition.Of(targets, _suite));
-        root.Add(HoldsDefinition.Of(targets, _suite));
+        root.Add(ValidityDefinition.Of(targets, _suite));
         return root;
     }
 

@@ -43,7 +43,7 @@ internal sealed class ConductOptions
     }
 
     /// <param name="limit">How long an answer may take if nothing is said.</param>
-    public Conduct Read(ParseResult parsed, TimeSpan limit) => new(
+    public RunSettings Read(ParseResult parsed, TimeSpan limit) => new(
         parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : limit,
         parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null),

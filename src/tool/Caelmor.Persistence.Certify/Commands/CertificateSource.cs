@@ -41,7 +41,7 @@ internal static class CertificateSource
 
     // The reader holds records to their form, and not the elements of their lists.
     private static bool IsWhole(Certificate one) =>
-        one.Strays.All(stray => stray is not null)
+        one.UnhandledExceptions.All(unhandled => unhandled is not null)
         && one.Trials.All(trial => trial is not null
             && trial.Rules.All(rule => rule is not null)
             && trial.Journal.Entries.All(entry => entry is not null));

@@ -21,35 +21,35 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var spec = request.Suite.Spec;
-        Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.Rooms ?? []];
+        Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.BlockPool ?? []];
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
-            request.Subject, spec, request.Conduct.Jobs, request.Conduct.TimeLimit);
+            request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);
         var issue = CertificateIssue.For(subject, request);
         var suite = request.Suite.Load();
         var selection = Selection.Of(request.Selection, suite);
         var options = new CertifierOptions
         {
-            Jobs = request.Conduct.Jobs,
-            TimeLimit = request.Conduct.TimeLimit,
+            Jobs = request.Settings.Jobs,
+            TimeLimit = request.Settings.TimeLimit,
             Select = selection.Has,
-            Seed = request.Conduct.Seed ?? 0,
+            Seed = request.Settings.Seed ?? 0,
             Setting = request.Setting?.Value,
-            Arrange = request.Conduct.Arrange,
+            Arrange = request.Settings.Arrange,
         };
         Introduction.Write(
-            _screen, subject.Title, subject.Mutant, suite, selection, request.Conduct.Seed);
+            _screen, subject.Title, subject.Mutant, suite, selection, request.Settings.Seed);
         var judgement = await new Repeated(_screen, suite, options).JudgeAsync(
             issue?.Subject ?? subject.Subject,
             subject.Subject,
-            request.Conduct.Runs,
+            request.Settings.Runs,
             cancellation);
         TrialResources.CheckAfter(judgement.Verdict, rooms);
         await new CertifyReport(_screen, spec, suite, selection, options, request.IsVerbose)
             .WriteAsync(judgement, subject.Title, cancellation);
         var written = WriteCertificate(issue, judgement, suite);
         outlet.Tell(() =>
-            new Answering(suite, selection, request.Conduct).Of(judgement, written));
+            new Answering(suite, selection, request.Settings).Of(judgement, written));
         return ExitCodes.Of(judgement.Decision);
     }
 

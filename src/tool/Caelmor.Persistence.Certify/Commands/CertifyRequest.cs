@@ -10,14 +10,14 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// <param name="Suite">Where the suite comes from.</param>
 /// <param name="Subject">Who is certified.</param>
 /// <param name="Selection">What is tried.</param>
-/// <param name="Conduct">How the trials are run.</param>
+/// <param name="Settings">How the trials are run.</param>
 /// <param name="Out">Where the certificate goes; null for none.</param>
 /// <param name="IsVerbose">Shows every case, and each that failed in full.</param>
 internal sealed record CertifyRequest(
     SuiteSource Suite,
     SubjectRequest Subject,
     SelectionRequest Selection,
-    Conduct Conduct,
+    RunSettings Settings,
     CertificateFolder? Out,
     bool IsVerbose)
 {

@@ -31,15 +31,15 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         grid.AddRow(Sheet.Cell($"[dim]section[/]"), Sheet.Cell($"{one.Rule.Section}"));
         grid.AddRow(Sheet.Cell($"[dim]{source.Spec.Register.GroupWord}[/]"), Sheet.Cell($"{one.Rule.Group.Id}"));
         grid.AddRow(Sheet.Cell($"[dim]shown by[/]"), Sheet.Cell($"{one.Rule.ShownBy}"));
-        grid.AddRow(Sheet.Cell($"[dim]accounted for[/]"), Sheet.Cell($"{AccountOf(one.Rule)}"));
+        grid.AddRow(Sheet.Cell($"[dim]accounted for[/]"), Sheet.Cell($"{CoverageOf(one.Rule)}"));
         screen.Write(2, grid);
         screen.Line();
     }
 
-    private static string AccountOf(Rule rule) => rule.Account switch
+    private static string CoverageOf(Rule rule) => rule.Coverage switch
     {
-        Account.ByShapeTest test => $"by the suite's own test {test.Name}",
-        Account.ByException exception => $"as an exception. {exception.Reason}",
+        Coverage.ByShapeTest test => $"by the suite's own test {test.Name}",
+        Coverage.ByException exception => $"as an exception. {exception.Reason}",
         _ => "by the scenarios below",
     };
 
@@ -50,7 +50,7 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         foreach (var heading in headings.DistinctBy(heading => heading.Location))
         {
             screen.Line($"[bold]Rule: {heading.Name}[/]");
-            screen.Line(2, $"[dim]{Say.Of(heading.Location)}[/]");
+            screen.Line(2, $"[dim]{Describe.Of(heading.Location)}[/]");
             foreach (var line in heading.Description.Split('\n', StringSplitOptions.TrimEntries))
             {
                 screen.Line(2, $"{line}");

@@ -44,7 +44,7 @@ internal sealed class NewCommand(Screen screen, Spec spec, string language, stri
         spec.Starters.FirstOrDefault(one => one.Language == language)
         ?? throw StopException.Misuse(
             $"there is no starter in '{language}' for {spec.Id}."
-            + Nearest.Hint(language, spec.Starters.Select(one => one.Language))
+            + DidYouMean.Hint(language, spec.Starters.Select(one => one.Language))
             + (spec.Starters.IsEmpty ? " There is none at all." : " There are: "
                 + $"{string.Join(", ", spec.Starters.Select(one => one.Language))}. For any other "
                 + "language, docs/protocol.md says what an adapter has to say and to "

@@ -56,18 +56,18 @@ internal sealed class RulesCommand(
     private void WriteSummary(List<RuleCoverage> rules)
     {
         var shown = rules.Count(one => one.IsShown);
-        var missing = rules.Count(one => !one.IsShown && one.Rule.Account is Account.ByScenarios);
+        var missing = rules.Count(one => !one.IsShown && one.Rule.Coverage is Coverage.ByScenarios);
         var otherwise = rules.Count - shown - missing;
         var all = Count.Of(rules.Count, "rule");
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
         _screen.Line($"{all}: {told}, {missing} not shown yet.");
         var number = rules.Select(one => one.Rule).Append(source.Spec.Register.Rules[0]).First().Id;
-        var command = $"caelmor-certify explain {number}{Say.Option(source.Spec)}";
+        var command = $"caelmor-certify explain {number}{Describe.Option(source.Spec)}";
         _screen.Line($"[dim]'{command}' tells one rule.[/]");
     }
 
     private static string OtherAccount(Rule rule) =>
-        rule.Account is Account.ByScenarios ? "none yet" : Say.Of(rule.Account);
+        rule.Coverage is Coverage.ByScenarios ? "none yet" : Describe.Of(rule.Coverage);
 
     private static Group GroupOf(string name, Suite suite)
     {
@@ -75,7 +75,8 @@ internal sealed class RulesCommand(
         return groups.FirstOrDefault(one =>
                 string.Equals(one.Id, name, StringComparison.OrdinalIgnoreCase))
             ?? throw StopException.Misuse(
-                $"there is no {word} '{name}'.{Nearest.Hint(name, groups.Select(one => one.Id))} "
+                $"there is no {word} '{name}'."
+                    + DidYouMean.Hint(name, groups.Select(one => one.Id)) + " "
                 + $"There are: {string.Join(", ", groups.Select(one => one.Id))}.");
     }
 

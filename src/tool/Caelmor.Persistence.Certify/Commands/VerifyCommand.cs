@@ -33,7 +33,7 @@ internal sealed class VerifyCommand(
             found.Certificate?.Decision,
             found.Certificate?.Subject,
             found.Rejudged,
-            found.Unheard,
+            found.NotRejudgeable,
             SignatureCheck.SignerOf(found.Certificate)));
         return exitCode;
     }

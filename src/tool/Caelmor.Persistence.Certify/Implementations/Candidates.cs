@@ -18,7 +18,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
-    private List<Type> Usable => _all.FindAll(type => Obstacle.Of(type) is null);
+    private List<Type> Usable => _all.FindAll(type => LoadProblem.Of(type) is null);
 
     /// <summary>The one of this name; without a name, the only one there is.</summary>
     /// <exception cref="StopException">There is none, or there are several.</exception>
@@ -38,7 +38,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
         var called = _all.FindAll(type => IsCalled(type, name));
         return called switch
         {
-            [var one] when Obstacle.Of(one) is { } obstacle => throw StopException.Misuse(
+            [var one] when LoadProblem.Of(one) is { } obstacle => throw StopException.Misuse(
                 $"--type {name}: {one} {obstacle}. Expected {_expected}."),
             [var one] => one,
             [] => throw StopException.Misuse(NobodyCalled(name)),
@@ -55,7 +55,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
             ? $"'{name}' in '{file}' does not implement {wanted.Name}."
             : $"there is no type '{name}' in '{file}'.";
         var known = Usable.Select(type => name.Contains('.') ? $"{type}" : type.Name);
-        return $"{found}{Nearest.Hint(name, known)} {WhatThereIs()}";
+        return $"{found}{DidYouMean.Hint(name, known)} {WhatThereIs()}";
     }
 
     private string WhatThereIs()
@@ -75,7 +75,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
     private static bool IsCalled(Type type, string name) =>
         name == type.Name || name == type.FullName || name == type.FullName?.Replace('+', '.');
 
-    private static string NearMiss(Type type) => $"{type}, which {Obstacle.Of(type)}";
+    private static string NearMiss(Type type) => $"{type}, which {LoadProblem.Of(type)}";
 
     private static string List(IEnumerable<Type> some) => string.Join(", ", some);
 }

@@ -8,7 +8,7 @@ internal static class ContractVersion
 {
     private static readonly AssemblyName Contract = typeof(IImplementation).Assembly.GetName();
 
-    /// <summary>Such as <c>Caelmor.Persistence 0.1.0</c>.</summary>
+    /// <summary>Such as <c>Caelmor.Persistence 0.2.0</c>.</summary>
     public static string Ours { get; } = Of(Contract);
 
     /// <exception cref="StopException">It was built against one that does not fit.</exception>

@@ -19,8 +19,8 @@ internal sealed record ImplementationSource(string Path, string? Type)
         var subject = kind.Of(new(theirs, Path, Type));
         return new IntroducedSubject(
             subject,
-            Inquiry.Said(theirs.GetType(), nameof(subject.Name), () => subject.Name),
-            Inquiry.Said(theirs.GetType(), nameof(subject.Version), () => subject.Version));
+            Activation.Said(theirs.GetType(), nameof(subject.Name), () => subject.Name),
+            Activation.Said(theirs.GetType(), nameof(subject.Version), () => subject.Version));
     }
 
     /// <summary>Loads the assembly and makes the object.</summary>
@@ -28,7 +28,7 @@ internal sealed record ImplementationSource(string Path, string? Type)
     public object Make(Type contract)
     {
         var assembly = TheirAssembly.Open(Path);
-        return Inquiry.Make(
+        return Activation.Make(
             new Candidates(assembly.File, assembly.Types, contract).Choose(Type));
     }
 }

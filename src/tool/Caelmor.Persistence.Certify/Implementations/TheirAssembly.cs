@@ -37,7 +37,7 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
         var full = Path.GetFullPath(path);
         try
         {
-            return new TheirContext(full).LoadFromAssemblyPath(full);
+            return new PluginLoadContext(full).LoadFromAssemblyPath(full);
         }
         catch (BadImageFormatException)
         {

@@ -19,7 +19,12 @@ internal sealed record Difference(
     /// <summary>What differs between two runs of a trial; null if nothing does.</summary>
     public static Difference? Between(Trial first, Trial then, int run) =>
         first.Finding != then.Finding
-            ? new(run, first.Scenario, "the finding", Say.Of(first.Finding), Say.Of(then.Finding))
+            ? new(
+                run,
+                first.Scenario,
+                "the finding",
+                Describe.Of(first.Finding),
+                Describe.Of(then.Finding))
         : FirstDifference(first, then) is { } place
             ? new(
                 run,

@@ -15,8 +15,8 @@ internal static class CaseList
         {
             grid.AddRow(
                 Markup.FromInterpolated(
-                    $"{Say.Of(one.Finding)}", Style.Parse(Say.ColourOf(one.Finding))),
-                Sheet.Cell($"[dim]{Say.Of(one.Scenario.Location)}[/]  {one.Scenario.Title}"));
+                    $"{Describe.Of(one.Finding)}", Style.Parse(Describe.ColourOf(one.Finding))),
+                Sheet.Cell($"[dim]{Describe.Of(one.Scenario.Location)}[/]  {one.Scenario.Title}"));
         }
 
         screen.Write(indent, grid);

@@ -41,7 +41,7 @@ internal sealed class CaseReport(
         }
 
         screen.Line(Indent, $"[bold]Scenario[/]: {trial.Scenario.Title}");
-        screen.Line(Indent, $"[dim]{Say.Of(trial.Scenario.Location)}[/]");
+        screen.Line(Indent, $"[dim]{Describe.Of(trial.Scenario.Location)}[/]");
     }
 
     private void WriteWhatHappened(Trial trial)
@@ -49,7 +49,7 @@ internal sealed class CaseReport(
         var grid = Sheet.Columns(2);
         if (trial.FailingStep is { } step)
         {
-            grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Say.Of(step.Step.Location)}"));
+            grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Describe.Of(step.Step.Location)}"));
         }
 
         foreach (var (name, text) in WhatHappened(trial))
@@ -67,7 +67,7 @@ internal sealed class CaseReport(
             { Malformed: { } answer } => [("Expected", answer.Expected), ("Found", answer.Found)],
             { Finding: Finding.Hung } =>
             [
-                ("Expected", $"an answer within {Say.Of(trial.Result.Duration)}."),
+                ("Expected", $"an answer within {Describe.Of(trial.Result.Duration)}."),
                 ("Found", "no answer. On a slow machine, raise the limit with --timeout."),
             ],
             _ when Crash.Of(trial) is { } exception =>

@@ -37,7 +37,7 @@ internal sealed class DifferenceReport(Screen screen, Judgement judgement, bool 
     private void Write(Difference difference)
     {
         screen.Line(Indent, $"[bold]Scenario[/]: {difference.Scenario.Title}");
-        screen.Line(Indent, $"[dim]{Say.Of(difference.Scenario.Location)}[/]");
+        screen.Line(Indent, $"[dim]{Describe.Of(difference.Scenario.Location)}[/]");
         screen.Line(Indent, $"In run {difference.Run}, {difference.What} differs.");
         var grid = Sheet.Columns(2);
         grid.AddRow(Sheet.Cell($"[bold]Run 1[/]"), Sheet.Cell($"{difference.First}"));

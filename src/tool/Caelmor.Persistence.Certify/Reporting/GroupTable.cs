@@ -77,12 +77,12 @@ internal sealed class GroupTable(
         Sheet.Cell($"{(rule.IsShown ? $"{rule.Obeyed}/{rule.Cases.Length}" : string.Empty)}"),
         rule.IsShown
             ? Mark(FindingOf(rule))
-            : Sheet.Cell($"[dim]{Say.Of(rule.Rule.Account)}[/]"),
+            : Sheet.Cell($"[dim]{Describe.Of(rule.Rule.Coverage)}[/]"),
         Sheet.Cell($"{rule.Rule.Restated}"));
 
     private static Finding FindingOf(RuleResult rule) =>
         rule.IsShown ? rule.Cases.Max(one => one.Finding) : Finding.Obeyed;
 
     private static Markup Mark(Finding finding) =>
-        Markup.FromInterpolated($"{Say.Of(finding)}", Style.Parse(Say.ColourOf(finding)));
+        Markup.FromInterpolated($"{Describe.Of(finding)}", Style.Parse(Describe.ColourOf(finding)));
 }

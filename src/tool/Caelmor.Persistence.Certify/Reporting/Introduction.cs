@@ -33,9 +33,9 @@ internal static class Introduction
             screen.Line($"{Otherwise}; --seed {seed} gives the same again.");
         }
 
-        if (selection.Account is { } account)
+        if (selection.Coverage is { } coverage)
         {
-            screen.Line($"{account}");
+            screen.Line($"{coverage}");
         }
 
         screen.Line();

@@ -41,7 +41,7 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
                 Sheet.Cell($"{row.Mutant.Breaks}"),
                 Sheet.Cell($"{row.Catching.Length} of {row.Failing.Count()}"),
                 row.IsKilled
-                    ? Sheet.Cell($"{Say.Of(row.Catching[0].Scenario.Location)}")
+                    ? Sheet.Cell($"{Describe.Of(row.Catching[0].Scenario.Location)}")
                     : Sheet.Cell($"[bold red]SURVIVED[/]"),
                 Sheet.Cell($"{(row.IsKilled ? Reason(row.Catching[0].Failing!) : string.Empty)}"));
         }

@@ -34,7 +34,7 @@ internal sealed class ScenarioList(Screen screen)
     {
         var first = rows[0];
         screen.Line(2, $"[bold]Scenario: {first.Name}[/]");
-        screen.Line(2, $"[dim]{Say.Of(first.Location)}[/]");
+        screen.Line(2, $"[dim]{Describe.Of(first.Location)}[/]");
         StepList.Write(screen, 2, first);
         foreach (var examples in rows.Skip(1).Where(row => row.Example is not null)
             .GroupBy(row => row.Example!.ExamplesName))

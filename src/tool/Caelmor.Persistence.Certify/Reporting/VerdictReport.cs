@@ -15,7 +15,7 @@ internal sealed class VerdictReport(
     private readonly Verdict _verdict = judgement.Verdict;
 
     private int WithoutScenarios => suite.Register.Rules.Count(rule =>
-        rule.Account is Account.ByScenarios && !suite.ScenariosOf(rule).Any());
+        rule.Coverage is Coverage.ByScenarios && !suite.ScenariosOf(rule).Any());
 
     public void Write()
     {
@@ -23,14 +23,14 @@ internal sealed class VerdictReport(
         screen.Line($"[bold {colour}]{word}[/]{Reason()}");
         screen.Line(2, $"{Sentence()}");
         screen.Line(2, $"{Trials()}");
-        WriteStrays("On a thread of its own it threw", _verdict.Crashes);
-        WriteStrays("Belongs to no scenario", _verdict.Faults);
+        WriteUnhandled("On a thread of its own it threw", _verdict.Crashes);
+        WriteUnhandled("Belongs to no scenario", _verdict.Faults);
         screen.Line(2, $"{Coverage()}");
     }
 
-    private void WriteStrays(string what, IEnumerable<StrayException> strays)
+    private void WriteUnhandled(string what, IEnumerable<UnhandledException> unhandled)
     {
-        foreach (var exception in strays.Select(stray => stray.Exception))
+        foreach (var exception in unhandled.Select(unhandled => unhandled.Exception))
         {
             screen.Line(2, $"{what}: {exception.GetType().Name}: {exception.Message}");
         }
@@ -48,7 +48,7 @@ internal sealed class VerdictReport(
     {
         Decision.Certified =>
             $"{title} obeys every rule of {suite.Register.Title}, "
-            + $"version {suite.Register.Version}. {Say.PartsOf(suite.Register)} passed.",
+            + $"version {suite.Register.Version}. {Describe.PartsOf(suite.Register)} passed.",
         Decision.Rejected => $"{title} {Reproach.Of(judgement)}.",
         Decision.NothingCertified =>
             $"{title} is not rejected. "
@@ -68,20 +68,20 @@ internal sealed class VerdictReport(
         var twins = _verdict.Cases.Count(one => one.Twin is not null);
         return $"{Count.Of(_verdict.Expected, "trial")} expected, {_verdict.Executed} executed, "
             + $"{_verdict.Passed} passed: {Count.Of(_verdict.Cases.Length, "scenario")} and "
-            + $"{Count.Of(twins, "control twin")} in {Say.Of(_verdict.Duration)}.";
+            + $"{Count.Of(twins, "control twin")} in {Describe.Of(_verdict.Duration)}.";
     }
 
     private string Coverage()
     {
         var (all, missing) = (suite.Register.Rules.Length, WithoutScenarios);
-        var account = $"{all - missing} of {all} rules of the register are accounted for: "
-            + $"{Accounted<Account.ByScenarios>() - missing} by scenarios, "
-            + $"{Accounted<Account.ByShapeTest>()} by tests of the suite's shape, "
-            + $"{Count.Of(Accounted<Account.ByException>(), "exception")}.";
-        return missing == 0 ? account : account + " 'caelmor-certify rules' lists all rules.";
+        var coverage = $"{all - missing} of {all} rules of the register are accounted for: "
+            + $"{Accounted<Coverage.ByScenarios>() - missing} by scenarios, "
+            + $"{Accounted<Coverage.ByShapeTest>()} by tests of the suite's shape, "
+            + $"{Count.Of(Accounted<Coverage.ByException>(), "exception")}.";
+        return missing == 0 ? coverage : coverage + " 'caelmor-certify rules' lists all rules.";
     }
 
-    private int Accounted<TAccount>()
-        where TAccount : Account =>
-        suite.Register.Rules.Count(rule => rule.Account is TAccount);
+    private int Accounted<TCoverage>()
+        where TCoverage : Coverage =>
+        suite.Register.Rules.Count(rule => rule.Coverage is TCoverage);
 }

@@ -60,19 +60,22 @@ internal sealed class VerificationReport(
             + "each reaches the verdict that is written.";
         screen.Line(2, $"{subject}");
         screen.Line(2, $"{again}");
-        if (found.Unheard > 0)
+        if (found.NotRejudgeable > 0)
         {
-            var unheard = $"{Count.Of(found.Unheard, "trial")} ended unheard, by a crash or a hang "
-                + "between two answers, and counted as written: against the implementation.";
-            screen.Line(2, $"{unheard}");
+            var notRejudgeable = $"{Count.Of(found.NotRejudgeable, "trial")} can't be judged again: "
+                + "a crash or a hang came between two answers. Counted as written: against the "
+                + "implementation.";
+            screen.Line(2, $"{notRejudgeable}");
         }
 
-        var threads = certificate.Strays.Count(stray => stray.Kind == StrayKind.Crash);
+        var threads = certificate.UnhandledExceptions
+            .Count(one => one.Kind == UnhandledKind.Crash);
         if (threads > 0)
         {
-            var unheard = $"{(threads == 1 ? "1 crash" : $"{threads} crashes")} on threads of its own went unheard, and "
-                + "counted as written: against the implementation.";
-            screen.Line(2, $"{unheard}");
+            var crashes = threads == 1 ? "1 crash" : $"{threads} crashes";
+            var notRejudgeable = $"{crashes} on threads of its own can't be judged again. Counted as "
+                + "written: against the implementation.";
+            screen.Line(2, $"{notRejudgeable}");
         }
 
         screen.Line(2, $"{Signature(certificate)}");

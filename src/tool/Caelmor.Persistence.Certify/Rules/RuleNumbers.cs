@@ -39,7 +39,7 @@ internal static class RuleNumbers
 
         var what = rulesOnly ? "rule" : "rule, section or document";
         return StopException.Misuse(
-            $"there is no {what} '{number}' in the register.{Nearest.Hint(number, numbers)} "
+            $"there is no {what} '{number}' in the register.{DidYouMean.Hint(number, numbers)} "
             + "'caelmor-certify rules' lists all rules.");
     }
 }

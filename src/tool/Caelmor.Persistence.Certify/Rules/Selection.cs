@@ -34,7 +34,7 @@ internal sealed class Selection
             + "today: nothing is left to run again.";
 
     /// <summary>How many scenarios a certificate left to run again; null without one.</summary>
-    public string? Account => _rerun is null ? null
+    public string? Coverage => _rerun is null ? null
         : $"{_rerun.File} leaves {Count.Of(_rerun.Failed.Count + _rerun.Changed.Count, "scenario")} to run "
             + $"again: {_rerun.Failed.Count} failed then, {_rerun.Changed.Count} new or changed "
             + "since.";

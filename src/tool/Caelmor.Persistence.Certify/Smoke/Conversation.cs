@@ -19,10 +19,10 @@ internal sealed class Conversation
     public bool HasBegun => _theirs.HasHeard;
 
     /// <summary>Hears what the adapter says.</summary>
-    public Stream FromAdapter(Stream stream) => new HeardStream(stream, _theirs.Hear);
+    public Stream FromAdapter(Stream stream) => new TeeStream(stream, _theirs.Hear);
 
     /// <summary>Hears what the adapter is told.</summary>
-    public Stream ToAdapter(Stream stream) => new HeardStream(stream, _ours.Hear);
+    public Stream ToAdapter(Stream stream) => new TeeStream(stream, _ours.Hear);
 
     /// <summary>The lines since it was called last, and who said them.</summary>
     public IEnumerable<(bool IsTheirs, string Line)> Take()

@@ -7,7 +7,7 @@ namespace Caelmor.Persistence.Certify.Smoke;
 /// <summary>One process of an adapter, which ends with the tool, however that ends.</summary>
 internal sealed class GuardedAdapter : IDisposable
 {
-    private readonly Guard _guard;
+    private readonly OrphanReaper _guard;
 
     public GuardedAdapter(IReadOnlyList<string> command, Conversation said)
     {

@@ -25,6 +25,6 @@ internal static class KnownSpecs
     public static Spec Find(string? name) =>
         name is null ? All[0]
         : All.FirstOrDefault(spec => spec.Id == name) ?? throw StopException.Misuse(
-            $"there is no spec '{name}'.{Nearest.Hint(name, All.Select(spec => spec.Id))} "
+            $"there is no spec '{name}'.{DidYouMean.Hint(name, All.Select(spec => spec.Id))} "
             + $"--spec takes one of: {Choice}.");
 }

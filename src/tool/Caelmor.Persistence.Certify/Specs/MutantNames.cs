@@ -13,6 +13,6 @@ internal static class MutantNames
     public static MutantOnTrial One(string name, Spec spec) =>
         spec.Mutant(name) ?? throw StopException.Misuse(
             $"there is no mutant '{name}'."
-            + Nearest.Hint(name, spec.Mutants.Select(mutant => mutant.Name))
-            + $" 'caelmor-certify mutants{Say.Option(spec)}' lists all mutants.");
+            + DidYouMean.Hint(name, spec.Mutants.Select(mutant => mutant.Name))
+            + $" 'caelmor-certify mutants{Describe.Option(spec)}' lists all mutants.");
 }

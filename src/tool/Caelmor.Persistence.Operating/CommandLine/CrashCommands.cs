@@ -31,9 +31,9 @@ internal static class CrashCommands
     private static Command ToKill(CommandActions actions)
     {
         var manner = new Option<string>(CrashVictim.Manner) { DefaultValueFactory = _ => "" };
-        manner.AcceptOnlyFromAmong(["", .. Victim.Manners]);
+        manner.AcceptOnlyFromAmong(["", .. CrashTarget.Manners]);
         var act = new Argument<string>("ACT");
-        act.AcceptOnlyFromAmong([.. Victim.Acts]);
+        act.AcceptOnlyFromAmong([.. CrashTarget.Acts]);
         var folder = new Argument<string>("FOLDER");
         var number = new Argument<long>("NUMBER");
         var command = new Command(CrashVictim.Command, "Act on a store, to be killed.")
@@ -43,9 +43,9 @@ internal static class CrashCommands
         command.Hidden = true;
         return actions.Add(command, async (parsed, _, _) =>
         {
-            var victim = new Victim(
+            var target = new CrashTarget(
                 parsed.GetRequiredValue(folder), parsed.GetValue(manner) ?? "");
-            await victim.RunAsync(parsed.GetRequiredValue(act), parsed.GetValue(number));
+            await target.RunAsync(parsed.GetRequiredValue(act), parsed.GetValue(number));
             return ExitCode.Success;
         });
     }

@@ -81,9 +81,9 @@ internal sealed class CrashOptions
 
     private string? Mutant(ParseResult parsed) => parsed.GetValue(_mutant) switch
     {
-        { } name when !Victim.Manners.Contains(name) => throw StopException.Misuse(
-            $"--mutant takes {string.Join(" or ", Victim.Manners)}, and found '{name}'."
-            + Nearest.Hint(name, Victim.Manners)),
+        { } name when !CrashTarget.Manners.Contains(name) => throw StopException.Misuse(
+            $"--mutant takes {string.Join(" or ", CrashTarget.Manners)}, and found '{name}'."
+            + DidYouMean.Hint(name, CrashTarget.Manners)),
         var name => name,
     };
 

@@ -20,7 +20,7 @@ internal static class ProofSorts
             {
                 result.AddError(
                     $"--only takes {string.Join(", ", Names[..^1])} or {Names[^1]}, and found "
-                    + $"'{token.Value}'.{Nearest.Hint(token.Value, Names)}");
+                    + $"'{token.Value}'.{DidYouMean.Hint(token.Value, Names)}");
                 return [];
             }
 

@@ -44,7 +44,7 @@ internal sealed record TriedProof(
     string Shows,
     bool Holds,
     ImmutableArray<Tally> Tried,
-    ImmutableArray<Finding> Findings,
+    ImmutableArray<ProofFinding> Findings,
     string? NotTried)
 {
     public static TriedProof Of(ProofResult result) => new(

@@ -9,13 +9,17 @@ namespace Caelmor.Persistence.Specs.Protocol.Ports;
 internal sealed class CallingSurroundings(int server, IPorts ports)
     : IRuntimeSurroundings, ITickSchedule, IRuntimeLogic
 {
-    public IHearsay EventLog { get; } = new Story(server, Teller.EventLog, ports);
+    public INonAuthoritativeSource EventLog { get; } =
+        new CallingSource(server, SourceKind.EventLog, ports);
 
-    public IHearsay Snapshots { get; } = new Story(server, Teller.Snapshots, ports);
+    public INonAuthoritativeSource Snapshots { get; } =
+        new CallingSource(server, SourceKind.Snapshots, ports);
 
-    public IHearsay Peers { get; } = new Story(server, Teller.Peers, ports);
+    public INonAuthoritativeSource Peers { get; } =
+        new CallingSource(server, SourceKind.Peers, ports);
 
-    public IHearsay Clients { get; } = new Story(server, Teller.Clients, ports);
+    public INonAuthoritativeSource Clients { get; } =
+        new CallingSource(server, SourceKind.Clients, ports);
 
     public ITickSchedule Ticks => this;
 
@@ -30,11 +34,12 @@ internal sealed class CallingSurroundings(int server, IPorts ports)
 
     public void EmitIntent(string intent) => ports.Call(new PortCall.EmitIntent(server, intent));
 
-    private sealed class Story(int server, Teller teller, IPorts ports) : IHearsay
+    private sealed class CallingSource(int server, SourceKind source, IPorts ports)
+        : INonAuthoritativeSource
     {
         public async ValueTask<IReadOnlyList<SystemState>> TellAsync(CancellationToken cancellation)
         {
-            var told = await ports.CallAsync(new PortCall.Tell(server, teller), cancellation);
+            var told = await ports.CallAsync(new PortCall.Tell(server, source), cancellation);
             return [.. ((ImmutableArray<StateForm>)told!).Select(state => state.Read())];
         }
     }

@@ -32,7 +32,7 @@ public abstract record PortCall(
 
     public sealed record Admit(int Server) : PortCall(Server);
 
-    public sealed record Tell(int Server, Teller Teller) : PortCall(Server);
+    public sealed record Tell(int Server, SourceKind Teller) : PortCall(Server);
 
     public sealed record CurrentTick(int Server) : PortCall(Server);
 

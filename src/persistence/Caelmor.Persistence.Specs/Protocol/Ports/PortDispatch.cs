@@ -27,7 +27,7 @@ public static class PortDispatch
                 server.Truth.CommitAsync(commit.Truth.Read(), cancellation)),
             PortCall.Admit => Nothing(server.Observation.Admit),
             PortCall.Tell tell => StatesAsync(
-                Hearsay(server.Surroundings, tell.Teller).TellAsync(cancellation)),
+                SourceOf(server.Surroundings, tell.Teller).TellAsync(cancellation)),
             PortCall.CurrentTick => new(server.Surroundings.Ticks.Current),
             PortCall.Enrol enrol => Nothing(() =>
                 server.Surroundings.Ticks.Enrol(new(enrol.System))),
@@ -68,12 +68,13 @@ public static class PortDispatch
             : throw new ProtocolException(
                 $"surface is a number from 0 to {server.Surfaces.Count - 1}.", $"{call.Surface}.");
 
-    private static IHearsay Hearsay(IRuntimeSurroundings surroundings, Teller teller) =>
-        teller switch
+    private static INonAuthoritativeSource SourceOf(
+        IRuntimeSurroundings surroundings, SourceKind source) =>
+        source switch
         {
-            Teller.EventLog => surroundings.EventLog,
-            Teller.Snapshots => surroundings.Snapshots,
-            Teller.Peers => surroundings.Peers,
+            SourceKind.EventLog => surroundings.EventLog,
+            SourceKind.Snapshots => surroundings.Snapshots,
+            SourceKind.Peers => surroundings.Peers,
             _ => surroundings.Clients,
         };
 

@@ -39,7 +39,7 @@ public static class SchemaNodes
         (typeof(SystemStatus), "status", "Where a surface stands."),
         (typeof(DatumNature), "nature", "What a datum is, in the order of the seal's numbers."),
         (typeof(Authorship), "authorship", "Whose doing it is, in the order of the numbers."),
-        (typeof(Teller), "teller", "Who could tell a story."),
+        (typeof(SourceKind), "teller", "Who could tell a story."),
         (typeof(RejectionReason), "reason", "Why something was rejected; the list is closed."),
     ];
 

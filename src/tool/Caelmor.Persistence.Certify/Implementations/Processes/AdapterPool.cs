@@ -15,7 +15,7 @@ internal sealed class AdapterPool : IDisposable
     private readonly ConcurrentBag<AdapterProcess> _idle = [];
     private readonly ConcurrentDictionary<AdapterProcess, bool> _all = [];
     private readonly string _mark = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
-    private readonly Guard _guard;
+    private readonly OrphanReaper _guard;
     private InitializeResult? _first;
     private int _started;
     private volatile bool _isOver;
@@ -103,7 +103,7 @@ internal sealed class AdapterPool : IDisposable
             process.Kill();
         }
 
-        Descendants.End(_mark);
+        ProcessTree.End(_mark);
         _guard.Dispose();
     }
 }

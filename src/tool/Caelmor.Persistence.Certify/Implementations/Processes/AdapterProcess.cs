@@ -42,10 +42,10 @@ internal sealed class AdapterProcess : IDisposable
     public RpcConnection Connection { get; }
 
     /// <summary>The servers that it knows.</summary>
-    public ServerDesk Desk { get; } = new();
+    public ServerRegistry Desk { get; } = new();
 
     /// <summary>What it says on standard error.</summary>
-    public LastWords Words { get; }
+    public StderrTail Words { get; }
 
     /// <summary>Starts it.</summary>
     /// <param name="command">The program and its arguments.</param>
@@ -61,7 +61,7 @@ internal sealed class AdapterProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            Environment = { [Descendants.Variable] = mark },
+            Environment = { [ProcessTree.Variable] = mark },
         };
         try
         {
@@ -134,7 +134,7 @@ internal sealed class AdapterProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        Descendants.End(_mark);
+        ProcessTree.End(_mark);
         _process.Dispose();
     }
 

@@ -43,7 +43,7 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
         {
             pool.Dispose();
             throw StopException.Misuse(
-                $"Found no adapter at the other end of --exec \"{command}\". {Say(cause, limit)} "
+                $"Found no adapter at the other end of --exec \"{command}\". {Describe(cause, limit)} "
                 + "The first request is 'initialize'; docs/protocol.md tells what to answer, and "
                 + "'caelmor-certify smoke' tries an adapter step by step.");
         }
@@ -59,7 +59,7 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
         CanonVersion.Current.Number,
         typeof(ExecSubject).Assembly.GetName().Version!.ToString(3));
 
-    private static string Say(Exception cause, TimeSpan limit) =>
+    private static string Describe(Exception cause, TimeSpan limit) =>
         cause is OperationCanceledException
             ? $"It did not answer within {limit.TotalSeconds} s."
             : cause.Message;

@@ -1,6 +1,0 @@
-namespace Caelmor.Conformance.Evidence.Documents;
-
-/// <summary>An exception that no step met.</summary>
-/// <param name="Kind">What it means.</param>
-/// <param name="Message">What it is and says, such as <c>TimeoutException: Too late.</c></param>
-public sealed record CertifiedStray(StrayKind Kind, string Message);

@@ -1,0 +1,75 @@
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>Stores whose commits are not all or nothing (ts-1).</summary>
+internal static class CommitMutants
+{
+    public static IEnumerable<StoreMutant> Mutants =>
+    [
+        new(
+            "writes-in-place",
+            new("ts-1.1"),
+            "It makes the new file first and fills it state by state; what breaks off stays half.",
+            "the store holds the truth of epoch 7",
+            steps => steps with { Write = InPlace }),
+        new(
+            "makes-room-first",
+            new("ts-1.2"),
+            "It removes the old truth before it writes the new one.",
+            "the store holds the truth of epoch 7",
+            steps => steps with { Write = (folder, truth) =>
+            {
+                MakeRoom(folder);
+                steps.Write(folder, truth);
+            } }),
+        new(
+            "publishes-state-by-state",
+            new("ts-1.3"),
+            "It puts the states in force one after the other.",
+            "whoever reads during a commit gets the last truth or the next one",
+            steps => steps with { Write = (folder, truth) =>
+            {
+                for (var count = 1; count <= truth.States.Length; count++)
+                {
+                    steps.Write(folder, truth with { States = truth.States[..count] });
+                }
+            } }),
+        new(
+            "swallows-failures",
+            new("ts-1.4"),
+            "It acknowledges whatever becomes of the writing.",
+            "the commit is refused",
+            steps => steps with { Write = (folder, truth) => Swallow(() =>
+                steps.Write(folder, truth)) }),
+    ];
+
+    private static void InPlace(StoreFolder folder, Truth truth)
+    {
+        for (var count = 1; count <= truth.States.Length; count++)
+        {
+            folder.WriteInPlace(
+                truth.Epoch.Number, TruthBytes.Of(truth with { States = truth.States[..count] }));
+        }
+    }
+
+    private static void MakeRoom(StoreFolder folder)
+    {
+        foreach (var epoch in folder.Epochs)
+        {
+            folder.Delete(epoch);
+        }
+    }
+
+    private static void Swallow(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception)
+        {
+            // This is what is wrong with it.
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>Stores that give back something else than they were given (ts-3).</summary>
+internal static class DurabilityMutants
+{
+    public static IEnumerable<StoreMutant> Mutants =>
+    [
+        new(
+            "trims-texts",
+            new("ts-3.1"),
+            "It takes blanks at the ends of keys for nothing.",
+            "the store holds the truth of epoch 8",
+            steps => Changing(steps, datum => [datum with { Key = new(datum.Key.Text.Trim()) }])),
+        new(
+            "drops-blank-values",
+            new("ts-3.1"),
+            "It takes a datum without content for none.",
+            "the store holds the truth of epoch 8",
+            steps => Changing(steps, datum => datum.Value.IsBlank ? [] : [datum])),
+        new(
+            "forgets-whose-hand-it-was",
+            new("ts-3.1"),
+            "It takes every datum for the server's own.",
+            "the store holds the truth of epoch 8",
+            steps => Changing(steps, datum => [datum with { Authorship = Authorship.Server }])),
+        new(
+            "repairs-the-seal",
+            new("ts-3.2"),
+            "It seals each truth anew when it writes it.",
+            "the store holds the truth of epoch 8",
+            steps => steps with { Write = (folder, truth) =>
+                steps.Write(folder, Resealed(truth)) }),
+        new(
+            "judges-the-truth",
+            new("ts-3.2"),
+            "It writes nothing but truths whose seal is intact, and says nothing of the others.",
+            "the store holds the truth of epoch 8",
+            steps => steps with { Write = (folder, truth) =>
+            {
+                if (truth.IsIntact)
+                {
+                    steps.Write(folder, truth);
+                }
+            } }),
+        new(
+            "begins-with-an-empty-truth",
+            new("ts-3.3"),
+            "It gives a truth without data before there is one.",
+            "the store holds no truth",
+            steps => steps with { Read = folder => folder.Epochs is []
+                ? new StoredTruth.Held(
+                    Truth.Sealed(Epoch.None, CanonVersion.Current, []))
+                : steps.Read(folder) }),
+        new(
+            "gives-each-truth-once",
+            new("ts-3.4"),
+            "It removes what it has given.",
+            "the store holds the truth of epoch 7",
+            steps => steps with { Read = folder =>
+            {
+                var given = steps.Read(folder);
+                folder.Epochs.ToList().ForEach(folder.Delete);
+                return given;
+            } }),
+    ];
+
+    public static Truth Resealed(Truth truth) =>
+        Truth.Sealed(truth.Epoch, truth.Version, truth.States);
+
+    private static PlainStoreSteps Changing(PlainStoreSteps steps, Func<Datum, Datum[]> change) =>
+        steps with
+        {
+            Write = (folder, truth) => steps.Write(folder, truth with
+            {
+                States = [.. truth.States.Select(state => new SystemState(
+                    state.System, state.Epoch, state.Version, state.Data.SelectMany(change)))],
+            }),
+        };
+}

@@ -1,0 +1,65 @@
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>Stores that go back, or not forward (ts-4).</summary>
+internal static class EpochMutants
+{
+    public static IEnumerable<StoreMutant> Mutants =>
+    [
+        new(
+            "accepts-older-epochs",
+            new("ts-4.1"),
+            "It takes whatever comes for the truth, of whichever epoch.",
+            "the commit is refused",
+            steps => steps with { Demand = Anything }),
+        new(
+            "goes-forward-no-more",
+            new("ts-4.1"),
+            "It refuses every epoch, the next one as well.",
+            "the commit is granted",
+            steps => steps with { Demand = (folder, truth, cancellation) =>
+            {
+                steps.Demand(folder, truth, cancellation);
+                Stop(folder, truth);
+            } }),
+        new(
+            "forgets-its-epoch",
+            new("ts-4.2"),
+            "It compares with the epochs that it has committed itself since it was opened.",
+            "the commit is refused",
+            SinceItWasOpened),
+    ];
+
+    private static void Anything(StoreFolder folder, Truth truth, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static void Stop(StoreFolder folder, Truth truth)
+    {
+        if (truth.Epoch.Number > 7 && folder.Epochs.Count > 0)
+        {
+            throw new InvalidOperationException("The store has seen enough.");
+        }
+    }
+
+    private static PlainStoreSteps SinceItWasOpened(PlainStoreSteps steps)
+    {
+        var newest = Epoch.None;
+        return steps with
+        {
+            Demand = (folder, truth, cancellation) =>
+            {
+                Anything(folder, truth, cancellation);
+                if (truth.Epoch <= newest)
+                {
+                    throw new InvalidOperationException($"Epoch {truth.Epoch} is past.");
+                }
+
+                newest = truth.Epoch;
+            },
+        };
+    }
+}

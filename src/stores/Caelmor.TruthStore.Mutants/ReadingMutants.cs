@@ -1,0 +1,78 @@
+using Caelmor.Persistence.Server;
+
+namespace Caelmor.TruthStore.Mutants;
+
+/// <summary>Stores that do not notice what was altered (ts-5).</summary>
+internal static class ReadingMutants
+{
+    private const string Expected = "or a truth with a broken seal, or none but a failure";
+
+    public static IEnumerable<StoreMutant> Mutants =>
+    [
+        new(
+            "seals-what-it-finds",
+            new("ts-5.1"),
+            "It checks nothing and seals whatever is in the file.",
+            Expected,
+            steps => steps with { Read = folder => Newest(folder) is { } newest
+                ? new StoredTruth.Held(DurabilityMutants.Resealed(
+                    TruthBytes.Read(folder.Read(newest), isChecked: false)))
+                : StoredTruth.None }),
+        new(
+            "takes-a-broken-file-for-nothing",
+            new("ts-5.2"),
+            "Where a file can't be read, it says that nothing was ever saved.",
+            Expected,
+            steps => steps with { Read = folder =>
+                Sound(folder, Newest(folder)) ?? StoredTruth.None }),
+        new(
+            "falls-back-in-silence",
+            new("ts-5.1"),
+            "Where the newest file is broken, it gives the truth of an older one.",
+            Expected,
+            steps => steps with { Read = folder =>
+                folder.Epochs.Select(epoch => Sound(folder, epoch)).OfType<StoredTruth>()
+                    .FirstOrDefault(StoredTruth.None) }),
+        new(
+            "believes-in-names",
+            new("ts-5.3"),
+            "It gives what has the name of the newest file, of whichever epoch it is.",
+            Expected,
+            steps => steps with { Read = folder => Believe(folder, (_, _) => true) }),
+        new(
+            "goes-back-where-it-is-led",
+            new("ts-5.4"),
+            "It takes an older truth under a newer name for somebody's decision.",
+            Expected,
+            steps => steps with { Read = folder =>
+                Believe(folder, (inside, name) => inside <= name) }),
+    ];
+
+    private static StoredTruth Believe(StoreFolder folder, Func<long, long, bool> isBelieved)
+    {
+        if (Newest(folder) is not { } newest)
+        {
+            return StoredTruth.None;
+        }
+
+        var truth = TruthBytes.Read(folder.Read(newest));
+        return isBelieved(truth.Epoch.Number, newest)
+            ? new StoredTruth.Held(truth)
+            : throw new InvalidDataException($"Found epoch {truth.Epoch} under another name.");
+    }
+
+    private static long? Newest(StoreFolder folder) =>
+        folder.Epochs is [var newest, ..] ? newest : null;
+
+    private static StoredTruth.Held? Sound(StoreFolder folder, long? epoch)
+    {
+        try
+        {
+            return epoch is { } one ? PlainStoreSteps.Of(folder, one) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Conformance.Evidence.Judging;
+using Caelmor.Persistence.Certify.Answers;
+using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Suites;
+
+namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Says what of an old certificate still stands under the canon of today.</summary>
+internal sealed class ValidityCommand(
+    OutputTarget outlet, SuiteSource named, bool isNamed, string path)
+{
+    public ExitCode Run()
+    {
+        var found = Verifier.Inspect(CertificateText.Read(path), trustedKey: null);
+        var certificate = found.Certificate
+            ?? throw StopException.Misuse($"{path}: {found.Objections[0]}");
+        var suite = CertifiedSpec.Of(named, isNamed, certificate).Load();
+        var validity = CertificateValidity.Of(certificate, suite);
+        var holds = found.IsConfirmed && validity.Holds;
+        var exitCode = holds ? ExitCode.Success : ExitCode.Rejected;
+        new ValidityReport(outlet.Screen, suite, found, validity).Write(holds);
+        outlet.Tell(() => new ValidityAnswer(
+            (int)exitCode,
+            holds,
+            validity.WasCertified,
+            certificate.Spec.Version,
+            suite.Register.Version,
+            found.Objections,
+            [.. validity.ToRunAgain.Select(one => new RuleToRunAgain(one.Rule.Id, one.Reason))],
+            validity.Gone));
+        return exitCode;
+    }
+}
