@@ -23,9 +23,9 @@ Feature: 1. What persistence is for
 
     Nobody undoes an evening at the Market Square by restoring into it.
 
-    Scenario: A restore into a server that is running
+    Scenario: A restore into a server whose systems are active
       Given the server has stopped and started again
-      But the server of Alderford is running
+      But all its systems are active already
       When the server restores
       Then the restore is rejected as "server already active"
 

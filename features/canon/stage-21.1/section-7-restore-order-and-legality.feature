@@ -146,7 +146,8 @@ Feature: 7. Restore follows one order and uses the truth alone
 
     Brannoc thinks when he is awake, not while he is being put back.
 
-    Scenario: Nobody thinks while the town comes back
+    Scenario: Thousands of ticks are due, and nobody thinks while the town comes back
+      Given log, snapshots, peers, clients and ticks tell other stories
       When the server restores
       Then Alderford is restored
 

@@ -8,7 +8,7 @@ Feature: 8. Forbidden patterns
     Given the server of Alderford is running
 
   @21.1-8.1 @gate-atomicity
-  Rule: Partial saves across systems
+  Rule: No save is partial across systems
 
     The players were saved and the items were not, so the sword was sold twice.
 
@@ -25,7 +25,7 @@ Feature: 8. Forbidden patterns
       Then the restore is rejected as "missing participant"
 
   @21.1-8.2 @21.1-7.8 @gate-rejection
-  Rule: Mixed versions or epochs in one truth
+  Rule: No truth mixes versions or epochs
 
     The purse was of today and the quiver of yesterday, so the arrows had been paid for twice.
 
@@ -59,7 +59,7 @@ Feature: 8. Forbidden patterns
         | answers under another version | mixed version |
 
   @21.1-8.3 @21.0-4.5 @gate-rejection
-  Rule: Persisting runtime-only, tick-internal or evaluation state
+  Rule: No runtime-only, tick-internal or evaluation state is persisted
 
     A path half walked came back as a wall that Brannoc kept walking into.
 
@@ -98,7 +98,7 @@ Feature: 8. Forbidden patterns
       And Alderford is saved
 
   @21.1-8.4 @gate-legality
-  Rule: Inference across systems during restore
+  Rule: No restore infers one system from another
 
     The lantern had no place, so somebody worked out that Mara had it. She did not.
 
@@ -115,7 +115,7 @@ Feature: 8. Forbidden patterns
         | quest  |
 
   @21.1-8.5 @22.8-7.6 @gate-legality
-  Rule: Reconstruction by replay or from an event log
+  Rule: Nothing is reconstructed by replay or from an event log
 
     The log was replayed, and Ilse died a second time.
 
@@ -133,7 +133,7 @@ Feature: 8. Forbidden patterns
       Then the restore is rejected as "missing truth"
 
   @21.1-8.6 @21.0-4.5 @22.8-7.5 @gate-isolation
-  Rule: Restore from snapshots, or with help of the network
+  Rule: Nothing is restored from snapshots, or with help of the network
 
     A snapshot showed what one player had seen. The rest of the town was gone.
 
@@ -153,7 +153,7 @@ Feature: 8. Forbidden patterns
         | quest  |
 
   @21.1-8.7 @22.8-7.4 @gate-rejection
-  Rule: Client-authored or client-influenced state
+  Rule: No client authors or influences state
 
     Somebody's client said that he had 9,999 gold, and so he had.
 

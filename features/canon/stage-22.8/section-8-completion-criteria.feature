@@ -10,8 +10,10 @@ Feature: 8. The whole of it, from morning to morning
 
     Scenario: A whole day in Alderford
       Given the server of Alderford is running
-      When a whole day passes: play, save, stop, restore, activate, play on, save
+      And Mara has sold Tobin 5 arrows for 1 gold each
+      And a night has passed: Alderford was saved, stopped, restored and activated
+      And Mara has sold Tobin 3 arrows for 1 gold each
+      When the server saves
       Then the truth holds, from the player system, "Mara's purse" as "48 gold"
       And the truth in force is of epoch 9
-      And Alderford is restored
       And Alderford is saved

@@ -26,7 +26,7 @@ public sealed partial class The_steps
     }
 
     [Fact]
-    public void Are_few() => Definitions.Count.Should().BeLessThanOrEqualTo(45);
+    public void Are_few() => Definitions.Count.Should().BeLessThanOrEqualTo(46);
 
     [Fact]
     public void Make_features_of_a_readable_length() =>

@@ -12,26 +12,24 @@ public sealed class DayDriver(
     /// <summary>Mara gives Tobin her sword, as players do.</summary>
     public void GiveTheSword() => SwordGift.Give(alderford.Server);
 
-    /// <summary>Play, save, stop, restore, activate, play on, save.</summary>
-    public async Task PassAsync()
-    {
-        SellArrows(5);
-        await saving.SaveAsync();
-        saving.ShouldBeSaved();
-        alderford.StartWith(alderford.Server.Truth.InForce);
-        await restoring.RestoreAsync();
-        restoring.ShouldBeRestored();
-        aftermath.ShouldBeActivatedOneByOne();
-        SellArrows(3);
-        await saving.SaveAsync();
-    }
-
-    private void SellArrows(int count)
+    /// <summary>Mara sells Tobin arrows, one after the other.</summary>
+    public void SellArrows(int count)
     {
         var trade = new ArrowTrade(alderford.Server);
         for (var i = 0; i < count; i++)
         {
             trade.Try();
         }
+    }
+
+    /// <summary>The server saves, stops, starts again, restores and activates everybody.</summary>
+    public async Task PassTheNightAsync()
+    {
+        await saving.SaveAsync();
+        saving.ShouldBeSaved();
+        alderford.StartWith(alderford.Server.Truth.InForce);
+        await restoring.RestoreAsync();
+        restoring.ShouldBeRestored();
+        aftermath.ShouldBeActivatedOneByOne();
     }
 }

@@ -19,6 +19,9 @@ public sealed class DefectDriver(ServerDriver alderford)
     /// <summary>A system asks to take part a second time.</summary>
     public void AdmitAgain(SystemName system) => Enter(system);
 
+    /// <summary>All systems are active before anybody restored them.</summary>
+    public void Wake() => alderford.BeActive();
+
     /// <summary>Systems fail.</summary>
     public void Fail(SystemNames systems, Failure failure)
     {

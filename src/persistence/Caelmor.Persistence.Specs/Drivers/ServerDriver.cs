@@ -20,12 +20,17 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     /// <summary>Alderford runs; its last save was a while ago.</summary>
     public void Run()
     {
+        BeActive();
+        Server.Truth.Begin(new StoredTruth.Held(Alderford.LastTruth()));
+    }
+
+    /// <summary>All five systems are active, as they are today.</summary>
+    public void BeActive()
+    {
         foreach (var system in Server.Systems)
         {
             system.Run(Alderford.Today(system.Name));
         }
-
-        Server.Truth.Begin(new StoredTruth.Held(Alderford.LastTruth()));
     }
 
     /// <summary>

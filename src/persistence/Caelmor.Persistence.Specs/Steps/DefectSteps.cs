@@ -32,6 +32,9 @@ public sealed class DefectSteps(DefectDriver defects)
     [Given("the store fails {CommitMoment} the commit point")]
     public void GivenTheStoreFails(CommitMoment moment) => defects.FailStore(moment);
 
+    [Given("all its systems are active already")]
+    public void GivenAllItsSystemsAreActive() => defects.Wake();
+
     [Given("a client asks for it")]
     public void GivenAClientAsks() => defects.AskAsClient();
 

@@ -8,12 +8,16 @@ namespace Caelmor.Persistence.Specs.Steps;
 [Binding]
 public sealed class WholeSteps(DayDriver day, WorldsDriver worlds)
 {
-    [When("a whole day passes: play, save, stop, restore, activate, play on, save")]
-    public Task WhenAWholeDayPasses() => day.PassAsync();
+    [Given("Mara has sold Tobin {int} arrows for 1 gold each")]
+    public void GivenMaraHasSoldArrows(int count) => day.SellArrows(count);
 
-    [When("{int} generated worlds are saved")]
-    public Task WhenGeneratedWorldsAreSaved(int count) => worlds.SaveAsync(count);
+    [Given("a night has passed: Alderford was saved, stopped, restored and activated")]
+    public Task GivenANightHasPassed() => day.PassTheNightAsync();
+
+    [When("in {int} generated worlds, {WorldEvent}")]
+    public Task WhenInGeneratedWorlds(int count, WorldEvent happening) =>
+        worlds.BefallAsync(count, happening);
 
     [Then("in every world, {Invariant}")]
-    public Task ThenInEveryWorld(Invariant invariant) => worlds.ShouldHoldAsync(invariant);
+    public void ThenInEveryWorld(Invariant invariant) => worlds.ShouldHold(invariant);
 }

@@ -2,32 +2,45 @@ using Caelmor.Persistence.Outcomes;
 
 namespace Caelmor.Persistence.Specs.Worlds;
 
-/// <summary>What is tried in a world to show an invariant.</summary>
+/// <summary>What befalls a world, and what has to come of it.</summary>
 internal static class InvariantChecks
 {
-    public static async Task TryAsync(WorldFixture world, Invariant invariant)
+    /// <summary>The invariant that is at stake.</summary>
+    public static Invariant AtStake(WorldEvent happening) => happening switch
+    {
+        WorldEvent.SomebodyClaimsWhatIsNotTheirs => Invariant.EachDatumHasOneOwner,
+        WorldEvent.SystemsFailOrTheStoreDoes => Invariant.ASaveIsAllOrNothing,
+        WorldEvent.MuchGoesOnThatIsNoTruth => Invariant.NothingButTruthIsSaved,
+        WorldEvent.OneTruthIsRestoredTwice => Invariant.TheSameTruthRestoresAlike,
+        WorldEvent.EverybodyIsRestoredAmidStories => Invariant.ARestoreRunsNothing,
+        _ => Invariant.NoClientHasAHandInTheTruth,
+    };
+
+    /// <exception cref="Caelmor.Conformance.Judging.RuleBreachException">It does not
+    /// hold.</exception>
+    public static async Task TryAsync(WorldFixture world, WorldEvent happening)
     {
         var saving = new SaveChecks(world);
         var restoring = new RestoreChecks(world);
-        switch (invariant)
+        switch (happening)
         {
-            case Invariant.EachDatumHasOneOwner:
+            case WorldEvent.SomebodyClaimsWhatIsNotTheirs:
                 await saving.BringSomethingSharedAsync();
                 await saving.BringAsync(
                     "is of a kind that nobody owns", RejectionReason.UnknownKind);
                 break;
-            case Invariant.ASaveIsAllOrNothing:
+            case WorldEvent.SystemsFailOrTheStoreDoes:
                 await saving.FailSystemsAsync();
                 await saving.FailStoreAsync();
                 break;
-            case Invariant.NothingButTruthIsSaved:
+            case WorldEvent.MuchGoesOnThatIsNoTruth:
                 await saving.CompareWithStoriesAsync();
                 await saving.BringAsync("is runtime-only state", RejectionReason.RuntimeOnlyState);
                 break;
-            case Invariant.TheSameTruthRestoresAlike:
+            case WorldEvent.OneTruthIsRestoredTwice:
                 await restoring.RestoreInAnotherLayoutAsync();
                 break;
-            case Invariant.ARestoreRunsNothing:
+            case WorldEvent.EverybodyIsRestoredAmidStories:
                 await restoring.RestoreAsync();
                 break;
             default:

@@ -8,37 +8,49 @@ namespace Caelmor.Persistence.Specs.Worlds;
 public sealed class WorldsDriver(
     ImplementationUnderTest subject, WorldSeed seed, Journal journal)
 {
-    private readonly List<WorldFixture> _worlds = [];
+    private WorldEvent? _happened;
+    private RuleBreachException? _breach;
 
-    /// <summary>Worlds are made, and each of them is saved.</summary>
-    public async Task SaveAsync(int count)
+    /// <summary>Worlds are made and saved, and something befalls each of them, up to the first in
+    /// which a rule is broken.</summary>
+    public async Task BefallAsync(int count, WorldEvent happening)
     {
-        for (var number = 0; number < count; number++)
+        _happened = happening;
+        for (var number = 0; number < count && _breach is null; number++)
         {
-            _worlds.Add(new(subject, new(seed.First + number)));
-            await TryAsync(_worlds[^1], fixture => fixture.SaveAsync());
+            _breach = await TryAsync(new(subject, new(seed.First + number)), happening);
         }
     }
 
     /// <summary>An invariant holds in every one of the worlds.</summary>
-    public async Task ShouldHoldAsync(Invariant invariant)
+    /// <exception cref="InvalidOperationException">It was not at stake.</exception>
+    public void ShouldHold(Invariant invariant)
     {
-        foreach (var world in _worlds)
+        if (_happened is not { } happened || InvariantChecks.AtStake(happened) != invariant)
         {
-            await TryAsync(world, fixture => InvariantChecks.TryAsync(fixture, invariant));
+            throw new InvalidOperationException(
+                $"Nothing befell any world that puts it at stake: {invariant}. Put a When before "
+                + "this step that does.");
+        }
+
+        if (_breach is not null)
+        {
+            throw _breach;
         }
     }
 
-    private async Task TryAsync(WorldFixture world, Func<WorldFixture, Task> experiment)
+    private async Task<RuleBreachException?> TryAsync(WorldFixture world, WorldEvent happening)
     {
         try
         {
-            await experiment(world);
+            await world.SaveAsync();
+            await InvariantChecks.TryAsync(world, happening);
+            return null;
         }
         catch (RuleBreachException breach)
         {
             journal.Append(world.Evidence);
-            throw new RuleBreachException(
+            return new(
                 $"in the world of seed {world.Seed}, {breach.Expected}", breach.Found);
         }
     }

@@ -1,0 +1,23 @@
+namespace Caelmor.Persistence.Specs.Worlds;
+
+/// <summary>What befalls generated worlds, so that an invariant of Canon 21.1-9 is at stake.</summary>
+public enum WorldEvent
+{
+    /// <summary>A system brings what another one owns, or what nobody owns.</summary>
+    SomebodyClaimsWhatIsNotTheirs,
+
+    /// <summary>Systems fail, and the store does, before, at and after the commit point.</summary>
+    SystemsFailOrTheStoreDoes,
+
+    /// <summary>Others tell stories, ticks pass, and a system brings runtime-only state.</summary>
+    MuchGoesOnThatIsNoTruth,
+
+    /// <summary>One truth is restored twice, its states laid out in two orders.</summary>
+    OneTruthIsRestoredTwice,
+
+    /// <summary>A truth is restored while others tell stories.</summary>
+    EverybodyIsRestoredAmidStories,
+
+    /// <summary>Clients ask for a save and a restore, and change what is saved.</summary>
+    ClientsAskAndChangeThings,
+}
