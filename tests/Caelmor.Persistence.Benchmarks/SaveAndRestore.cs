@@ -38,8 +38,8 @@ public class SaveAndRestore
 
     /// <summary>
     /// The bytes of all values lie side by side and are hashed at one go; the set has its final
-    /// size
-    /// from the start. The reference has neither advantage, and seals keys, kinds and bindings too.
+    /// size from the start. The reference has neither advantage, and seals keys, kinds and bindings
+    /// too.
     /// </summary>
     [Benchmark(Baseline = true)]
     public int Floor()

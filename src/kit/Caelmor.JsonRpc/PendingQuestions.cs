@@ -3,7 +3,7 @@ namespace Caelmor.JsonRpc;
 /// <summary>What was asked and not yet answered.</summary>
 internal sealed class PendingQuestions
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<long, Pending> _pending = [];
     private Exception? _end;
 
@@ -11,7 +11,7 @@ internal sealed class PendingQuestions
     {
         var answer = new TaskCompletionSource<object?>(
             TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
+        lock (_lock)
         {
             if (_end is not null)
             {
@@ -29,7 +29,7 @@ internal sealed class PendingQuestions
     public void Answer(RpcMessage message)
     {
         Pending? pending;
-        lock (_gate)
+        lock (_lock)
         {
             if (!_pending.Remove(message.Id!.Value, out pending))
             {
@@ -56,7 +56,7 @@ internal sealed class PendingQuestions
     /// <summary>Nobody will answer any more.</summary>
     public void Fail(Exception cause)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _end ??= cause;
             foreach (var pending in _pending.Values)

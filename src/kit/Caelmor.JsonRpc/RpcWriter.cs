@@ -8,7 +8,7 @@ namespace Caelmor.JsonRpc;
 /// <summary>Writes messages, one a line, each with one write.</summary>
 internal sealed class RpcWriter(Stream stream, JsonSerializerOptions forms)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
 
     private readonly JsonWriterOptions _form = new()
@@ -74,7 +74,7 @@ internal sealed class RpcWriter(Stream stream, JsonSerializerOptions forms)
 
     private void Write(Action<Utf8JsonWriter> write)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _buffer.ResetWrittenCount();
             using (var json = new Utf8JsonWriter(_buffer, _form))

@@ -7,8 +7,7 @@ namespace Caelmor.Persistence.Mutants;
 /// <summary>The reference with one thing wrong, on purpose.</summary>
 /// <remarks>
 /// A mutant is the proof that scenarios notice: one of the scenarios of the very rule that it
-/// breaks has to
-/// fail on it, for the reason that the rule gives.
+/// breaks has to fail on it, for the reason that the rule gives.
 /// </remarks>
 public sealed record Mutant : IImplementation
 {

@@ -9,8 +9,7 @@ namespace Caelmor.Persistence.Reference;
 /// </summary>
 /// <remarks>
 /// The canonical steps are the reference. Somebody who replaces one of them has an orchestrator
-/// that differs
-/// in that step and in nothing else: this is how mutants are made.
+/// that differs in that step and in nothing else: this is how mutants are made.
 /// </remarks>
 public sealed record CanonSteps
 {

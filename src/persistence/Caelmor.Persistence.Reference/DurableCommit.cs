@@ -8,8 +8,8 @@ internal static class DurableCommit
 {
     /// <remarks>
     /// A store that fails leaves open whether it failed before or after the commit point. It is
-    /// asked
-    /// what it holds, and never asked to commit again: a second commit could be a second save.
+    /// asked what it holds, and never asked to commit again: a second commit could be a second
+    /// save.
     /// </remarks>
     public static async ValueTask<bool> CommitAsync(
         ITruthStore store, Truth truth, CancellationToken cancellation)

@@ -38,8 +38,7 @@ public sealed class OneVersion : IStatesRule
 /// <summary>Canon 21.1-5.1: each datum is brought by one system, once.</summary>
 /// <remarks>
 /// States lie in the order of their keys, so walking two of them side by side finds what both have,
-/// in
-/// constant memory and at the same cost per datum whatever the size.
+/// in constant memory and at the same cost per datum whatever the size.
 /// </remarks>
 public sealed class OneOwner : IStatesRule
 {
@@ -98,8 +97,7 @@ public sealed class OneOwner : IStatesRule
 
 /// <summary>
 /// Canon 21.1-7.3, 5.7 and 22.8-7.7: a datum is bound in a permitted direction, to something that
-/// lasts and that is
-/// in the same truth.
+/// lasts and that is in the same truth.
 /// </summary>
 public sealed class ResolvedBindings : IDatumRule
 {

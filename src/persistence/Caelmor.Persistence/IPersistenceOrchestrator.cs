@@ -6,8 +6,7 @@ namespace Caelmor.Persistence;
 /// <summary>Saves and restores across the five systems of one server.</summary>
 /// <remarks>
 /// Canon 22.8-4.1. A rejection is an outcome; an exception is a crash. It keeps no state of its own
-/// that
-/// a later request depends on: what counts is in the server.
+/// that a later request depends on: what counts is in the server.
 /// </remarks>
 public interface IPersistenceOrchestrator
 {
@@ -17,8 +16,7 @@ public interface IPersistenceOrchestrator
     /// <param name="requester">Who asks. Only the server's request is granted.</param>
     /// <param name="cancellation">
     /// Signals that the server no longer waits for a system or a port that does not answer: that is
-    /// its
-    /// failure, and the save is rejected.
+    /// its failure, and the save is rejected.
     /// </param>
     ValueTask<SaveOutcome> SaveAsync(Requester requester, CancellationToken cancellation);
 
@@ -28,8 +26,7 @@ public interface IPersistenceOrchestrator
     /// <param name="requester">Who asks. Only the server's request is granted.</param>
     /// <param name="cancellation">
     /// Signals that the server no longer waits for a system or a port that does not answer: that is
-    /// its
-    /// failure, and the restore is rejected.
+    /// its failure, and the restore is rejected.
     /// </param>
     ValueTask<RestoreOutcome> RestoreAsync(Requester requester, CancellationToken cancellation);
 }

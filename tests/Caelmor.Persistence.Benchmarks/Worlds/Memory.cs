@@ -5,15 +5,13 @@ public enum Memory
 {
     /// <summary>
     /// State after state, in the order of the keys: so a store makes them that reads a truth, and
-    /// so
-    /// a system has them that was restored.
+    /// so a system has them that was restored.
     /// </summary>
     AsRead,
 
     /// <summary>
     /// Anywhere: no datum lies near the one that precedes it. It shows what waiting for memory
-    /// costs
-    /// in the worst case.
+    /// costs in the worst case.
     /// </summary>
     Scattered,
 }

@@ -14,8 +14,8 @@ internal static class ToolProcess
     private static readonly string Path =
         System.IO.Path.Combine(AppContext.BaseDirectory, "caelmor-truth.dll");
 
-    /// <summary>Runs it in a shell: what stands around its call, such as
-    /// <c>{0} list DIR > /dev/full</c>, is the shell's.</summary>
+    /// <summary>Runs it in a shell: what stands around its call, such as <c>{0} list DIR >
+    /// /dev/full</c>, is the shell's.</summary>
     public static async Task<ToolRun> InShellAsync(string command)
     {
         using var process = Process.Start(new ProcessStartInfo(

@@ -8,8 +8,8 @@ namespace Caelmor.Persistence.Tests.Concurrency;
 /// </summary>
 /// <remarks>
 /// A trade passes through states that no truth may show: gold that is nobody's, a good in no bag,
-/// or in two.
-/// Each purse and each bag is safe by itself; nothing but the simulation gate keeps them together.
+/// or in two. Each purse and each bag is safe by itself; nothing but the simulation gate keeps them
+/// together.
 /// </remarks>
 internal sealed class Market
 {

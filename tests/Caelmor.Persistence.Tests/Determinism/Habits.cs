@@ -7,8 +7,8 @@ namespace Caelmor.Persistence.Tests.Determinism;
 /// </summary>
 /// <remarks>
 /// The project knows the invariant culture alone (InvariantGlobalization), so tr-TR, de-DE and
-/// fa-IR can't
-/// even be made. These have their number and date habits; rules of case and order can't be had.
+/// fa-IR can't even be made. These have their number and date habits; rules of case and order can't
+/// be had.
 /// </remarks>
 internal static class Habits
 {

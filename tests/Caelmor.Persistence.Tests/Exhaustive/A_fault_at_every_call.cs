@@ -14,10 +14,8 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 /// </summary>
 /// <remarks>
 /// The script enumerates all combinations of failing calls, each before and after its effect, so
-/// one
-/// failure and failure from a call on for ever are among them. How many runs there are is asserted:
-/// a call
-/// that is added to a save or to a restore makes itself known here.
+/// one failure and failure from a call on for ever are among them. How many runs there are is
+/// asserted: a call that is added to a save or to a restore makes itself known here.
 /// </remarks>
 public sealed class A_fault_at_every_call
 {

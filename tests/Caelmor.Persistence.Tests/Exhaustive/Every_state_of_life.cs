@@ -13,8 +13,7 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 /// </summary>
 /// <remarks>
 /// All 4^5 ways in which five systems can stand, the four uniform ones and those in which one
-/// differs
-/// among them, each with and without a truth, each asked to save and to restore.
+/// differs among them, each with and without a truth, each asked to save and to restore.
 /// </remarks>
 public sealed class Every_state_of_life
 {

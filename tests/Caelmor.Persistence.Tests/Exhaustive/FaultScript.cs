@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 /// </summary>
 /// <remarks>
 /// Run after run it goes through every way in which the calls can end, as an odometer goes through
-/// the
-/// numbers, until none is left. How many calls there are is found out by running: it depends on
+/// the numbers, until none is left. How many calls there are is found out by running: it depends on
 /// what failed.
 /// </remarks>
 internal sealed class FaultScript

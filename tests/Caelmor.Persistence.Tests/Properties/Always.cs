@@ -9,8 +9,7 @@ namespace Caelmor.Persistence.Tests.Properties;
 /// </summary>
 /// <remarks>
 /// Each run makes other towns. A failure names its seed; with <c>CAELMOR_SEED</c> set to it, all
-/// towns of
-/// that run are made again, and so is the small town that the failing one was shrunk to.
+/// towns of that run are made again, and so is the small town that the failing one was shrunk to.
 /// </remarks>
 internal static class Always
 {

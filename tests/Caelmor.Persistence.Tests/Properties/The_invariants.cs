@@ -8,8 +8,8 @@ namespace Caelmor.Persistence.Tests.Properties;
 
 /// <summary>
 /// Canon 21.1-9, for towns that are made anew in each run. A failure names its seed; with the
-/// environment
-/// variable <c>CAELMOR_SEED</c> set to it, <c>dotnet test</c> makes the same towns again.
+/// environment variable <c>CAELMOR_SEED</c> set to it, <c>dotnet test</c> makes the same towns
+/// again.
 /// </summary>
 public sealed class The_invariants
 {

@@ -5,8 +5,7 @@ namespace Caelmor.Conformance.Certification;
 /// <summary>The same scenario without its defect. It has to be granted.</summary>
 /// <remarks>
 /// So a scenario can't pass for the wrong reason: an implementation that rejects everything, or
-/// that stumbles
-/// over something else, fails here.
+/// that stumbles over something else, fails here.
 /// </remarks>
 public static class ControlTwin
 {

@@ -4,8 +4,8 @@ namespace Caelmor.Conformance.Features;
 
 /// <summary>One scenario ready to run: a plain one, or one row of an outline.</summary>
 /// <remarks>
-/// Backgrounds are part of <see cref="Steps"/>. A host may run a changed copy
-/// (<c>scenario with { Steps = ... }</c>); it then gives the copy an <see cref="Id"/> of its own.
+/// Backgrounds are part of <see cref="Steps"/>. A host may run a changed copy, such as one with
+/// fewer steps; it then gives the copy an <see cref="Id"/> of its own.
 /// </remarks>
 public sealed record Scenario
 {

@@ -7,8 +7,7 @@ namespace Caelmor.Conformance.Registers;
 /// <summary>SHA-256 of a sentence of a source document. The sentence itself is not kept.</summary>
 /// <remarks>
 /// Digested is what <see cref="Normalize"/> leaves, in UTF-8. What is only layout may change; every
-/// letter,
-/// its case and its punctuation count.
+/// letter, its case and its punctuation count.
 /// </remarks>
 /// <param name="Text">64 hexadecimal digits in lower case.</param>
 public readonly partial record struct SentenceDigest(string Text)
@@ -19,9 +18,8 @@ public readonly partial record struct SentenceDigest(string Text)
 
     /// <summary>
     /// Strips <c>**</c> and backticks, folds every run of white space to one blank, trims, and then
-    /// strips one
-    /// list marker (<c>-</c>, <c>*</c>, <c>+</c>) or number (<c>1.</c>, <c>1)</c>) at the
-    /// beginning.
+    /// strips one list marker (<c>-</c>, <c>*</c>, <c>+</c>) or number (<c>1.</c>, <c>1)</c>) at
+    /// the beginning.
     /// </summary>
     public static string Normalize(string sentence)
     {

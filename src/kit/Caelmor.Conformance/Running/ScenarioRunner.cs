@@ -6,10 +6,9 @@ namespace Caelmor.Conformance.Running;
 /// <remarks>
 /// A scenario that does not end in time is left behind with its thread, which can't be stopped but
 /// does not keep the process alive. Exceptions on other threads are survived if the host has called
-/// <see cref="UnhandledExceptions.Install"/>.
-/// Not survived, as in any process: a stack overflow, <see cref="Environment.FailFast(string)"/>,
-/// <see cref="Environment.Exit"/>, and crashes of native code. Code that may do these belongs into
-/// a process of its own.
+/// <see cref="UnhandledExceptions.Install"/>. Not survived, as in any process: a stack overflow,
+/// <see cref="Environment.FailFast(string)"/>, <see cref="Environment.Exit"/>, and crashes of
+/// native code. Code that may do these belongs into a process of its own.
 /// </remarks>
 public sealed class ScenarioRunner(BindingSet bindings, RunOptions options)
 {

@@ -6,9 +6,8 @@ namespace Caelmor.Conformance.Sources;
 /// <summary>Splits a source document into sections and their sentences.</summary>
 /// <remarks>
 /// A section begins at a heading of the second level. A sentence ends at a full stop, question or
-/// exclamation mark
-/// before a capital letter, or where its paragraph or list item ends; how lines are broken does not
-/// matter.
+/// exclamation mark before a capital letter, or where its paragraph or list item ends; how lines
+/// are broken does not matter.
 /// </remarks>
 internal static partial class SourceDocument
 {

@@ -6,8 +6,7 @@ namespace Caelmor.Persistence.Specs.Cast;
 /// <summary>Mara sells Tobin arrows: gold goes one way, an arrow the other.</summary>
 /// <remarks>
 /// A sale touches two systems, and the numbers only ever move one way: a truth that was not
-/// captured at
-/// one instant shows gold and arrows that do not belong together.
+/// captured at one instant shows gold and arrows that do not belong together.
 /// </remarks>
 public sealed class ArrowTrade(ObservedServer server)
 {

@@ -103,8 +103,7 @@ public readonly record struct Milestone(MilestoneKind Kind, SystemName System)
 /// <summary>What a milestone of an implementation plan builds.</summary>
 /// <remarks>
 /// Canon 22.8-4 and 22.8-5 know seven kinds. The type is <em>not</em> restricted to them, for a
-/// wrong name has to be
-/// rejected, not made unwritable.
+/// wrong name has to be rejected, not made unwritable.
 /// </remarks>
 /// <param name="Text">The name, as given.</param>
 public readonly record struct MilestoneKind(string Text)

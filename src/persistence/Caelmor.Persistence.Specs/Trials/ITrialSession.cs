@@ -10,8 +10,7 @@ public interface ITrialSession
     /// <param name="isAbandoned">Whether it was left behind, for it did not end in time.</param>
     /// <returns>
     /// What the implementation did wrong beside its answers; null if it did nothing wrong. It
-    /// counts if
-    /// the trial was passed otherwise.
+    /// counts if the trial was passed otherwise.
     /// </returns>
     Task<Exception?> EndAsync(bool isAbandoned);
 }

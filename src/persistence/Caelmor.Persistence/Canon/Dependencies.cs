@@ -7,8 +7,8 @@ namespace Caelmor.Persistence.Canon;
 /// </summary>
 /// <remarks>
 /// Canon 21.1-7.3 binds npc, item and quest to the restored world and players; 22.8-7.7 forbids any
-/// further path.
-/// Within one system data may be bound as the system likes: that is no path between systems.
+/// further path. Within one system data may be bound as the system likes: that is no path between
+/// systems.
 /// </remarks>
 public static class Dependencies
 {

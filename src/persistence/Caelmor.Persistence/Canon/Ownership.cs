@@ -6,8 +6,7 @@ namespace Caelmor.Persistence.Canon;
 /// <summary>The ownership table: which system owns which kind of datum.</summary>
 /// <remarks>
 /// Canon 21.1-5.1 to 5.3. Each kind has exactly one owner. A kind that is not in the table has
-/// none, and
-/// nobody may persist it.
+/// none, and nobody may persist it.
 /// </remarks>
 public static class Ownership
 {

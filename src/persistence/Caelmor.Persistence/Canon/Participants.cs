@@ -10,8 +10,7 @@ public static class Participants
     /// <summary>All five, in the order in which they are restored.</summary>
     /// <remarks>
     /// Canon fixes player first and world second. The three bound systems follow in any order that
-    /// is the
-    /// same every time; this one is npc, item, quest.
+    /// is the same every time; this one is npc, item, quest.
     /// </remarks>
     public static ImmutableArray<SystemName> All { get; } =
         [SystemName.Player, SystemName.World, SystemName.Npc, SystemName.Item, SystemName.Quest];

@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Outcomes;
 /// </summary>
 /// <remarks>
 /// An orchestrator never throws it: a rejection is an outcome, and an exception out of an
-/// orchestrator
-/// is a crash. It comes from <c>OrThrow()</c> of an outcome alone.
+/// orchestrator is a crash. It comes from <c>OrThrow()</c> of an outcome alone.
 /// </remarks>
 /// <param name="violations">Every rule broken, in canonical order.</param>
 // Without violations there is nothing to tell: the list is never empty.

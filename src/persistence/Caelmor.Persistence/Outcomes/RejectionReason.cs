@@ -4,8 +4,7 @@ namespace Caelmor.Persistence.Outcomes;
 /// <remarks>
 /// Canon 21.1-8 and 22.8-6.6. The order of the list is the order in which violations are reported.
 /// <see cref="RejectionReasons"/> tells the rules that each reason stands for. Features speak of
-/// the
-/// reasons as phrases: <c>"participant failed"</c>.
+/// the reasons as phrases: <c>"participant failed"</c>.
 /// </remarks>
 public enum RejectionReason
 {

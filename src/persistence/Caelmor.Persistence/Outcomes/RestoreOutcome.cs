@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Outcomes;
 /// <summary>What became of one request to restore.</summary>
 /// <remarks>
 /// Canon 21.1-7.8 and 22.8-6.7. There is no third case: a server that is partly restored is no
-/// outcome but
-/// a defect, so this type has no word for it.
+/// outcome but a defect, so this type has no word for it.
 /// </remarks>
 public abstract record RestoreOutcome
 {

@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Outcomes;
 /// <summary>What became of one request to save.</summary>
 /// <remarks>
 /// Canon 21.1-6.2 and 22.8-6.7. There is no third case: a save that is partly done is no outcome
-/// but a
-/// defect, so this type has no word for it.
+/// but a defect, so this type has no word for it.
 /// </remarks>
 public abstract record SaveOutcome
 {
@@ -42,8 +41,8 @@ public abstract record SaveOutcome
     /// <summary>Nothing changed. The truth is what it was before.</summary>
     /// <remarks>
     /// One thing is beyond knowing: a store that failed in the commit and no longer answers. It
-    /// vouches for nothing, so
-    /// the save is rejected; the next restore finds the old truth or the new one, whole.
+    /// vouches for nothing, so the save is rejected; the next restore finds the old truth or the
+    /// new one, whole.
     /// </remarks>
     /// <param name="Violations">Every rule broken, in canonical order.</param>
     public sealed record Rejected(ViolationList Violations) : SaveOutcome

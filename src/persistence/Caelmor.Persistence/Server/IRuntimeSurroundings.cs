@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Server;
 /// </summary>
 /// <remarks>
 /// Canon 21.1-7.6, 7.7, 7.9, 7.11 and 22.8-6.4, 6.5. It is within reach so that keeping off is a
-/// decision that can
-/// be observed, as it is on a real server.
+/// decision that can be observed, as it is on a real server.
 /// </remarks>
 public interface IRuntimeSurroundings
 {

@@ -20,8 +20,8 @@ public interface ISystemSurface
     /// <param name="cancellation">Signals that the server no longer waits.</param>
     /// <returns>
     /// Its answers: exactly one if all is well. None and several are failures of the system (Canon
-    /// 21.1-6.4);
-    /// the type can hold them, for what is wrong has to be rejected, not made unwritable.
+    /// 21.1-6.4); the type can hold them, for what is wrong has to be rejected, not made
+    /// unwritable.
     /// </returns>
     /// <exception cref="Exception">The system failed; any exception means the same.</exception>
     ValueTask<IReadOnlyList<SystemState>> ProduceAsync(

@@ -10,8 +10,7 @@ namespace Caelmor.Persistence.Truths;
 /// <param name="Target">The key of the target. It has to be in the same truth.</param>
 /// <param name="TargetNature">
 /// What the target is. Anything but <see cref="DatumNature.Authoritative"/> is a dependency on
-/// state that
-/// does not outlive the run (Canon 21.1-5.7).
+/// state that does not outlive the run (Canon 21.1-5.7).
 /// </param>
 public readonly record struct Binding(
     SystemName System,

@@ -3,8 +3,7 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>What names a datum, across all five systems.</summary>
 /// <remarks>
 /// Canon 21.1-5.1: one key has one owner. Keys are compared and ordered by their UTF-16 code units,
-/// whatever
-/// the culture.
+/// whatever the culture.
 /// </remarks>
 /// <param name="Text">Such as <c>item/ember-sword/owner</c>. Empty means that no datum is
 /// meant.</param>

@@ -3,8 +3,7 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>What sort of fact a datum is. The kind decides which system owns it.</summary>
 /// <remarks>
 /// Canon 21.1-5.2. <see cref="Canon.Ownership"/> lists the kinds there are. The type can hold any
-/// other name as
-/// well, for an unknown kind has to be rejected, not made unwritable.
+/// other name as well, for an unknown kind has to be rejected, not made unwritable.
 /// </remarks>
 /// <param name="Text">Such as <c>quest-state</c>.</param>
 public readonly record struct DatumKind(string Text)

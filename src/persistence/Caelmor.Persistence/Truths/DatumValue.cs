@@ -5,8 +5,7 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>The content of a datum: bytes that mean something to the owning system alone.</summary>
 /// <remarks>
 /// Canon 21.0-2.1: no format is prescribed. Two values are equal if their bytes are. The bytes are
-/// not to
-/// be changed once they are a value.
+/// not to be changed once they are a value.
 /// </remarks>
 /// <param name="Bytes">The content. No bytes at all means <see cref="Blank"/>.</param>
 public readonly record struct DatumValue(ReadOnlyMemory<byte> Bytes)

@@ -7,8 +7,7 @@ namespace Caelmor.Persistence.Truths;
 /// </summary>
 /// <remarks>
 /// Canon 21.1-7.8: an altered truth is rejected. The seal finds alterations; it does not tell who
-/// made
-/// them and is no signature.
+/// made them and is no signature.
 /// </remarks>
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct Seal(string Hex)

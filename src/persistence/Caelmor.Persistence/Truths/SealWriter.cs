@@ -7,11 +7,10 @@ namespace Caelmor.Persistence.Truths;
 
 /// <summary>
 /// Feeds a truth to SHA-256 in the one byte layout that a seal is defined over: numbers as 64-bit
-/// big-endian
-/// integers, texts and values as their length in bytes followed by the bytes, lists as their length
-/// followed by the elements. A text that is no valid UTF-16 is written as -1 minus its length in
-/// code units,
-/// followed by the units as numbers. No two truths that differ have the same layout.
+/// big-endian integers, texts and values as their length in bytes followed by the bytes, lists as
+/// their length followed by the elements. A text that is no valid UTF-16 is written as -1 minus its
+/// length in code units, followed by the units as numbers. No two truths that differ have the same
+/// layout.
 /// </summary>
 internal sealed class SealWriter : IDisposable
 {

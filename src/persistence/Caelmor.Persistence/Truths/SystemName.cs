@@ -3,10 +3,8 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>The name by which something asks to take part in persistence.</summary>
 /// <remarks>
 /// Canon 21.1-4.1 to 4.11. Five names take part and no others, compared letter by letter: no case
-/// is folded, no
-/// blank trimmed. The type is <em>not</em> restricted to those five, for a wrong name has to be
-/// rejected,
-/// not made unwritable.
+/// is folded, no blank trimmed. The type is <em>not</em> restricted to those five, for a wrong name
+/// has to be rejected, not made unwritable.
 /// </remarks>
 /// <param name="Text">The name, as given. Empty means that no system is meant.</param>
 public readonly record struct SystemName(string Text)

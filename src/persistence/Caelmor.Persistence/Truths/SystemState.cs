@@ -5,9 +5,8 @@ namespace Caelmor.Persistence.Truths;
 /// <summary>All data of one system at one epoch.</summary>
 /// <remarks>
 /// Canon 21.1-6.1. The data lie in the order of their keys, whatever order they were given in, so
-/// that the
-/// same facts are the same state to the byte. A key that occurs twice is kept twice: it has to be
-/// rejected, not made unwritable.
+/// that the same facts are the same state to the byte. A key that occurs twice is kept twice: it
+/// has to be rejected, not made unwritable.
 /// </remarks>
 public sealed record SystemState
 {

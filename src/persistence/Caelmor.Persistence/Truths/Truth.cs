@@ -7,9 +7,8 @@ namespace Caelmor.Persistence.Truths;
 /// </summary>
 /// <remarks>
 /// Canon 21.1-6.1, 21.1-7.6. A truth is a value and can be wrong in every way: a state too few or
-/// too many,
-/// another epoch, a broken seal. The orchestrator judges it. It is no snapshot (Canon 21.1-4.7) and
-/// no log.
+/// too many, another epoch, a broken seal. The orchestrator judges it. It is no snapshot (Canon
+/// 21.1-4.7) and no log.
 /// </remarks>
 /// <param name="Epoch">The save that made it.</param>
 /// <param name="Version">The version of the canon it was made under.</param>

@@ -7,8 +7,8 @@ namespace Caelmor.CommandLine.Outputs;
 /// <remarks>
 /// The writers never throw of themselves. What could not be written is noted, and
 /// <see cref="Loss"/> tells it at the end, or <see cref="WhenLost"/> at once, so that an answer
-/// that nobody can have read is not taken for one. A reader that has left, such as
-/// <c>head -1</c>, had what it wanted: that is no loss.
+/// that nobody can have read is not taken for one. A reader that has left, such as <c>head -1</c>,
+/// had what it wanted: that is no loss.
 /// </remarks>
 #pragma warning disable CA1001 // They are open for as long as the process is.
 public sealed class StandardStreams

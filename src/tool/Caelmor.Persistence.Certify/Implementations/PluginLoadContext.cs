@@ -7,8 +7,8 @@ namespace Caelmor.Persistence.Certify.Implementations;
 /// <summary>Where somebody's assembly lives, with its own dependencies.</summary>
 /// <remarks>
 /// Two things are shared with the certifier: the contract, so that both mean the same
-/// <see cref="IImplementation"/>, and the runtime. Nothing else is, not even what is missing:
-/// what they forgot to bring must not be found among what the certifier happens to use.
+/// <see cref="IImplementation"/>, and the runtime. Nothing else is, not even what is missing: what
+/// they forgot to bring must not be found among what the certifier happens to use.
 /// </remarks>
 /// <param name="path">The full path of the assembly.</param>
 /// <exception cref="InvalidOperationException">Its .deps.json can't be read.</exception>
