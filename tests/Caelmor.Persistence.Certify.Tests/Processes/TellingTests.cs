@@ -27,7 +27,7 @@ public sealed class TellingTests
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Should().MatchRegex(
-            "21\\.1-6\\.3 +atomicity +31 +1 +A partial save is forbidden");
+            "21\\.1-6\\.3 +atomicity +4 +1 +A partial save is forbidden");
         run.Output.Should().NotContain("participation").And.NotContain("22.8-");
         run.Output.Should().MatchRegex(
             @"\d+ rules: \d+ with scenarios, \d+ shown otherwise, 0 not shown yet\.");
