@@ -115,6 +115,20 @@ public sealed class A_proof_of_crashes : IDisposable
         run.Output.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("ulimit -n 200;", "ulimit -n 256", "200 files")]
+    [InlineData(
+        "ulimit -f 8192; DOTNET_EnableWriteXorExecute=0 TMPDIR=/tmp", "TMPDIR is '/tmp/", "32 MiB")]
+    public async Task Is_told_what_it_needs_before_the_first_trial(
+        string surroundings, params string[] told)
+    {
+        var run = await ToolProcess.InShellAsync(
+            $"trap '' XFSZ; {surroundings} {{0}} crash --only clock");
+
+        run.ShouldBeRefused(ExitCode.WrongUsage, told);
+        run.Output.Should().BeEmpty();
+    }
+
     // Until a process is killing and another one commits.
     private async Task<Process> KillingAsync()
     {

@@ -141,6 +141,43 @@ public sealed class A_salvage : IDisposable
         File.Exists(export).Should().BeFalse();
     }
 
+    [WhereThereIsTheory("strace")]
+    [InlineData("")]
+    [InlineData("a/b/")]
+    public async Task Is_told_when_the_export_is_durable_and_its_name(string folder)
+    {
+        using var village = await Village.WithAsync(2);
+        village.Spoil(2);
+        Directory.CreateDirectory(_elsewhere.Of(folder));
+        var (export, calls) = (_elsewhere.Of($"{folder}read.json"), _elsewhere.Of("calls"));
+
+        (await ToolProcess.InShellAsync(
+            $"strace -f -y -qq -e trace=fsync,write -o '{calls}' "
+            + $"{{0}} salvage '{village.Path}' --out '{export}'")).ShouldBeDone();
+
+        File.ReadAllLines(calls)
+            .TakeWhile(call => !call.Contains(" write(1<"))
+            .Where(call => call.Contains(" fsync("))
+            .Select(call => call[(call.IndexOf('<') + 1)..call.IndexOf('>')])
+            .Should().Equal(export, Path.GetDirectoryName(export));
+    }
+
+    [Fact]
+    public async Task That_is_longer_than_files_may_be_is_refused_and_not_there()
+    {
+        using var village = await Village.WithAsync(2);
+        village.Spoil(2);
+        var export = _elsewhere.Of("read.json");
+
+        // No file gets longer than 1 KiB, not even one of the runtime.
+        (await ToolProcess.InShellAsync(
+            "ulimit -f 1; DOTNET_EnableWriteXorExecute=0 "
+            + $"{{0}} salvage '{village.Path}' --out '{export}'")).ShouldBeRefused(
+                ExitCode.Rejected, export, "the limit of this process for a file");
+
+        File.Exists(export).Should().BeFalse();
+    }
+
     [Fact]
     public async Task Is_told_to_machines_in_numbers()
     {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 using FluentAssertions;
 using Xunit;
@@ -168,6 +170,55 @@ public sealed class A_folder_that_is_exchanged : IDisposable
         Directory.GetFiles(Bad).Order().Should().Equal(before);
     }
 
+    [Theory]
+    [InlineData("create", false)]
+    [InlineData("flush the folder", true)]
+    public async Task Is_noticed_before_a_save_is_told_that_was_under_way(
+        string operation, bool isNamed)
+    {
+        (await WithThreeEpochsAsync()).Dispose();
+        using var folder = Folder.ToWriteAt(World, create: false);
+        var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
+        using var store = FileTruthStore.Open(disk, new());
+        disk.Operation = operation;
+
+        await ShouldBeDisplacedAsync(() => store.CommitAsync(SmallTruths.At(4), default).AsTask());
+
+        TruthFolder.At(Bad).List().Select(file => file.Epoch.Number).Should().Equal(
+            isNamed ? [4, 3, 2, 1] : new long[] { 3, 2, 1 });
+        Directory.GetFileSystemEntries(World).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Is_noticed_before_an_operators_act_is_told_that_was_under_way()
+    {
+        (await WithThreeEpochsAsync()).Dispose();
+        using var folder = Folder.ToWriteAt(World, create: false);
+        var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
+        using var act = StoreOperator.Open(disk, new());
+        disk.Operation = "flush the folder";
+
+        act.Invoking(one => one.UseEpoch(new(2))).Should().Throw<TruthStoreException>()
+            .Which.Fault.Should().Be(StoreFault.Displaced);
+    }
+
+    [Fact]
+    public async Task Has_nothing_of_it_removed_if_that_was_after_the_last_save()
+    {
+        (await WithThreeEpochsAsync()).Dispose();
+        using var folder = Folder.ToWriteAt(World, create: false);
+        var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
+        var log = new MemoryStoreLog();
+        using var store = FileTruthStore.Open(disk, new() { Backups = 1, Log = log });
+        disk.Operation = "the end of a save";
+
+        await store.CommitAsync(SmallTruths.At(4), default);
+        await store.SettleAsync();
+
+        TruthFolder.At(Bad).List().Select(file => file.Epoch.Number).Should().Equal(4, 3, 2, 1);
+        log.Events.Should().ContainSingle().Which.Kind.Should().Be(StoreEventKind.RotationFailed);
+    }
+
     [Fact]
     public async Task Does_not_get_the_lines_of_the_log_of_another()
     {
@@ -262,6 +313,62 @@ public sealed class A_folder_that_is_exchanged : IDisposable
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>A disk that is exchanged at a certain operation.</summary>
+    private sealed class Exchanged(IDisk disk, Action exchange) : IDisk
+    {
+        private int _confirmed;
+
+        public string Operation { get; set; } = "";
+
+        public string PathOf(string name) => disk.PathOf(name);
+
+        public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) => disk.List(isWanted);
+
+        public IDiskFile Create(string name)
+        {
+            var made = disk.Create(name);
+            At("create");
+            return made;
+        }
+
+        public IDiskFile Open(string name) => disk.Open(name);
+
+        public void Rename(string from, string to) => disk.Rename(from, to);
+
+        public void Delete(string name) => disk.Delete(name);
+
+        public void FlushFolder()
+        {
+            disk.FlushFolder();
+            At("flush the folder");
+        }
+
+        public DiskLock Lock(string name, string owner) => disk.Lock(name, owner);
+
+        public bool Confirm()
+        {
+            var isRenewed = disk.Confirm();
+            // Before it, before the rename, and after.
+            if (Operation == "the end of a save" && ++_confirmed == 3)
+            {
+                At(Operation);
+            }
+
+            return isRenewed;
+        }
+
+        public long FreeSpace() => disk.FreeSpace();
+
+        private void At(string operation)
+        {
+            if (operation == Operation)
+            {
+                Operation = "";
+                exchange();
+            }
         }
     }
 }

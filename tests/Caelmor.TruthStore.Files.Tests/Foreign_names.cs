@@ -57,16 +57,18 @@ public sealed class Foreign_names : IDisposable
         _log.Events.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task May_come_and_go_meanwhile()
+    [Theory]
+    [InlineData(".sync-{0}.tmp")]
+    [InlineData("set-aside-00000{0}-old")]
+    public async Task May_come_and_go_meanwhile_and_so_may_own_ones(string name)
     {
         using var stop = new CancellationTokenSource();
         var churning = Task.Run(() =>
         {
             for (var i = 0; !stop.IsCancellationRequested; i = (i + 1) % 8)
             {
-                File.WriteAllText(_folder.Of($".sync-{i}.tmp"), "x");
-                File.Delete(_folder.Of($".sync-{i}.tmp"));
+                File.WriteAllText(_folder.Of(string.Format(name, i)), "x");
+                File.Delete(_folder.Of(string.Format(name, i)));
             }
         });
 
@@ -78,14 +80,16 @@ public sealed class Foreign_names : IDisposable
     }
 
     [Theory]
-    [InlineData("truth-00000000000000000004.caelmor")]
-    [InlineData("truth-00000000000000000009.writing")]
-    [InlineData("truth-00000000000000000009.caelmor")]
-    public async Task Are_not_meant_and_own_ones_that_vanished_are_not_there(string ghost)
+    [InlineData("truth-00000000000000000004.caelmor", 0)]
+    [InlineData("truth-00000000000000000009.writing", 0)]
+    [InlineData("truth-00000000000000000009.caelmor", 0)]
+    [InlineData("truth-00000000000000000009.caelmor", 1)]
+    public async Task Are_not_meant_and_own_ones_that_vanished_are_not_there(
+        string ghost, int first)
     {
         var disk = new SimulatedDisk(CrashProofs.Stories.Disks.Holding(1, 2, 3, 5));
         using var store = FileTruthStore.Open(
-            new Haunted(disk, ghost), Stores.Options with { Log = _log });
+            new Haunted(disk, ghost, first), Stores.Options with { Log = _log });
 
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(5));
         await store.CommitAsync(SmallTruths.At(10), default);
@@ -117,7 +121,7 @@ public sealed class Foreign_names : IDisposable
     }
 
     /// <summary>Lists a name, every third time that somebody asks, that is not there.</summary>
-    private sealed class Haunted(IDisk disk, string ghost) : IDisk
+    private sealed class Haunted(IDisk disk, string ghost, int first) : IDisk
     {
         private int _times;
 
@@ -125,7 +129,7 @@ public sealed class Foreign_names : IDisposable
 
         public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted)
         {
-            return _times++ % 3 == 0 && isWanted(ghost)
+            return _times++ % 3 == first && isWanted(ghost)
                 ? [.. disk.List(isWanted), new(ghost, 812, IsPlain: true)]
                 : disk.List(isWanted);
         }

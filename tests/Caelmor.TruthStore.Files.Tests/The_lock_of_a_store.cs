@@ -83,6 +83,7 @@ public sealed class The_lock_of_a_store : IDisposable
     {
         using var first = FileTruthStore.Open(_folder.Path, new() { Log = _log });
         await first.CommitAsync(SmallTruths.At(1), default);
+        await first.SettleAsync();
         Remove(what);
 
         FluentActions.Invoking(() => FileTruthStore.Open(_folder.Path)).Should()
@@ -102,6 +103,7 @@ public sealed class The_lock_of_a_store : IDisposable
     {
         using var first = FileTruthStore.Open(_folder.Path, new() { Log = _log });
         await first.CommitAsync(SmallTruths.At(1), default);
+        await first.SettleAsync();
         File.Delete(LockFile);
         using var other = Process.Start(
             new ProcessStartInfo("flock", [LockFile, "-c", "echo locked; read line"])

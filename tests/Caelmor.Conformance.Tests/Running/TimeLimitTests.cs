@@ -39,6 +39,19 @@ public sealed class TimeLimitTests
             + "end within 600 ms. Look for what never ends, or raise the time limit.");
     }
 
+    [Fact]
+    public async Task A_scenario_that_asks_for_more_has_all_the_time_for_each_thing()
+    {
+        var limited = new RunOptions { TimeLimit = TimeSpan.FromSeconds(2), Jobs = 1 };
+        var asking = Suite.Of([.. Enumerable.Repeat("When something is asked for and is slow", 8)]);
+
+        var result = await new Suite(asking, typeof(Asking))
+            .RunAsync(limited, services => services.Add(services.Deadline));
+
+        result.Results[0].Outcome.Should().Be(Outcome.Passed);
+        result.Results[0].Duration.Should().BeGreaterThan(limited.TimeLimit);
+    }
+
     /// <summary>Lets go what hangs, so that it leaves the processor to other tests.</summary>
     public sealed class Brake : IDisposable
     {
@@ -85,6 +98,17 @@ public sealed class TimeLimitTests
             var thread = new Thread(brake.Wait) { IsBackground = true };
             thread.Start();
             thread.Join();
+        }
+    }
+
+    [Binding]
+    public sealed class Asking(Deadline deadline)
+    {
+        [When("something is asked for and is slow")]
+        public void Ask()
+        {
+            deadline.Restart();
+            Thread.Sleep(300);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed record TrialSetting(object? Value)
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>Where it keeps files.</summary>
-    public ImmutableArray<Room> BlockPool { get; init; } = [];
+    public ImmutableArray<Room> Rooms { get; init; } = [];
 
     /// <summary>Whether it already says who is tried.</summary>
     public bool NamesTheSubject { get; init; }

@@ -21,7 +21,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var spec = request.Suite.Spec;
-        Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.BlockPool ?? []];
+        Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.Rooms ?? []];
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
             request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);

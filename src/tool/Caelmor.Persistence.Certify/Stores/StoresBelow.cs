@@ -32,7 +32,7 @@ internal sealed class StoresBelow(string folder)
         var folder = FolderOf(store);
         return new((Func<ITruthStore>)new StoresBelow(folder).Open)
         {
-            BlockPool = [new("--store", folder, Bytes)],
+            Rooms = [new("--store", folder, Bytes)],
 
             // Disks are slow.
             TimeLimit = TimeSpan.FromMinutes(2),

@@ -1,0 +1,48 @@
+using Caelmor.Persistence.Certify.Tests.Processes;
+
+namespace Caelmor.Persistence.Certify.Tests.Implementations;
+
+/// <summary>The time limit is for a request; a scenario makes a hundred of them.</summary>
+public sealed class A_slow_implementation : IDisposable
+{
+    private const string Slow = """
+        public sealed class Slow : IPersistenceOrchestrator
+        {
+            private readonly IPersistenceOrchestrator inner;
+
+            public Slow(IPersistenceOrchestrator inner) => this.inner = inner;
+
+            public ValueTask<SaveOutcome> SaveAsync(Requester r, CancellationToken c)
+            {
+                Thread.Sleep(30);
+                return inner.SaveAsync(r, c);
+            }
+
+            public ValueTask<RestoreOutcome> RestoreAsync(Requester r, CancellationToken c)
+            {
+                Thread.Sleep(30);
+                return inner.RestoreAsync(r, c);
+            }
+        }
+        """;
+
+    private readonly Workshop _workshop = new();
+
+    [Theory]
+    [InlineData("21.1-9.2")] // saves hundreds of times
+    [InlineData("21.0-4.4")] // and restores as often, with no save between
+    public async Task That_answers_each_request_in_time_does_not_hang(string rule)
+    {
+        var path = _workshop.Build("Their", Workshop.Usings + Workshop.Class(
+            "public sealed class Theirs",
+            $"{Workshop.Start} => new Slow(new ReferenceOrchestrator(s, CanonSteps.Canonical));")
+            + Slow);
+
+        var run = await Tool.RunAsync(
+            "--implementation", path, "--only", rule, "--timeout", "2");
+
+        run.ExitCode.Should().Be(ExitCode.Incomplete, run.Output + run.Errors);
+    }
+
+    public void Dispose() => _workshop.Dispose();
+}
