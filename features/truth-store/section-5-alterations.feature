@@ -3,8 +3,8 @@ Feature: 5. What was altered is noticed
 
   Disks and people alter files. A store that gives back what is left of a truth, or an older one,
   as if nothing had happened hands the server a town that never was. It gives back the truth as
-  it was committed, one whose seal is broken, or none but a failure: never nothing, and never
-  another truth that looks in order.
+  it was committed, the word that the truth of this epoch is broken, one whose seal is broken, or
+  none but a failure: never nothing, and never another truth that looks in order.
 
   Background:
     Given the truths of epochs 5 to 7 were committed

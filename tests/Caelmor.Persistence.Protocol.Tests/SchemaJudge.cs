@@ -16,7 +16,7 @@ internal sealed class SchemaJudge(JsonObject document)
         JsonObject schema, string keyword, JsonNode asked, JsonNode? value, string place) =>
         keyword switch
         {
-            "$schema" or "title" or "description" or "$defs" => [],
+            "$schema" or "default" or "title" or "description" or "$defs" => [],
             "$ref" => Judge(Referred(asked.GetValue<string>()), value, place),
             "type" => If(!IsOfType(asked, value), $"{place} is no {asked.ToJsonString()}"),
             "const" => If(!JsonNode.DeepEquals(asked, value), $"{place} is not {asked}"),

@@ -38,9 +38,14 @@ internal sealed class RestoreProcedure(IGameServer server, CanonSteps steps)
         {
             var stored = await Timeouts.WaitAsync(
                 server.Truth.ReadAsync(cancellation), cancellation);
-            if (stored is not StoredTruth.Held)
+            switch (stored)
             {
-                found.Add(RejectionReason.MissingTruth);
+                case StoredTruth.Nothing:
+                    found.Add(RejectionReason.MissingTruth);
+                    break;
+                case StoredTruth.Broken:
+                    found.Add(RejectionReason.BrokenSeal);
+                    break;
             }
 
             return stored;

@@ -34,6 +34,15 @@ internal static class ReadingMutants
                 folder.Epochs.Select(epoch => Sound(folder, epoch)).OfType<StoredTruth>()
                     .FirstOrDefault(StoredTruth.None) }),
         new(
+            "calls-an-older-truth-broken",
+            new("ts-5.1"),
+            "Where the newest file is broken, it says so of the epoch before.",
+            Expected,
+            steps => steps with { Read = folder => Newest(folder) is not { } newest
+                ? StoredTruth.None
+                : Sound(folder, newest) as StoredTruth
+                    ?? new StoredTruth.Broken(new(newest - 1), "It can't be read.") }),
+        new(
             "believes-in-names",
             new("ts-5.3"),
             "It gives what has the name of the newest file, of whichever epoch it is.",

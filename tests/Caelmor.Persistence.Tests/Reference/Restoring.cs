@@ -79,6 +79,17 @@ public sealed class Restoring
     }
 
     [Fact]
+    public async Task Is_rejected_when_the_store_does_not_vouch_for_the_truth()
+    {
+        using var alderford = A_server_in_memory.Empty();
+        alderford.Server.Truth.Begin(new StoredTruth.Broken(new(7), "A checksum differs."));
+
+        (await RejectedAsync(alderford)).Violations
+            .Should().Equal(new Violation(RejectionReason.BrokenSeal));
+        alderford.Journal.Entries.Should().OnlyContain(entry => entry.Action.Equals(PortAction.Read));
+    }
+
+    [Fact]
     public async Task Is_rejected_when_a_system_already_has_state()
     {
         using var alderford = A_server_in_memory.Running();

@@ -9,9 +9,12 @@ namespace Caelmor.Persistence.Specs.Judging;
 internal static class Describe
 {
     public static string Truth(ServerView view) =>
-        view.Truth is StoredTruth.Held held
-            ? $"{held.Truth} with the states of {Names(held.Truth)}"
-            : "no truth at all";
+        view.Truth switch
+        {
+            StoredTruth.Held { Truth: var truth } => $"{truth} with the states of {Names(truth)}",
+            StoredTruth.Broken broken => $"a broken truth of epoch {broken.Epoch}",
+            _ => "no truth at all",
+        };
 
     public static string Names(Truth truth) =>
         truth.States.Length == 0

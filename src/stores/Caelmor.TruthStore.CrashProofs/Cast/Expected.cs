@@ -16,7 +16,7 @@ internal abstract record Expected
     /// <summary>Nothing was ever committed.</summary>
     public sealed record Nothing : Expected
     {
-        public override bool Fits(StoredTruth found) => found is not StoredTruth.Held;
+        public override bool Fits(StoredTruth found) => found is StoredTruth.Nothing;
 
         public override string ToString() => "no truth";
     }
@@ -34,10 +34,7 @@ internal abstract record Expected
     public sealed record Broken(long Epoch) : Expected
     {
         public override bool Fits(StoredTruth found) =>
-            found is StoredTruth.Held { Truth: var truth }
-            && truth.Epoch.Number == Epoch
-            && !truth.IsIntact
-            && truth.States.All(state => state.Data.IsEmpty);
+            found is StoredTruth.Broken broken && broken.Epoch.Number == Epoch;
 
         public override string ToString() => $"epoch {Epoch}, broken";
     }

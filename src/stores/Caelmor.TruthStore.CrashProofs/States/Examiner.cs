@@ -56,7 +56,10 @@ internal sealed class Examiner(Workload workload, Subject subject)
 
     private string Again(string after) => $"{workload}, ended after '{after}'";
 
-    private static string Words(StoredTruth found) => found is StoredTruth.Held { Truth: var truth }
-        ? $"epoch {truth.Epoch}, {(truth.IsIntact ? "in order" : "broken")}"
-        : "no truth";
+    private static string Words(StoredTruth found) => found switch
+    {
+        StoredTruth.Held { Truth.IsIntact: true } => $"epoch {found.Epoch}, in order",
+        StoredTruth.Nothing => "no truth",
+        _ => $"epoch {found.Epoch}, broken",
+    };
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;
@@ -14,7 +12,7 @@ namespace Caelmor.TruthStore.Files.Folders;
 /// </remarks>
 internal static class Quarantine
 {
-    private const string NoSeal = "broken: the file failed its check; see the log of the store";
+    private const string Why = "The file failed its check; see the log of the store.";
 
     /// <summary>Puts a marker beside the file. Whoever goes on needs it.</summary>
     public static void Impose(StoreContext context, long epoch, Flaw flaw)
@@ -45,21 +43,12 @@ internal static class Quarantine
         }
     }
 
-    /// <summary>
-    /// What a store answers whose truth in force is broken: nothing is wrong with it but the seal.
-    /// </summary>
+    /// <summary>What a store answers whose truth in force is broken.</summary>
     /// <remarks>
     /// Nothing out of the file is in it. A file that fails its check may hold content that fits its
     /// seal all the same, and that must not be restored.
     /// </remarks>
-    public static StoredTruth Answer(long epoch)
-    {
-        var inForce = new Epoch(epoch);
-        var states = Participants.All.Select(system =>
-            new SystemState(system, inForce, CanonVersion.Current, []));
-        return new StoredTruth.Held(
-            new(inForce, CanonVersion.Current, [.. states], new(NoSeal)));
-    }
+    public static StoredTruth Answer(long epoch) => new StoredTruth.Broken(new(epoch), Why);
 
     private static void Mark(StoreContext context, long epoch, Flaw flaw)
     {

@@ -18,8 +18,8 @@ internal sealed class TamperingResults(Truth committed)
         {
             Expect.That(
                 IsHarmless(reading) || IsNoticed(reading),
-                $"altered files give {Describe.Of(committed)}, or a truth with a broken seal, or none "
-                + "but a failure.",
+                $"altered files give {Describe.Of(committed)}, or the word that the truth of this "
+                + "epoch is broken, or a truth with a broken seal, or none but a failure.",
                 () => $"{reading}, after {words}.");
         }
 
@@ -31,7 +31,10 @@ internal sealed class TamperingResults(Truth committed)
 
     private bool IsHarmless(Reading reading) => Expect.Gave(reading, committed);
 
-    private static bool IsNoticed(Reading reading) => reading
+    // Who says that another epoch is broken would have a save go on from there.
+    private bool IsNoticed(Reading reading) => reading
         is Reading.Failed
-        or Reading.Gave { Stored: StoredTruth.Held { Truth.IsIntact: false } };
+        or Reading.Gave { Stored: StoredTruth.Held { Truth.IsIntact: false } }
+        || (reading is Reading.Gave { Stored: StoredTruth.Broken broken }
+            && broken.Epoch == committed.Epoch);
 }

@@ -39,15 +39,22 @@ internal sealed class TruthContents
     /// <param name="stored">What it gave.</param>
     /// <param name="put">Writes a content down.</param>
     public JsonObject Given(StoredTruth stored, Action<JsonElement> put) =>
-        stored is not StoredTruth.Held { Truth: var truth }
-            ? []
-            : Write(truth, (_, content, digest) =>
+        stored switch
+        {
+            StoredTruth.Held { Truth: var truth } => Write(truth, (_, content, digest) =>
             {
                 if (!IsLarge(content) || !_committed.ContainsKey(digest))
                 {
                     put(content);
                 }
-            });
+            }),
+            StoredTruth.Broken broken => new()
+            {
+                ["epoch"] = broken.Epoch.Number,
+                ["broken"] = CodeUnits.Write(broken.Why),
+            },
+            _ => [],
+        };
 
     /// <summary>What was given, once more.</summary>
     /// <param name="given">As it is written.</param>
@@ -55,6 +62,9 @@ internal sealed class TruthContents
     public StoredTruth Read(JsonElement given, ITranscripts transcripts) =>
         !given.EnumerateObject().Any()
             ? StoredTruth.None
+            : given.TryGetProperty("broken", out var why)
+            ? new StoredTruth.Broken(
+                new(given.GetProperty("epoch").GetInt64()), CodeUnits.Read(why.GetString()!))
             : new StoredTruth.Held(new(
                 new(given.GetProperty("epoch").GetInt64()),
                 new(given.GetProperty("version").GetInt32()),

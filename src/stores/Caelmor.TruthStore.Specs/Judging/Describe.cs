@@ -7,7 +7,13 @@ namespace Caelmor.TruthStore.Specs.Judging;
 internal static class Describe
 {
     public static string Of(StoredTruth stored) =>
-        stored is StoredTruth.Held held ? Of(held.Truth) : "no truth";
+        stored switch
+        {
+            StoredTruth.Held held => Of(held.Truth),
+            StoredTruth.Broken broken =>
+                $"the word that the truth of epoch {broken.Epoch} is broken: {broken.Why}",
+            _ => "no truth",
+        };
 
     public static string Of(Truth truth)
     {

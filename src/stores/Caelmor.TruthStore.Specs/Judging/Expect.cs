@@ -22,7 +22,7 @@ internal static class Expect
     {
         Reading.Gave { Stored: StoredTruth.Held held } =>
             truth is not null && IsSame(held.Truth, truth),
-        Reading.Gave => truth is null,
+        Reading.Gave { Stored: StoredTruth.Nothing } => truth is null,
         _ => false,
     };
 

@@ -6,7 +6,7 @@ namespace Caelmor.TruthStore.Specs.Judging;
 /// <summary>Tells answers from answers that mean nothing.</summary>
 internal static class WellFormed
 {
-    private const string Expected = "a reading gives a truth, or none.";
+    private const string Expected = "a reading gives a truth, none, or says why it is broken.";
 
     /// <summary>The answer, if it means something.</summary>
     /// <exception cref="MalformedAnswerException">It means nothing.</exception>
@@ -17,6 +17,7 @@ internal static class WellFormed
     private static string? Flaw(StoredTruth? stored) => stored switch
     {
         null => "nothing (null).",
+        StoredTruth.Broken { Why: null } => "a broken truth that does not say why (null).",
         StoredTruth.Held { Truth: null or { States.IsDefault: true } } =>
             "a truth without states (null).",
         StoredTruth.Held { Truth: { Seal.Hex: null } } => "a truth without a seal (null).",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Protocol.Forms;
@@ -14,13 +13,6 @@ public sealed record TruthForm(
         [.. truth.States.Select(StateForm.Of)],
         truth.Seal.Hex);
 
-    /// <summary>What a store holds; null if that is nothing.</summary>
-    public static TruthForm? Of(StoredTruth stored) =>
-        stored is StoredTruth.Held held ? Of(held.Truth) : null;
-
     public Truth Read() =>
         new(new(Epoch), new(Version), [.. States.Select(state => state.Read())], new(Seal));
-
-    public static StoredTruth Read(TruthForm? form) =>
-        form is null ? StoredTruth.None : new StoredTruth.Held(form.Read());
 }

@@ -32,8 +32,8 @@ public sealed class CallingServer(int number, IPorts ports)
     void ISimulationGate.Release() => ports.Call(new PortCall.Release(number));
 
     async ValueTask<StoredTruth> ITruthStore.ReadAsync(CancellationToken cancellation) =>
-        TruthForm.Read(
-            (TruthForm?)await ports.CallAsync(new PortCall.Read(number), cancellation));
+        StoredTruthForm.Read(
+            (StoredTruthForm?)await ports.CallAsync(new PortCall.Read(number), cancellation));
 
     async ValueTask ITruthStore.CommitAsync(Truth truth, CancellationToken cancellation) =>
         await ports.CallAsync(new PortCall.Commit(number, TruthForm.Of(truth)), cancellation);

@@ -80,7 +80,7 @@ public static class PortDispatch
 
     private static async ValueTask<object?> ReadAsync(
         ITruthStore store, CancellationToken cancellation) =>
-        TruthForm.Of(await store.ReadAsync(cancellation));
+        StoredTruthForm.Of(await store.ReadAsync(cancellation));
 
     private static async ValueTask<object?> StatesAsync(
         ValueTask<IReadOnlyList<SystemState>> states) =>

@@ -18,7 +18,7 @@ public static class PortMethods
         new("surface/status", typeof(PortCall.Status), typeof(SystemStatus)),
         new("simulation/hold", typeof(PortCall.Hold), Result: null),
         new("simulation/release", typeof(PortCall.Release), Result: null),
-        new("truth/read", typeof(PortCall.Read), typeof(TruthForm), MayBeNull: true),
+        new("truth/read", typeof(PortCall.Read), typeof(StoredTruthForm), MayBeNull: true),
         new("truth/commit", typeof(PortCall.Commit), Result: null),
         new("observation/admit", typeof(PortCall.Admit), Result: null),
         new("hearsay/tell", typeof(PortCall.Tell), typeof(ImmutableArray<StateForm>)),

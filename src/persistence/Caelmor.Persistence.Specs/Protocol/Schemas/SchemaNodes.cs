@@ -31,6 +31,8 @@ public static class SchemaNodes
         (typeof(RequesterForm), "requester", "Who asks for a save or a restore."),
         (typeof(SurfaceForm), "surface", "Somebody who asks to take part, rightly or not."),
         (typeof(TruthForm), "truth", "A truth. Its seal is any text, for a truth may be broken."),
+        (typeof(StoredTruthForm), "stored truth", "What the store holds; broken says why it "
+            + "can't vouch for it, and then there is nothing but the epoch."),
         (typeof(StateForm), "state", "A system state: all data of one system at one epoch."),
         (typeof(DatumForm), "datum", "A datum; its value is base64."),
         (typeof(BindingForm), "binding", "What a datum belongs to in another system."),
