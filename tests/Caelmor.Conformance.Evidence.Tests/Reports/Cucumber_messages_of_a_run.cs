@@ -40,7 +40,10 @@ public sealed class Cucumber_messages_of_a_run
             .Where(step => step.TestStepResult.Status == TestStepResultStatus.FAILED).ToList();
 
         cases.Should().HaveCount(verdict.Executed);
-        failed.Should().HaveCount(verdict.Executed - verdict.Passed);
+        failed.DistinctBy(step => step.TestCaseStartedId)
+            .Should().HaveCount(verdict.Executed - verdict.Passed);
+        failed.Should().HaveCountGreaterThan(
+            verdict.Executed - verdict.Passed, "a trial can fail at several steps");
         failed.Should().OnlyContain(step => step.TestStepResult.Message.Contains(".feature:"));
         messages[^1].TestRunFinished.Success.Should().BeFalse();
         messages[^1].TestRunFinished.Message.Should().Be("rejected");

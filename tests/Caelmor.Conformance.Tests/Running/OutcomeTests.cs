@@ -1,3 +1,4 @@
+using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Running;
 using Reqnroll;
 
@@ -37,6 +38,40 @@ public sealed class OutcomeTests
             .And.BeSameAs(result.Exceptions.Single());
         result.Explanation.Should().Be(
             $"town/market.feature:4:5: Failed in 'When {step}': InvalidOperationException: No.");
+    }
+
+    [Fact]
+    public async Task A_then_step_that_finds_a_breach_does_not_keep_those_after_it_from_judging()
+    {
+        var result = await Run(
+            "Given a step", "Then it is a breach", "And it was done", "And it is a breach");
+
+        result.Outcome.Should().Be(Outcome.Failed);
+        result.Steps.Select(one => one.Outcome).Should().Equal(
+            Outcome.Passed, Outcome.Failed, Outcome.Passed, Outcome.Failed);
+        result.Exceptions.Should().HaveCount(2).And.AllBeOfType<RuleBreachException>();
+        result.FirstFailing!.Step.Location.Line.Should().Be(4);
+        result.Explanation.Should().Contain(":4:5: Failed in 'Then it is a breach'")
+            .And.Contain(" | Then: town/market.feature:6:5: Failed in 'And it is a breach'");
+    }
+
+    [Fact]
+    public async Task What_can_not_be_judged_after_a_breach_is_skipped()
+    {
+        var result = await Run("Then it is a breach", "Then it fails", "Then it is a breach");
+
+        result.Outcome.Should().Be(Outcome.Failed);
+        result.Steps.Select(one => one.Outcome).Should().Equal(
+            Outcome.Failed, Outcome.Skipped, Outcome.Skipped);
+        result.Exceptions.Should().ContainSingle().Which.Should().BeOfType<RuleBreachException>();
+    }
+
+    [Fact]
+    public async Task A_when_step_that_finds_a_breach_ends_the_scenario()
+    {
+        var result = await Run("When it is a breach", "Then it was done");
+
+        result.Steps.Select(one => one.Outcome).Should().Equal(Outcome.Failed, Outcome.Skipped);
     }
 
     [Fact]
@@ -135,7 +170,12 @@ public sealed class OutcomeTests
         [Then("it was done")]
         public void WasDone() => notes.Lines.Should().Equal("done");
 
+        [When("it is a breach")]
+        [Then("it is a breach")]
+        public static void Breach() => throw new RuleBreachException("this.", "that.");
+
         [When("it fails")]
+        [Then("it fails")]
         public static void Fail() => throw new InvalidOperationException("No.");
 
         [When("it fails without words")]

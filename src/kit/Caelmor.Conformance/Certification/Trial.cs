@@ -14,10 +14,10 @@ public sealed record Trial(ScenarioResult Result, ImmutableArray<JournalEntry> J
     /// <summary>The scenario or twin.</summary>
     public Scenario Scenario => Result.Scenario;
 
-    /// <summary>The step at which it ended, if it did not pass.</summary>
+    /// <summary>The first step that did not pass, if one did not.</summary>
     public StepResult? FailingStep => Result.FirstFailing;
 
-    /// <summary>The breach of a rule at which it ended, if it was one.</summary>
+    /// <summary>The first breach of a rule that was found, if that is what was found.</summary>
     public RuleBreachException? Breach => Cause as RuleBreachException;
 
     /// <summary>The malformed answer at which it ended, if it was one.</summary>

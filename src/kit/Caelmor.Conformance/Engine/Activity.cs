@@ -1,4 +1,5 @@
 using System.Reflection;
+using Caelmor.Conformance.Judging;
 using Reqnroll.Bindings;
 using Reqnroll.BoDi;
 using Reqnroll.Configuration;
@@ -9,12 +10,14 @@ using Reqnroll.Tracing;
 
 namespace Caelmor.Conformance.Engine;
 
-/// <summary>Notes what one scenario is doing, and which exceptions no step threw.</summary>
+/// <summary>Notes what one scenario is doing, which exceptions no step threw, and which breach a
+/// step found.</summary>
 /// <remarks>Another thread reads it to say where a scenario hangs.</remarks>
 internal sealed class Activity
 {
     private volatile object _doing = "the search for its step definitions";
     private volatile Exception? _fault;
+    private volatile RuleBreachException? _breach;
 
     /// <summary>A step, a hook, a transformation, or words.</summary>
     public object Doing
@@ -26,6 +29,17 @@ internal sealed class Activity
     /// <summary>Notes that an exception comes from what surrounds the steps.</summary>
     public void Blame(Exception exception) => _fault = exception;
 
+    /// <summary>Keeps from Reqnroll, which would end the scenario, what a Then step found.</summary>
+    public void Keep(RuleBreachException breach) => _breach = breach;
+
+    /// <summary>The breach that the last step found; null if it found none.</summary>
+    public RuleBreachException? TakeBreach()
+    {
+        var breach = _breach;
+        _breach = null;
+        return breach;
+    }
+
     /// <summary>Whether a hook, a transformation or a constructor threw it, and no step.</summary>
     public bool IsFault(Exception exception) => ReferenceEquals(exception, _fault);
 
@@ -34,7 +48,8 @@ internal sealed class Activity
         $"{binding.Method.Type.Name}.{binding.Method.Name}";
 }
 
-/// <summary>Reqnroll's invoker, which notes the hook or transformation that it is at.</summary>
+/// <summary>Reqnroll's invoker, which notes the hook or transformation that it is at, and the
+/// breach that a Then step finds: the others are judged all the same.</summary>
 internal sealed class WatchedInvoker(
     ReqnrollConfiguration configuration,
     IErrorProvider errors,
@@ -56,6 +71,12 @@ internal sealed class WatchedInvoker(
         {
             return await base.InvokeBindingAsync(
                 binding, contextManager, arguments, testTracer, durationHolder);
+        }
+        catch (RuleBreachException breach) when (
+            binding is IStepDefinitionBinding { StepDefinitionType: StepDefinitionType.Then })
+        {
+            activity.Keep(breach);
+            return null!;
         }
         catch (Exception error) when (!isStep)
         {

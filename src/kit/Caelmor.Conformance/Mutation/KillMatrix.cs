@@ -3,6 +3,7 @@ using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Registers;
+using Caelmor.Conformance.Running;
 
 namespace Caelmor.Conformance.Mutation;
 
@@ -14,7 +15,9 @@ public sealed class KillMatrix
         Rows = rows;
         var failed = rows
             .SelectMany(row => row.Verdict.Trials)
-            .Select(trial => trial.FailingStep?.Definition)
+            .SelectMany(trial => trial.Result.Steps)
+            .Where(step => step.Outcome == Outcome.Failed)
+            .Select(step => step.Definition)
             .ToHashSet();
         NeverFailed =
         [

@@ -13,12 +13,13 @@ internal static class Explanation
         IEnumerable<StepResult> steps,
         IReadOnlyList<Exception> exceptions)
     {
-        var step = steps.FirstOrDefault(one => one.Outcome != Outcome.Passed);
+        StepResult[] failing = [.. steps.Where(one => one.Outcome != Outcome.Passed)];
         var word = outcome == Outcome.HarnessFault ? "Harness fault" : outcome.ToString();
-        var place = step is null
-            ? $"{scenario.Location}: {word} around its steps"
-            : $"{step.Step.Location}: {word} in '{step.Step}'";
-        return $"{place}: {string.Join(" | Then: ", exceptions.Select(Say))}";
+        var around = exceptions.Except(failing.Select(one => one.Exception)).Select(Say!);
+        return string.Join(" | Then: ", failing
+            .Select(one => $"{one.Step.Location}: {word} in '{one.Step}': {Say(one.Exception!)}")
+            .DefaultIfEmpty($"{scenario.Location}: {word} around its steps: {around.FirstOrDefault()}")
+            .Concat(around.Skip(failing.Length == 0 ? 1 : 0)));
     }
 
     public static string OfTimeout(Scenario scenario, TimeSpan limit, object doing)

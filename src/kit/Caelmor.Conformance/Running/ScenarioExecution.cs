@@ -1,6 +1,7 @@
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Engine;
 using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Problems;
 using Reqnroll;
 
@@ -100,7 +101,7 @@ internal sealed class ScenarioExecution(BindingSet bindings, ScenarioRun run, Ti
             Note(Outcome.HarnessFault, error);
         }
 
-        for (var place = 0; place < _steps.Length && _outcome == Outcome.Passed; place++)
+        for (var place = 0; place < _steps.Length && GoesOn(runner, place); place++)
         {
             Run(runner, place);
         }
@@ -125,23 +126,48 @@ internal sealed class ScenarioExecution(BindingSet bindings, ScenarioRun run, Ti
         }
     }
 
+    // What a Then step finds does not keep the reader from what those after it find.
+    private bool GoesOn(ITestRunner runner, int place) => _outcome == Outcome.Passed
+        || (runner.ScenarioContext.ScenarioExecutionStatus == ScenarioExecutionStatus.OK
+            && _exceptions.TrueForAll(one => one is RuleBreachException)
+            && Scenario.Steps[place].Type == StepType.Then);
+
     private void Run(ITestRunner runner, int place)
     {
         var step = Scenario.Steps[place];
         var started = clock.GetTimestamp();
         _activity.Doing = step;
         var thrown = Catch(() => ReqnrollSteps.RunAsync(runner, step));
-        var context = runner.ScenarioContext;
-        var error = context.TestError ?? thrown;
-        if (error is not null || context.ScenarioExecutionStatus != ScenarioExecutionStatus.OK)
+        var (outcome, error) = OutcomeOf(runner.ScenarioContext, thrown);
+        if (_outcome != Outcome.Passed && error is not (null or RuleBreachException))
         {
-            error ??= new InvalidOperationException($"{context.ScenarioExecutionStatus}");
-            Note(OutcomeOf(context.ScenarioExecutionStatus, error), error);
+            // It can't be judged, for something before it is not as it should be.
+            return;
+        }
+
+        if (error is not null)
+        {
+            Note(outcome, error);
         }
 
         var (definition, duration) = (_matches[place].Definition, clock.GetElapsedTime(started));
-        Volatile.Write(
-            ref _steps[place], new(step, _outcome, definition, error, duration));
+        Volatile.Write(ref _steps[place], new(step, outcome, definition, error, duration));
+    }
+
+    private (Outcome Outcome, Exception? Error) OutcomeOf(ScenarioContext context, Exception? thrown)
+    {
+        if (_activity.TakeBreach() is { } breach)
+        {
+            return (Outcome.Failed, breach);
+        }
+
+        var status = context.ScenarioExecutionStatus;
+        return (context.TestError ?? thrown, status) switch
+        {
+            (null, ScenarioExecutionStatus.OK) => (Outcome.Passed, null),
+            ({ } error, _) => (OutcomeOf(status, error), error),
+            _ => (Outcome.HarnessFault, new InvalidOperationException($"{status}")),
+        };
     }
 
     private Outcome OutcomeOf(ScenarioExecutionStatus status, Exception error) => status switch

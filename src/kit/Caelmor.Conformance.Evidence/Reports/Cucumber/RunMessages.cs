@@ -118,7 +118,10 @@ internal sealed class RunMessages(Suite suite, Verdict verdict, RunConditions ru
         {
             messages.Add(Envelope.Create(new TestStepStarted(startedId, step.Id, Now())));
             _elapsed += result.Duration;
-            var message = place == decisive ? Printable.Of(trial.Result.Explanation) : null;
+            var message = place == decisive ? Printable.Of(trial.Result.Explanation)
+                : result.Exception is { } also
+                ? Printable.Of($"{result.Step.Location}: {also.Message}")
+                : null;
             var status = message is null ? StatusOf(result.Outcome) : FailedAs(result.Outcome);
             messages.Add(Envelope.Create(new TestStepFinished(
                 startedId, step.Id, new(DurationOf(result.Duration), message, status, null), Now())));
