@@ -29,6 +29,10 @@ Feature: 1. What persistence is for
       When the server restores
       Then the restore is rejected as "server already active"
 
+    Scenario: Towns that nobody designed, of which some systems are asleep and some awake
+      When in 64 generated worlds, systems stand in every way
+      Then in every world, only whole towns are saved and only empty ones restored
+
     Scenario: A truth that was altered is not replaced by an older one
       Given the server has stopped and started again
       And log, snapshots, peers, clients and ticks tell other stories

@@ -48,6 +48,10 @@ Feature: 7. Restore follows one order and uses the truth alone
         | quest  | is bound to a player who is not there |
         | quest  | no player owns                        |
 
+    Scenario: Towns that nobody designed, and one thread in them is cut
+      When in 100 generated worlds, one binding leads nowhere
+      Then in every world, bindings lead to what is there
+
   @21.1-7.4 @22.8-4.3 @22.8-4.4 @22.8-5.5 @gate-ordering
   Rule: Fourth comes eligibility for activation, and only then
 

@@ -58,6 +58,10 @@ Feature: 8. Forbidden patterns
         | answers for another epoch     | mixed epoch   |
         | answers under another version | mixed version |
 
+    Scenario: Towns that nobody designed, put together from several nights
+      When in 100 generated worlds, a truth is mixed of several saves
+      Then in every world, no mixed truth is restored
+
   @21.1-8.3 @21.0-4.5 @gate-rejection
   Rule: No runtime-only, tick-internal or evaluation state is persisted
 

@@ -17,6 +17,7 @@ public static class MutantCatalog
         .. RestoreLegality.Mutants,
         .. ForbiddenPatterns.Mutants,
         .. WholeWorlds.Mutants,
+        .. LyingLow.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

@@ -27,14 +27,15 @@ internal static class RestoreJudge
         ShouldKeepWithinBounds(request);
     }
 
+    /// <summary>Rejected, for this reason at least; null if any will do.</summary>
     public static void ShouldBeRejected(
-        RestoreOutcome outcome, RejectionReason reason, ObservedRequest request)
+        RestoreOutcome outcome, RejectionReason? reason, ObservedRequest request)
     {
         var violations = outcome.Match<ViolationList?>(
             _ => null, rejected => rejected.Violations);
         Expect.That(
-            violations?.Contain(reason) == true,
-            $"the restore is rejected as \"{reason.Phrase()}\".",
+            violations is not null && (reason is not { } named || violations.Contain(named)),
+            $"the restore is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
             $"{outcome}.");
         Expect.NothingChanged(request);
         ShouldKeepWithinBounds(request);

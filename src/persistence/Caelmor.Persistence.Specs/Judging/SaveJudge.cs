@@ -25,14 +25,15 @@ internal static class SaveJudge
         ShouldKeepWithinBounds(request);
     }
 
+    /// <summary>Rejected, for this reason at least; null if any will do.</summary>
     public static void ShouldBeRejected(
-        SaveOutcome outcome, RejectionReason reason, ObservedRequest request)
+        SaveOutcome outcome, RejectionReason? reason, ObservedRequest request)
     {
         var violations = outcome.Match<ViolationList?>(
             _ => null, rejected => rejected.Violations);
         Expect.That(
-            violations?.Contain(reason) == true,
-            $"the save is rejected as \"{reason.Phrase()}\".",
+            violations is not null && (reason is not { } named || violations.Contain(named)),
+            $"the save is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
             $"{outcome}.");
         Expect.NothingChanged(request);
         ShouldKeepWithinBounds(request);

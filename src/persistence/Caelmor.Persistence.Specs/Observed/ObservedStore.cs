@@ -33,6 +33,9 @@ public sealed class ObservedStore(Journal journal, Func<ITruthStore>? stores = n
     /// <summary>Fails every commit at a given moment.</summary>
     public void Fail(CommitMoment moment) => _failing = moment;
 
+    /// <summary>No commit fails any more.</summary>
+    public void Mend() => _failing = null;
+
     /// <inheritdoc/>
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation)
     {

@@ -27,14 +27,17 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
         _inOrder ??= [.. _data.Values.OrderBy(datum => datum.Key)];
 
     /// <summary>Starts it as a running system with state of its own.</summary>
-    public void Run(IEnumerable<Datum> data)
+    public void Run(IEnumerable<Datum> data) => Stand(SystemStatus.Active, data);
+
+    /// <summary>Puts it where it may find itself, with the state that it has there.</summary>
+    public void Stand(SystemStatus status, IEnumerable<Datum> data)
     {
         foreach (var datum in data)
         {
             Put(datum);
         }
 
-        Status = SystemStatus.Active;
+        Status = status;
     }
 
     /// <summary>What it holds under a key.</summary>

@@ -1,69 +1,83 @@
+using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Worlds;
 
 /// <summary>A world made of a seed: the same seed, the same world.</summary>
-/// <remarks>Small on purpose: what goes wrong in a world of a thousand goes wrong in one of
-/// ten.</remarks>
+/// <remarks>Most are small, so that many can be tried; some have crowds, odd names, large values and
+/// many bindings, as worlds have that people live in.</remarks>
 public sealed class GeneratedWorld
 {
     private readonly Dictionary<SystemName, List<Datum>> _data = [];
-    private readonly Random _random;
+    private readonly WorldDraw _draw;
 
     /// <summary>Makes the world.</summary>
     /// <param name="seed">Any number.</param>
     public GeneratedWorld(int seed)
     {
         Seed = seed;
-        _random = new(seed);
+        _draw = new(new(seed));
         Fill();
+        Before = _draw.Epoch();
     }
 
     /// <summary>What the world was made of.</summary>
     public int Seed { get; }
 
-    /// <summary>What a system holds in this world.</summary>
-    public IEnumerable<Datum> DataOf(SystemName system) => _data.GetValueOrDefault(system, []);
+    /// <summary>The epoch of the last save before anything happens; none if there was none.</summary>
+    public Epoch Before { get; }
 
+    /// <summary>How many data there are in all.</summary>
+    public int Size => _data.Values.Sum(data => data.Count);
+
+    /// <summary>What a system holds in this world.</summary>
+    public IReadOnlyList<Datum> DataOf(SystemName system) => _data.GetValueOrDefault(system, []);
+
+    // A world without players has neither quests nor owners; one without a zone is none.
     private void Fill()
     {
-        var zones = Name("zone", 1 + _random.Next(4));
-        var players = Name("player", 1 + _random.Next(4));
-        zones.ForEach(zone => Add(SystemName.World, zone, DatumKind.Zone));
-        Add(SystemName.World, "composition", DatumKind.ZoneComposition);
-        players.ForEach(player => Add(SystemName.Player, player, DatumKind.PlayerIdentity));
-        players.ForEach(player => Add(SystemName.Player, $"{player}'s save", DatumKind.PlayerSave));
-        Name("npc", _random.Next(6)).ForEach(npc =>
-            Add(SystemName.Npc, npc, DatumKind.NpcState, At(zones)));
-        Name("item", _random.Next(9)).ForEach(item =>
+        var zones = Names("zone", 1 + _draw.Crowd(3));
+        var players = Names("player", _draw.Crowd(4));
+        zones.ForEach(zone => Add(SystemName.World, zone, DatumKind.Zone, []));
+        Add(SystemName.World, _draw.Name("composition", 0), DatumKind.ZoneComposition, []);
+        players.ForEach(player => Add(SystemName.Player, player, DatumKind.PlayerIdentity, []));
+        players.ForEach(player =>
+            Add(SystemName.Player, $"{player}'s save", DatumKind.PlayerSave, []));
+        List<Binding> places = [.. zones.Select(zone => new Binding(SystemName.World, new(zone)))];
+        List<Binding> owners =
+            [.. players.Select(player => new Binding(SystemName.Player, new(player)))];
+        List<Binding> all = [.. places, .. owners];
+        Names("npc", _draw.Crowd(5)).ForEach(npc =>
+            Add(SystemName.Npc, npc, DatumKind.NpcState, _draw.Bindings(all)));
+        Names("item", _draw.Crowd(8)).ForEach(item =>
         {
-            var place = _random.Next(2) == 0 ? At(zones) : Of(players);
-            Add(SystemName.Item, $"{item}'s place", DatumKind.ItemLocation, place);
-            Add(SystemName.Item, $"{item}'s owner", DatumKind.ItemOwnership, Of(players));
+            Add(SystemName.Item, $"{item}'s place", DatumKind.ItemLocation, _draw.Bindings(all));
+            Add(
+                SystemName.Item,
+                $"{item}'s owner",
+                DatumKind.ItemOwnership,
+                _draw.Bindings(owners.Count > 0 ? owners : places));
         });
-        Name("quest", _random.Next(5)).ForEach(quest =>
-            Add(SystemName.Quest, quest, DatumKind.QuestState, Of(players)));
+        if (owners.Count > 0)
+        {
+            Names("quest", _draw.Crowd(4)).ForEach(quest => Add(
+                SystemName.Quest,
+                quest,
+                DatumKind.QuestState,
+                _draw.Bindings(all).Append(_draw.Any(owners)).Distinct()));
+        }
     }
 
-    // The number comes first, so that the keys of the systems lie between one another.
-    private List<string> Name(string what, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => $"{_random.Next(1000)} {what} {i}")];
+    private List<string> Names(string what, int count) =>
+        [.. Enumerable.Range(0, count).Select(number => _draw.Name(what, number))];
 
-    private Binding At(List<string> zones) => new(SystemName.World, new(Any(zones)));
-
-    private Binding Of(List<string> players) => new(SystemName.Player, new(Any(players)));
-
-    private string Any(List<string> names) => names[_random.Next(names.Count)];
-
-    private void Add(SystemName system, string key, DatumKind kind, params Binding[] bindings)
+    private void Add(SystemName system, string key, DatumKind kind, IEnumerable<Binding> bindings)
     {
-        var bytes = new byte[1 + _random.Next(16)];
-        _random.NextBytes(bytes);
         if (!_data.TryGetValue(system, out var data))
         {
             _data.Add(system, data = []);
         }
 
-        data.Add(new(new(key), kind, new(bytes)) { Bindings = [.. bindings] });
+        data.Add(new(new(key), kind, _draw.Value()) { Bindings = [.. bindings] });
     }
 }

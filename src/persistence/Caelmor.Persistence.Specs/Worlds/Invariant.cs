@@ -1,6 +1,7 @@
 namespace Caelmor.Persistence.Specs.Worlds;
 
-/// <summary>The six invariants of Canon 21.1-9.</summary>
+/// <summary>What holds in every world: the six invariants of Canon 21.1-9, and what else no world
+/// may change.</summary>
 public enum Invariant
 {
     /// <summary>Canon 21.1-9.1.</summary>
@@ -20,4 +21,13 @@ public enum Invariant
 
     /// <summary>Canon 21.1-9.6.</summary>
     NoClientHasAHandInTheTruth,
+
+    /// <summary>Canon 21.1-7.3 and 5.7.</summary>
+    BindingsLeadToWhatIsThere,
+
+    /// <summary>Canon 21.1-8.2.</summary>
+    NoMixedTruthIsRestored,
+
+    /// <summary>Canon 21.0-1.3 and 4.1.</summary>
+    OnlyWholeTownsAreSavedAndOnlyEmptyOnesRestored,
 }

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
 
 namespace Caelmor.Persistence.Specs.Worlds;
 
@@ -13,6 +14,9 @@ internal static class InvariantChecks
         WorldEvent.MuchGoesOnThatIsNoTruth => Invariant.NothingButTruthIsSaved,
         WorldEvent.OneTruthIsRestoredTwice => Invariant.TheSameTruthRestoresAlike,
         WorldEvent.EverybodyIsRestoredAmidStories => Invariant.ARestoreRunsNothing,
+        WorldEvent.OneBindingLeadsNowhere => Invariant.BindingsLeadToWhatIsThere,
+        WorldEvent.ATruthIsMixedOfSeveralSaves => Invariant.NoMixedTruthIsRestored,
+        WorldEvent.SystemsStandInEveryWay => Invariant.OnlyWholeTownsAreSavedAndOnlyEmptyOnesRestored,
         _ => Invariant.NoClientHasAHandInTheTruth,
     };
 
@@ -28,6 +32,7 @@ internal static class InvariantChecks
                 await saving.BringSomethingSharedAsync();
                 await saving.BringAsync(
                     "is of a kind that nobody owns", RejectionReason.UnknownKind);
+                await saving.BringAnothersAsync();
                 break;
             case WorldEvent.SystemsFailOrTheStoreDoes:
                 await saving.FailSystemsAsync();
@@ -35,7 +40,12 @@ internal static class InvariantChecks
                 break;
             case WorldEvent.MuchGoesOnThatIsNoTruth:
                 await saving.CompareWithStoriesAsync();
-                await saving.BringAsync("is runtime-only state", RejectionReason.RuntimeOnlyState);
+                await saving.BringAsync(
+                    world.Any(["is runtime-only state", "is tick-internal state", "is an evaluation"]),
+                    RejectionReason.RuntimeOnlyState);
+                await saving.BringAsync(
+                    world.Any(["is a replication artifact", "is part of a snapshot"]),
+                    RejectionReason.ReplicationArtifact);
                 break;
             case WorldEvent.OneTruthIsRestoredTwice:
                 await restoring.RestoreInAnotherLayoutAsync();
@@ -43,11 +53,41 @@ internal static class InvariantChecks
             case WorldEvent.EverybodyIsRestoredAmidStories:
                 await restoring.RestoreAsync();
                 break;
+            case WorldEvent.OneBindingLeadsNowhere:
+                await saving.BringAsync(world.Unresolved(), RejectionReason.UnresolvedBinding);
+                await saving.BringAsync(world.Passing(), RejectionReason.RuntimeDependency);
+                await restoring.FindAsync(world.Unresolved(), RejectionReason.UnresolvedBinding);
+                await restoring.FindAsync(world.Passing(), RejectionReason.RuntimeDependency);
+                break;
+            case WorldEvent.ATruthIsMixedOfSeveralSaves:
+                await restoring.MixEpochsAsync();
+                await restoring.MixVersionsAsync();
+                break;
+            case WorldEvent.SystemsStandInEveryWay:
+                await StandInEveryWayAsync(world, saving, restoring);
+                break;
             default:
                 await saving.AskAsClientAsync();
                 await restoring.AskAsClientAsync();
-                await saving.BringAsync("a client changed", RejectionReason.ClientInfluence);
+                await saving.BringAsync(
+                    world.Any(["a client wrote", "a client changed", "a client wished for"]),
+                    RejectionReason.ClientInfluence);
                 break;
+        }
+    }
+
+    // In any 64 worlds in a row, each of the 4^5 ways in which five systems can stand once.
+    private static async Task StandInEveryWayAsync(
+        WorldFixture world, SaveChecks saving, RestoreChecks restoring)
+    {
+        const int Worlds = 64;
+        const int Ways = 1024;
+        for (var way = (int)((uint)world.Seed % Worlds); way < Ways; way += Worlds)
+        {
+            SystemStatus[] statuses =
+                [.. Enumerable.Range(0, 5).Select(place => (SystemStatus)(way >> (2 * place) & 3))];
+            await saving.SaveAsTheyStandAsync(statuses);
+            await restoring.RestoreAsTheyStandAsync(statuses);
         }
     }
 }

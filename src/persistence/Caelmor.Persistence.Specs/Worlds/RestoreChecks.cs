@@ -10,6 +10,9 @@ namespace Caelmor.Persistence.Specs.Worlds;
 /// <summary>What is tried in a world by saving and restoring it.</summary>
 internal sealed class RestoreChecks(WorldFixture world)
 {
+    // The largest number that every language counts exactly.
+    private const long MostExactly = (1L << 53) - 1;
+
     public async Task RestoreAsync() => await RestoreAsync(await world.SaveAsync());
 
     public async Task RestoreInAnotherLayoutAsync()
@@ -22,14 +25,87 @@ internal sealed class RestoreChecks(WorldFixture world)
 
     public async Task AskAsClientAsync()
     {
-        using var started = world.Started(await world.SaveAsync());
-        var (outcome, request) = await started.RestoreAsync(Requester.Client("a client"));
+        using var started = await world.StartedAsync(await world.SaveAsync());
+        var (outcome, request) = await started.RestoreAsync(world.Draw.Client());
         RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
     }
 
+    /// <summary>A restore needs five systems that are empty.</summary>
+    public async Task RestoreAsTheyStandAsync(SystemStatus[] statuses)
+    {
+        using var further = world.Standing(statuses);
+        if (statuses.All(status => status == SystemStatus.Empty))
+        {
+            return;
+        }
+
+        var (outcome, request) = await further.RestoreAsync(Requester.Server);
+        var lives = statuses.Any(status => status is SystemStatus.Eligible or SystemStatus.Active);
+        RestoreJudge.ShouldBeRejected(
+            outcome, lives ? RejectionReason.ServerAlreadyActive : null, request);
+    }
+
+    /// <summary>One state of the truth is of another save, however far away, or all are of another
+    /// than the truth.</summary>
+    public async Task MixEpochsAsync()
+    {
+        var truth = await world.SaveAsync();
+        var other = Beside(truth.Epoch);
+        var place = world.Random.Next(truth.States.Length + 1);
+        var mixed = place == truth.States.Length
+            ? Truth.Sealed(other, truth.Version, truth.States)
+            : Resealed(truth, place, state => state with { Epoch = other });
+        await ShouldBeRejectedAsync(mixed, RejectionReason.MixedEpoch);
+    }
+
+    /// <summary>One state of the truth is of another version of the canon, or the truth
+    /// itself.</summary>
+    public async Task MixVersionsAsync()
+    {
+        var truth = await world.SaveAsync();
+        var other = new CanonVersion(world.Any<int>([0, 2, 3, 100, int.MaxValue]));
+        var place = world.Random.Next(truth.States.Length + 1);
+        var mixed = place == truth.States.Length
+            ? Truth.Sealed(truth.Epoch, other, truth.States)
+            : Resealed(truth, place, state => state with { Version = other });
+        await ShouldBeRejectedAsync(mixed, RejectionReason.MixedVersion);
+    }
+
+    /// <summary>A datum that is not in order has got into the truth, and the seal is over
+    /// it.</summary>
+    public async Task FindAsync((SystemName System, Datum Datum) spoilt, RejectionReason reason)
+    {
+        var truth = await world.SaveAsync();
+        var place = truth.States.ToList().FindIndex(state => state.System == spoilt.System);
+        await ShouldBeRejectedAsync(
+            Resealed(truth, place, state => new(state.System, state.Epoch, state.Version,
+                state.Data.Where(datum => datum.Key != spoilt.Datum.Key).Append(spoilt.Datum))),
+            reason);
+    }
+
+    private Epoch Beside(Epoch epoch)
+    {
+        var far = world.Any<long>([1, 2, 3, 4, 10, 64, 256, 1000, uint.MaxValue + 1L]);
+        var isBefore = world.Random.Next(2) == 0 || epoch.Number + far > MostExactly;
+        return new(isBefore && epoch.Number > far ? epoch.Number - far : epoch.Number + far);
+    }
+
+    private async Task ShouldBeRejectedAsync(Truth truth, RejectionReason reason)
+    {
+        using var started = await world.StartedAsync(truth, isSound: false);
+        var (outcome, request) = await started.RestoreAsync(Requester.Server);
+        RestoreJudge.ShouldBeRejected(outcome, reason, request);
+    }
+
+    private static Truth Resealed(Truth truth, int place, Func<SystemState, SystemState> change) =>
+        Truth.Sealed(
+            truth.Epoch,
+            truth.Version,
+            truth.States.SetItem(place, change(truth.States[place])));
+
     private async Task<string> RestoreAsync(Truth truth)
     {
-        using var started = world.Started(truth);
+        using var started = await world.StartedAsync(truth);
         started.Server.Surroundings.Tell(Alderford.StaleState());
         var (outcome, request) = await started.RestoreAsync(Requester.Server);
         RestoreJudge.ShouldBeRestored(outcome, request);

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
@@ -10,17 +11,63 @@ namespace Caelmor.Persistence.Specs.Worlds;
 /// <summary>What is tried in a world by saving it.</summary>
 internal sealed class SaveChecks(WorldFixture world)
 {
-    public Task BringAsync(string flaw, RejectionReason reason) =>
-        BringAsync(flaw, reason, _ => new("one more"));
+    /// <summary>A system brings a datum with a flaw, new or in the place of a sound one.</summary>
+    public Task BringAsync(string flaw, RejectionReason reason)
+    {
+        var system = world.AnySystem();
+        return BringAsync(
+            (system, DatumFlaw.Find(flaw).Spoil(world.Sound(system))), reason);
+    }
 
-    public Task BringSomethingSharedAsync() =>
-        BringAsync("another system brings too", RejectionReason.DuplicateOwner, system =>
-            world.AnyKeyOf(system == SystemName.World ? SystemName.Player : SystemName.World));
+    /// <summary>A system brings a datum that is not in order.</summary>
+    public async Task BringAsync((SystemName System, Datum Datum) spoilt, RejectionReason reason)
+    {
+        using var further = await world.RunningAsync();
+        further.Server[spoilt.System].Put(spoilt.Datum);
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        SaveJudge.ShouldBeRejected(outcome, reason, request);
+    }
+
+    public Task BringSomethingSharedAsync()
+    {
+        var (owner, key) = world.AnyKey();
+        var system = world.Any([.. Participants.All.Where(other =>
+            other != owner && other != SystemName.Quest)]);
+        return BringAsync(
+            (system, world.Sound(system) with { Key = key }), RejectionReason.DuplicateOwner);
+    }
+
+    /// <summary>A system brings what is of a kind that another owns.</summary>
+    public Task BringAnothersAsync()
+    {
+        var system = world.AnySystem();
+        var kind = world.Any([.. Ownership.Kinds.Where(kind => Ownership.OwnerOf(kind) != system)]);
+        return BringAsync(
+            (system, world.Sound(system) with { Kind = kind }), RejectionReason.ForeignDatum);
+    }
+
+    /// <summary>A save needs five systems that have their state.</summary>
+    public async Task SaveAsTheyStandAsync(SystemStatus[] statuses)
+    {
+        using var further = world.Standing(statuses);
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        if (statuses.All(status => status is SystemStatus.Eligible or SystemStatus.Active))
+        {
+            SaveJudge.ShouldBeSaved(outcome, request);
+        }
+        else
+        {
+            SaveJudge.ShouldBeRejected(
+                outcome,
+                statuses.Contains(SystemStatus.Empty) ? RejectionReason.NotRestored : null,
+                request);
+        }
+    }
 
     /// <summary>Some systems fail: in any 31 worlds in a row, each choice of them once.</summary>
     public async Task FailSystemsAsync()
     {
-        using var further = world.Running();
+        using var further = await world.RunningAsync();
         var failing = 1 + (int)((uint)world.Seed % 31);
         for (var i = 0; i < further.Server.Systems.Count; i++)
         {
@@ -36,7 +83,7 @@ internal sealed class SaveChecks(WorldFixture world)
     {
         foreach (var moment in Enum.GetValues<CommitMoment>())
         {
-            using var further = world.Running();
+            using var further = await world.RunningAsync();
             further.Server.Truth.Fail(moment);
             var (outcome, request) = await further.SaveAsync(Requester.Server);
             if (moment == CommitMoment.After)
@@ -53,7 +100,7 @@ internal sealed class SaveChecks(WorldFixture world)
     public async Task CompareWithStoriesAsync()
     {
         var expected = await world.SaveAsync();
-        using var further = world.Running();
+        using var further = await world.RunningAsync();
         further.Server.Surroundings.Tell(Alderford.StaleState());
         further.Server.Surroundings.Ticks.Pass(world.Random.Next(1, 10_000));
         await further.SaveAsync(Requester.Server);
@@ -64,18 +111,8 @@ internal sealed class SaveChecks(WorldFixture world)
 
     public async Task AskAsClientAsync()
     {
-        using var running = world.Running();
-        var (outcome, request) = await running.SaveAsync(Requester.Client("a client"));
+        using var running = await world.RunningAsync();
+        var (outcome, request) = await running.SaveAsync(world.Draw.Client());
         SaveJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
-    }
-
-    private async Task BringAsync(
-        string flaw, RejectionReason reason, Func<SystemName, DatumKey> choose)
-    {
-        using var further = world.Running();
-        var system = world.Any(further.Server.Systems);
-        system.Put(DatumFlaw.Find(flaw).Spoil(world.Sound(system.Name, choose(system.Name))));
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeRejected(outcome, reason, request);
     }
 }

@@ -1,6 +1,6 @@
 namespace Caelmor.Persistence.Specs.Worlds;
 
-/// <summary>What befalls generated worlds, so that an invariant of Canon 21.1-9 is at stake.</summary>
+/// <summary>What befalls generated worlds, so that an invariant is at stake.</summary>
 public enum WorldEvent
 {
     /// <summary>A system brings what another one owns, or what nobody owns.</summary>
@@ -20,4 +20,14 @@ public enum WorldEvent
 
     /// <summary>Clients ask for a save and a restore, and change what is saved.</summary>
     ClientsAskAndChangeThings,
+
+    /// <summary>Of the bindings of a datum, one leads nowhere or to what does not last.</summary>
+    OneBindingLeadsNowhere,
+
+    /// <summary>A truth has states of several saves, or of several versions of the canon.</summary>
+    ATruthIsMixedOfSeveralSaves,
+
+    /// <summary>Each system is where it may be, whatever the others are; somebody saves and
+    /// restores.</summary>
+    SystemsStandInEveryWay,
 }

@@ -1,7 +1,6 @@
 using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Truths;
@@ -24,13 +23,38 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
     /// <summary>The choices of the experiments: the same for the same seed.</summary>
     public Random Random { get; } = new(world.Seed);
 
-    /// <summary>A server in which the world runs and nothing was ever saved.</summary>
-    public FurtherServer Running() =>
-        Kept(FurtherServer.Running(subject, world.DataOf, StoredTruth.None));
+    /// <summary>Draws further circumstances.</summary>
+    public WorldDraw Draw => new(Random);
 
-    /// <summary>A server that has just started, with a truth.</summary>
-    public FurtherServer Started(Truth truth) =>
-        Kept(FurtherServer.Empty(subject, new StoredTruth.Held(truth)));
+    /// <summary>A server in which the world runs, and has run for a while.</summary>
+    public async Task<FurtherServer> RunningAsync()
+    {
+        var further = FurtherServer.Running(subject, world.DataOf, Earlier());
+        return await KeptAsync(further, new WorldHistory(further, world).RunAsync);
+    }
+
+    /// <summary>A server that has started with a truth, and was asked in vain so far.</summary>
+    /// <param name="truth">The truth.</param>
+    /// <param name="isSound">Whether it is in order.</param>
+    public async Task<FurtherServer> StartedAsync(Truth truth, bool isSound = true)
+    {
+        var further = FurtherServer.Empty(subject, new StoredTruth.Held(truth));
+        return await KeptAsync(further, () => new WorldHistory(further, world).StartAsync(isSound));
+    }
+
+    /// <summary>A server whose systems stand as it is said, with the truth of an earlier
+    /// save.</summary>
+    public FurtherServer Standing(IReadOnlyList<SystemStatus> statuses)
+    {
+        var further = FurtherServer.Empty(subject, Earlier());
+        Evidence = further.Journal;
+        foreach (var (system, status) in further.Server.Systems.Zip(statuses))
+        {
+            system.Stand(status, status == SystemStatus.Empty ? [] : world.DataOf(system.Name));
+        }
+
+        return further;
+    }
 
     /// <summary>The world is saved as a whole, once; experiments begin with that truth.</summary>
     public async Task<Truth> SaveAsync()
@@ -40,30 +64,101 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
             return _truth;
         }
 
-        using var further = Running();
+        using var further = await RunningAsync();
         var (outcome, request) = await further.SaveAsync(Requester.Server);
         SaveJudge.ShouldBeSaved(outcome, request);
         return _truth = ((StoredTruth.Held)further.Server.Truth.InForce).Truth;
     }
 
-    /// <summary>One more datum of a system of this world, with nothing wrong with it.</summary>
-    public Datum Sound(SystemName system, DatumKey key)
+    /// <summary>A datum of a system with nothing wrong with it: one that is there, or one
+    /// more.</summary>
+    /// <remarks>A world without players has no quests: nobody can own one.</remarks>
+    public Datum Sound(SystemName system)
     {
-        var datum = Alderford.Another(system, key.Text);
-        return Dependencies.NeedPlayer(datum.Kind)
-            ? datum with { Bindings = [new(SystemName.Player, AnyKeyOf(SystemName.Player))] }
+        var data = world.DataOf(system);
+        if (data.Count > 0 && Random.Next(2) == 0)
+        {
+            return Any(data);
+        }
+
+        var kind = Any([.. Ownership.Kinds.Where(kind => Ownership.OwnerOf(kind) == system)]);
+        var datum = new Datum(new(Draw.Name("one more", Random.Next())), kind, Draw.Value());
+        return Dependencies.NeedPlayer(kind)
+            ? datum with { Bindings = [new(SystemName.Player, Owner())] }
             : datum;
     }
 
-    /// <summary>The key of some datum of a system.</summary>
-    public DatumKey AnyKeyOf(SystemName system) => Any([.. world.DataOf(system)]).Key;
+    /// <summary>A system that can have one more datum.</summary>
+    public SystemName AnySystem() => Any([.. Participants.All.Where(CanHaveOneMore)]);
+
+    /// <summary>A datum one of whose bindings leads to nothing, however much it looks like
+    /// something.</summary>
+    public (SystemName System, Datum Datum) Unresolved()
+    {
+        var ground = Any<SystemName>([SystemName.Player, SystemName.World]);
+        var there = world.DataOf(ground).Select(datum => datum.Key).ToHashSet();
+        var name = there.Count == 0 || Random.Next(2) == 0
+            ? Draw.Name("nobody", Random.Next())
+            : Any([.. there]).Text + Any(["", " ", "s", "\u200B"]);
+        while (there.Contains(new(name)))
+        {
+            name += "'";
+        }
+
+        return Bound(new(ground, new(name)));
+    }
+
+    /// <summary>A datum one of whose bindings leads to what does not last.</summary>
+    public (SystemName System, Datum Datum) Passing() => Bound(new(
+        SystemName.World,
+        Any(world.DataOf(SystemName.World)).Key,
+        Any([.. Enum.GetValues<DatumNature>().Where(nature => nature != DatumNature.Authoritative)])));
+
+    /// <summary>A system, and the key of some datum of it.</summary>
+    public (SystemName Owner, DatumKey Key) AnyKey()
+    {
+        var owner = Any([.. Participants.All.Where(system => world.DataOf(system).Count > 0)]);
+        return (owner, Any(world.DataOf(owner)).Key);
+    }
 
     /// <summary>One of several things.</summary>
     public T Any<T>(IReadOnlyList<T> things) => things[Random.Next(things.Count)];
 
-    private FurtherServer Kept(FurtherServer further)
+    private DatumKey Owner() => Any(world.DataOf(SystemName.Player)).Key;
+
+    private bool CanHaveOneMore(SystemName system) =>
+        system != SystemName.Quest || world.DataOf(SystemName.Player).Count > 0;
+
+    // A binding that is wrong may stand anywhere among those that are right.
+    private (SystemName System, Datum Datum) Bound(Binding wrong)
+    {
+        var system = Any([.. Participants.All.Where(one =>
+            !Dependencies.IsGround(one) && CanHaveOneMore(one))]);
+        var sound = Sound(system);
+        var place = Random.Next(sound.Bindings.Length + 1);
+        return (system, sound with { Bindings = sound.Bindings.Insert(place, wrong) });
+    }
+
+    private StoredTruth Earlier() => world.Before == Epoch.None
+        ? StoredTruth.None
+        : new StoredTruth.Held(Truth.Sealed(
+            world.Before,
+            CanonVersion.Current,
+            [.. Participants.All.Select(system => new SystemState(
+                system, world.Before, CanonVersion.Current, world.DataOf(system)))]));
+
+    private async Task<FurtherServer> KeptAsync(FurtherServer further, Func<Task> history)
     {
         Evidence = further.Journal;
-        return further;
+        try
+        {
+            await history();
+            return further;
+        }
+        catch
+        {
+            further.Dispose();
+            throw;
+        }
     }
 }

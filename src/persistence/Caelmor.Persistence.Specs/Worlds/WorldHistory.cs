@@ -1,0 +1,129 @@
+using Caelmor.Persistence.Outcomes;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Drivers;
+using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Worlds;
+
+/// <summary>What a server and its orchestrator have been through before an experiment.</summary>
+/// <remarks>
+/// Each act is judged in full. The same world has the same history on each server, so that two of
+/// them can be compared.
+/// </remarks>
+internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
+{
+    private const int Crowded = 500;
+    private const int FewActs = 6;
+    private const int ManyActs = 41;
+
+    private readonly Random _random = new(world.Seed);
+
+    /// <summary>A server that runs is saved, and asked for what it does not do.</summary>
+    public async Task RunAsync()
+    {
+        for (var left = Count(); left > 0; left--)
+        {
+            await (_random.Next(6) switch
+            {
+                0 => AskAsClientAsync(),
+                1 => FailAsync(),
+                2 => FailStoreAsync(),
+                3 => RestoreAsync(),
+                _ => SaveAsync(),
+            });
+        }
+    }
+
+    /// <summary>A server that has just started is asked for what it does not do.</summary>
+    /// <param name="isSound">Whether its truth is in order, so that a restore can fail on the
+    /// way.</param>
+    public async Task StartAsync(bool isSound)
+    {
+        for (var left = Count(); left > 0; left--)
+        {
+            await (_random.Next(isSound ? 3 : 2) switch
+            {
+                0 => RestoreAsClientAsync(),
+                1 => SaveTooEarlyAsync(),
+                _ => TakeNothingBackAsync(),
+            });
+        }
+    }
+
+    // Half of the worlds have none, others a few, and one in fifty as many as a busy day. Crowds
+    // take long enough as it is.
+    private int Count() => _random.Next(50) switch
+    {
+        < 25 => 0,
+        _ when world.Size > Crowded => 1,
+        < 49 => _random.Next(FewActs),
+        _ => _random.Next(ManyActs),
+    };
+
+    private ObservedSystem AnySystem() =>
+        further.Server.Systems[_random.Next(further.Server.Systems.Count)];
+
+    private async Task SaveAsync()
+    {
+        var system = AnySystem();
+        if (system.Data is [var first, ..])
+        {
+            system.Put(first with { Value = DatumValue.Of($"changed {_random.Next()}") });
+        }
+
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        SaveJudge.ShouldBeSaved(outcome, request);
+    }
+
+    private async Task AskAsClientAsync()
+    {
+        var (outcome, request) = await further.SaveAsync(new WorldDraw(_random).Client());
+        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+    }
+
+    private async Task FailAsync()
+    {
+        var system = AnySystem();
+        system.Failure = Failure.Throws;
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        system.Failure = Failure.None;
+        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ParticipantFailed, request);
+    }
+
+    private async Task FailStoreAsync()
+    {
+        further.Server.Truth.Fail(CommitMoment.Before);
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        further.Server.Truth.Mend();
+        SaveJudge.ShouldBeRejected(outcome, RejectionReason.StoreFailed, request);
+    }
+
+    private async Task RestoreAsync()
+    {
+        var (outcome, request) = await further.RestoreAsync(Requester.Server);
+        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ServerAlreadyActive, request);
+    }
+
+    private async Task RestoreAsClientAsync()
+    {
+        var (outcome, request) = await further.RestoreAsync(new WorldDraw(_random).Client());
+        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+    }
+
+    private async Task SaveTooEarlyAsync()
+    {
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        SaveJudge.ShouldBeRejected(outcome, RejectionReason.NotRestored, request);
+    }
+
+    private async Task TakeNothingBackAsync()
+    {
+        var system = AnySystem();
+        system.Failure = Failure.TakesNothingBack;
+        var (outcome, request) = await further.RestoreAsync(Requester.Server);
+        system.Failure = Failure.None;
+        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ParticipantFailed, request);
+    }
+}
