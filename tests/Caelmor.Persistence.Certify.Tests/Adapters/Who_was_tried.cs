@@ -1,5 +1,5 @@
 using Caelmor.JsonRpc;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Specs.Protocol.Requests;
 

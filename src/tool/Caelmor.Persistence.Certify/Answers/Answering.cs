@@ -1,8 +1,7 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Writing;
-using Caelmor.Persistence.Certify.Commands;
-using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Answers;
 

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Answers;
 

@@ -4,7 +4,7 @@ using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Evidence.Reports;
 using Caelmor.Conformance.Evidence.Reports.Cucumber;
 using Caelmor.Conformance.Evidence.Writing;
-using Caelmor.Persistence.Certify.Preparing;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Certify.Answers;
-using Caelmor.Persistence.Certify.CommandLine.Definitions;
+using Caelmor.Persistence.Certify.CommandLine.Options;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 

@@ -6,10 +6,9 @@ using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations;
-using Caelmor.Persistence.Certify.Preparing;
-using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Commands;
 
@@ -25,7 +24,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
             request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);
-        var issue = CertificateIssue.For(subject, request);
+        var issue = request.Out is null ? null : new CertificateIssue(subject, request.Settings);
         var suite = request.Suite.Load();
         var selection = Selection.Of(request.Selection, suite);
         var options = new CertifierOptions

@@ -2,6 +2,7 @@ using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;

@@ -2,8 +2,8 @@ using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Persistence.Certify.Answers;
-using Caelmor.Persistence.Certify.Preparing;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -17,7 +17,7 @@ internal sealed class MutantsCommand(OutputTarget outlet, MutantsRequest request
         MutantOnTrial[] mutants =
             request.Name is null
                 ? [.. spec.Mutants]
-                : [MutantNames.One(request.Name, spec)];
+                : [KnownSpecs.Mutant(request.Name, spec)];
         TrialResources.Check(TrialResources.Of(spec));
 
         var suite = request.Suite.Load();

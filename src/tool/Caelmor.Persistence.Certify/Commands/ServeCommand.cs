@@ -29,7 +29,7 @@ internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
     }
 
     private IImplementation Implementation() =>
-        mutant is not null ? Mutated(MutantNames.One(mutant, TheCanon.Spec).Name)
+        mutant is not null ? Mutated(KnownSpecs.Mutant(mutant, TheCanon.Spec).Name)
         : source is not null ? (IImplementation)source.Make(typeof(IImplementation))
         : new ReferenceImplementation();
 

@@ -5,6 +5,7 @@ using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Folders;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Commands;

@@ -17,7 +17,7 @@ internal sealed class ValidityCommand(
         var found = Verifier.Inspect(CertificateText.Read(path), trustedKey: null);
         var certificate = found.Certificate
             ?? throw StopException.Misuse($"{path}: {found.Objections[0]}");
-        var suite = CertifiedSpec.Of(named, isNamed, certificate).Load();
+        var suite = named.For(certificate, isNamed).Load();
         var validity = CertificateValidity.Of(certificate, suite);
         var holds = found.IsConfirmed && validity.Holds;
         var exitCode = holds ? ExitCode.Success : ExitCode.Rejected;

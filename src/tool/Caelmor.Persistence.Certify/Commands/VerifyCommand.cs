@@ -3,8 +3,8 @@ using Caelmor.CommandLine.Hosting;
 using Caelmor.Conformance.Evidence.Judging;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
-using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -17,7 +17,7 @@ internal sealed class VerifyCommand(
     {
         using var key = keyFile is null ? null : KeyFile.Read(keyFile);
         var read = Verifier.Inspect(CertificateText.Read(path), key);
-        var source = CertifiedSpec.Of(named, isNamed, read.Certificate);
+        var source = named.For(read.Certificate, isNamed);
         var suite = source.Load();
         var screen = outlet.Screen;
         var found = await ProgressView.On(screen).ShowAsync("trials", tell =>

@@ -2,7 +2,6 @@ using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Implementations;
@@ -39,7 +38,7 @@ internal sealed record TriedSubject(ISubject Subject, string Title, MutantOnTria
 
         if (request.Mutant is { } name)
         {
-            var mutant = MutantNames.One(name, spec);
+            var mutant = KnownSpecs.Mutant(name, spec);
             return new(mutant.Subject, mutant.Name, mutant)
             {
                 Identity = () => SubjectIdentity.BuiltIn(mutant.Subject),

@@ -1,8 +1,8 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
-using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 

@@ -2,8 +2,8 @@ using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Running;
-using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Words;
 
 namespace Caelmor.Persistence.Certify.Reporting;

@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Judging;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Caelmor.CommandLine;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 

@@ -1,4 +1,5 @@
 using Caelmor.CommandLine;
+using Caelmor.Persistence.Certify.Adapters;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 

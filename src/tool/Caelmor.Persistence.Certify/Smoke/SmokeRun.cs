@@ -1,5 +1,5 @@
 using Caelmor.CommandLine;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Specs.Protocol.Asking;
