@@ -28,16 +28,30 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
             using var folder = StorePath.Open(request.Path, options);
             return Loss.Of(folder, inForce, chosen, cancellation);
         });
-        var report = new UseReport(context, request, inForce, chosen, loss);
+        var report = context.IsJson ? null : new UseReport(context.Screen, context.IsVerbose);
         var going = Going(files, chosen);
-        report.WriteLoss(going);
+        report?.WriteLoss(request.Path, inForce, chosen, loss, going);
         if (act is not null)
         {
             await AskAsync(cancellation);
             going = Act(act, chosen);
         }
 
-        report.WriteEnd(going, isDone: act is not null);
+        var isDone = act is not null;
+        report?.WriteEnd(chosen, going, isDone);
+        if (context.IsJson)
+        {
+            context.Answer(new UseAnswer(
+                "use",
+                request.Path,
+                chosen.Epoch.Number,
+                inForce?.Epoch.Number,
+                isDone,
+                loss.Problem,
+                loss.Diff is { } diff ? [.. diff.Systems.Select(SystemAnswer.Of)] : null,
+                going));
+        }
+
         return ExitCode.Success;
     }
 

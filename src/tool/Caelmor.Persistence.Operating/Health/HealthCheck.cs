@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Operators;
 

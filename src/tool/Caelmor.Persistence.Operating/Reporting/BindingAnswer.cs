@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Operating.Reporting;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Operating.Reporting;

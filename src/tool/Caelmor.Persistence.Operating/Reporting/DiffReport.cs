@@ -1,5 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Comparing;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files.Operators;
 using Spectre.Console;
 

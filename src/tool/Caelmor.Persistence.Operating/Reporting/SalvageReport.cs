@@ -1,5 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Salvaging;
+using Caelmor.Persistence.Operating.Words;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Operating.Salvaging;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Reporting;

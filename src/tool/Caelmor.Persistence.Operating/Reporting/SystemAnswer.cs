@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Operating.Comparing;
+using Caelmor.Persistence.Operating.Words;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 

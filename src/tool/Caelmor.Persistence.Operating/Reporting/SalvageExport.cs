@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
+using Caelmor.Persistence.Operating.Salvaging;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.TruthStore.Files.Operators;
 
-namespace Caelmor.Persistence.Operating.Salvaging;
+namespace Caelmor.Persistence.Operating.Reporting;
 
 /// <summary>Makes the file that what could be read is written to.</summary>
 internal static class SalvageExport

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Persistence.Operating.Salvaging;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Operators;
 
-namespace Caelmor.Persistence.Operating.Salvaging;
+namespace Caelmor.Persistence.Operating.Reporting;
 
 /// <summary>What could be read, as JSON, which says of itself that it is no truth.</summary>
 internal static class SalvageDocument

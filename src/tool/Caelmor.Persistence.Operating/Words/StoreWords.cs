@@ -1,6 +1,6 @@
 using Caelmor.TruthStore.Files.Operators;
 
-namespace Caelmor.Persistence.Operating.Reporting;
+namespace Caelmor.Persistence.Operating.Words;
 
 /// <summary>Roles, sizes and times in words.</summary>
 internal static class StoreWords

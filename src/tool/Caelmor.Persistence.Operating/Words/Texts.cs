@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Caelmor.Persistence.Truths;
 
-namespace Caelmor.Persistence.Operating.Reporting;
+namespace Caelmor.Persistence.Operating.Words;
 
 /// <summary>Makes of keys and values what can be shown on any terminal.</summary>
 internal static class Texts
