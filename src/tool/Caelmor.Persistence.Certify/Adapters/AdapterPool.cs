@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Caelmor.JsonRpc;
 using Caelmor.Persistence.Specs.Protocol.Requests;
 
 namespace Caelmor.Persistence.Certify.Adapters;
@@ -41,9 +42,9 @@ internal sealed class AdapterPool : IDisposable
         try
         {
             started = Start();
-            await started.IntroduceAsync(_certifier, cancellation);
-            Interlocked.CompareExchange(ref _first, started.Introduction, null);
-            SameIntroduction.Check(_first!, started.Introduction!);
+            var introduction = await started.IntroduceAsync(_certifier, cancellation);
+            Interlocked.CompareExchange(ref _first, introduction, null);
+            CheckSame(_first, introduction);
             return started;
         }
         catch (Exception cause)
@@ -60,9 +61,6 @@ internal sealed class AdapterPool : IDisposable
         _idle.Add(process);
         _places.Release();
     }
-
-    /// <summary>The trial is over and the process is of no more use.</summary>
-    public void Drop(AdapterProcess process) => End(process);
 
     public void Dispose()
     {
@@ -84,7 +82,25 @@ internal sealed class AdapterPool : IDisposable
         return process;
     }
 
-    private void End(AdapterProcess? process)
+    /// <summary>Holds all processes of a run to one introduction: a verdict names one
+    /// implementation.</summary>
+    /// <exception cref="ProtocolException">They are not the same.</exception>
+    public static void CheckSame(InitializeResult first, InitializeResult other)
+    {
+        if (other != first)
+        {
+            throw new ProtocolException(
+                "every process of one run introduces itself alike: as "
+                + $"{Words(first)}, as the first one did.",
+                $"a process that introduces itself as {Words(other)}.");
+        }
+    }
+
+    private static string Words(InitializeResult one) =>
+        $"name '{one.Name}', version '{one.Version}'";
+
+    /// <summary>The trial is over and the process, if one came to be, is of no more use.</summary>
+    public void End(AdapterProcess? process)
     {
         if (process is not null)
         {

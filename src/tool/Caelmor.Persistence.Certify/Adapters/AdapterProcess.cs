@@ -78,13 +78,14 @@ internal sealed class AdapterProcess : IDisposable
     public InitializeResult? Introduction { get; private set; }
 
     /// <summary>Asks who it is.</summary>
-    public async Task IntroduceAsync(InitializeParams certifier, CancellationToken cancellation)
+    public async Task<InitializeResult> IntroduceAsync(
+        InitializeParams certifier, CancellationToken cancellation)
     {
         var question = new RpcQuestion(
             RequestMethods.Initialize, certifier, typeof(InitializeResult));
         var answer = await Connection.AskAsync(question, CancellationToken.None)
             .WaitAsync(cancellation);
-        Introduction = ((InitializeResult)answer!).Checked();
+        return Introduction = ((InitializeResult)answer!).Checked();
     }
 
     /// <summary>How it ended, in words; waits a moment for the end.</summary>

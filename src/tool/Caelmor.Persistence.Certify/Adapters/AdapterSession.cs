@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Caelmor.Conformance.Judging;
 using Caelmor.JsonRpc;
+using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Protocol.Asking;
 using Caelmor.Persistence.Specs.Protocol.Requests;
@@ -68,7 +69,7 @@ internal sealed class AdapterSession : ITrialSession, IImplementation
         var fault = isOver ? null : await CloseAsync(process);
         if (isOver || fault is not null)
         {
-            _pool.Drop(process);
+            _pool.End(process);
         }
         else
         {
@@ -121,5 +122,31 @@ internal sealed class AdapterSession : ITrialSession, IImplementation
             RequestMethods.Close, new CloseParams(number), Result: null);
         await process.Connection.AskAsync(question, CancellationToken.None);
         process.Desk.Close(number);
+    }
+}
+
+/// <summary>An orchestrator whose failures are named for what they are.</summary>
+internal sealed class SupervisedOrchestrator(
+    IPersistenceOrchestrator remote, Func<Exception, Task<Exception>> name)
+    : IPersistenceOrchestrator
+{
+    public ValueTask<SaveOutcome> SaveAsync(
+        Requester requester, CancellationToken cancellation) =>
+        NamedAsync(remote.SaveAsync(requester, cancellation));
+
+    public ValueTask<RestoreOutcome> RestoreAsync(
+        Requester requester, CancellationToken cancellation) =>
+        NamedAsync(remote.RestoreAsync(requester, cancellation));
+
+    private async ValueTask<T> NamedAsync<T>(ValueTask<T> answer)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (Exception cause)
+        {
+            throw await name(cause);
+        }
     }
 }

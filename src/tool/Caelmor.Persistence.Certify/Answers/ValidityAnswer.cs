@@ -21,3 +21,8 @@ public sealed record ValidityAnswer(
     ImmutableArray<RuleToRunAgain> ToRunAgain,
     ImmutableArray<string> Gone)
     : Answer(ExitCode);
+
+/// <summary>A rule that a certificate does not show any more.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RuleToRunAgain(string Id, string Reason);

@@ -9,7 +9,6 @@ using Caelmor.Persistence.Certify.Runs;
 namespace Caelmor.Persistence.Certify.Certificates;
 
 /// <summary>Where a certificate goes, and who signs it.</summary>
-/// <param name="path">The folder.</param>
 /// <param name="key">Signs it; null if nobody does.</param>
 internal sealed class CertificateFolder(string path, ECDsa? key)
 {

@@ -5,8 +5,17 @@ using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Specs;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>Which mutants to try, and how.</summary>
+/// <param name="Suite">Where the suite comes from.</param>
+/// <param name="Name">The one mutant to try; null for all.</param>
+/// <param name="Jobs">How many mutants are tried side by side.</param>
+/// <param name="TimeLimit">How long a scenario may take.</param>
+internal sealed record MutantsRequest(
+    SuiteSource Suite, string? Name, int Jobs, TimeSpan TimeLimit);
 
 /// <summary>Tries all mutants and prints the kill matrix.</summary>
 internal sealed class MutantsCommand(OutputTarget outlet, MutantsRequest request)

@@ -1,6 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Specs;
+using Caelmor.Conformance.Transcripts;
 
 namespace Caelmor.Persistence.Certify.Implementations;
 
@@ -31,4 +32,19 @@ internal sealed record ImplementationSource(string Path, string? Type)
         return Activation.Make(
             new Candidates(assembly.File, assembly.Types, contract).Choose(Type));
     }
+}
+
+/// <summary>Somebody's own, asked for its name and version once.</summary>
+internal sealed class IntroducedSubject(ISubject subject, string name, string version) : ISubject
+{
+    public string Name => name;
+
+    public string Version => version;
+
+    public ITrialHost Host(CertifierOptions options) => subject.Host(options);
+
+    public ISubject? Recorded(TranscriptBook transcripts) =>
+        subject.Recorded(transcripts) is { } recorded
+            ? new IntroducedSubject(recorded, name, version)
+            : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Judging;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
@@ -26,11 +27,46 @@ internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseR
 
     private static string Headline(Trial trial) => trial.Finding switch
     {
+        Finding.Crashed => $"{Reason(trial)} A crash is no rejection.",
+        Finding.HarnessFault =>
+            "The suite itself failed. This says nothing about the implementation.",
+        _ => Reason(trial),
+    };
+
+    /// <summary>Why a trial failed, if it was not for the suite itself.</summary>
+    public static string Reason(Trial trial) => trial.Finding switch
+    {
         Finding.Broken => $"Expected: {trial.Breach!.Expected}",
-        Finding.Crashed =>
-            $"It crashed: {Crash.Of(trial)?.GetType().Name}. A crash is no rejection.",
         Finding.Hung => "It did not answer within the time limit.",
         Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
-        _ => "The suite itself failed. This says nothing about the implementation.",
+        _ => $"It crashed: {Crash.Of(trial)?.GetType().Name}.",
     };
+}
+
+/// <summary>The exception behind a trial that crashed, and where it came from.</summary>
+internal static class Crash
+{
+    private const int MostLines = 5;
+
+    private static readonly string[] NotTheirs =
+    [
+        "at System.", "at Caelmor.Persistence.Specs.", "at Caelmor.Conformance.", "at InvokeStub_",
+        "at Microsoft.", "---",
+    ];
+
+    /// <summary>What came out of the implementation, or out of a thread it had started.</summary>
+    public static Exception? Of(Trial trial) =>
+        trial.Result.Exceptions switch
+        {
+            [ImplementationCrashedException crashed, ..] => crashed.InnerException,
+            [var first, ..] => first,
+            _ => null,
+        };
+
+    /// <summary>The first lines of the stack that lie outside the suite.</summary>
+    public static IEnumerable<string> LinesOf(Exception exception) =>
+        (exception.StackTrace ?? string.Empty)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !NotTheirs.Any(head => line.StartsWith(head, StringComparison.Ordinal)))
+            .Take(MostLines);
 }
