@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Caelmor.CommandLine.Outputs;
 
 namespace Caelmor.Persistence.Certify.Adapters;
 
@@ -76,21 +77,11 @@ internal sealed class Conversation
 }
 
 /// <summary>A stream on which somebody listens in.</summary>
-internal sealed class TeeStream(Stream stream, Action<ReadOnlySpan<byte>> hear) : Stream
+internal sealed class TeeStream(Stream stream, Action<ReadOnlySpan<byte>> hear) : SequentialStream
 {
     public override bool CanRead => stream.CanRead;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => stream.CanWrite;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -99,9 +90,6 @@ internal sealed class TeeStream(Stream stream, Action<ReadOnlySpan<byte>> hear) 
         return read;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) =>
-        Write(buffer.AsSpan(offset, count));
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         hear(buffer);
@@ -109,8 +97,4 @@ internal sealed class TeeStream(Stream stream, Action<ReadOnlySpan<byte>> hear) 
     }
 
     public override void Flush() => stream.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

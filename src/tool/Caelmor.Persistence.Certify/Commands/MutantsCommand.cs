@@ -36,7 +36,7 @@ internal sealed class MutantsCommand(OutputTarget outlet, MutantsRequest request
             TimeLimit = request.TimeLimit,
             IsOwnRuleEnough = spec.MutantsMeetTheirRuleAlone,
         };
-        var matrix = await ProgressView.On(outlet.Screen).ShowAsync("mutants", tell =>
+        var matrix = await outlet.Screen.ShowAsync("mutants", tell =>
             KillMatrix.ComputeAsync(
                 suite, mutants, options with { Progress = tell }, cancellation));
         outlet.Screen.Line();

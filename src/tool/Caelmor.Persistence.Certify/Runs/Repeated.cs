@@ -39,7 +39,7 @@ internal sealed class Repeated(Screen screen, Suite suite, CertifierOptions opti
         for (var run = 1; run <= runs; run++)
         {
             var things = runs == 1 ? "trials" : $"trials, run {run} of {runs}";
-            verdicts.Add(await ProgressView.On(screen).ShowAsync(things, tell =>
+            verdicts.Add(await screen.ShowAsync(things, tell =>
                 new Certifier(suite, options with { Progress = new TrialProgress(tell) })
                     .JudgeAsync(run == 1 ? first : further, cancellation)));
             screen.Line();

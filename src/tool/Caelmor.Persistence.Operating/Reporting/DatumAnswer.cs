@@ -27,3 +27,10 @@ internal sealed record DatumAnswer(
             datum.Bindings.IsDefault ? [] : [.. datum.Bindings.Select(BindingAnswer.Of)]);
     }
 }
+
+/// <summary>For machines: what a datum depends on.</summary>
+internal sealed record BindingAnswer(string? System, string? Target, DatumNature TargetNature)
+{
+    public static BindingAnswer Of(Binding binding) => new(
+        Texts.Whole(binding.System.Text), Texts.Whole(binding.Target.Text), binding.TargetNature);
+}

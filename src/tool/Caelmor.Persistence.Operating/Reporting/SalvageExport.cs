@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Salvaging;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Reporting;
@@ -48,4 +50,34 @@ internal static class SalvageExport
                 + "room and permission. Name another with --out.");
         }
     }
+}
+
+/// <summary>What could be read, as JSON, which says of itself that it is no truth.</summary>
+internal static class SalvageDocument
+{
+    private const string Notice =
+        "This is no truth and cannot be made one. It is what could still be read of broken files; "
+        + "data may be missing, and what is here may refer to what is not.";
+
+    // Written as it is made, however much it is.
+    public static void Write(
+        Stream stream, DateTimeOffset time, ImmutableArray<SalvagedFile> files) =>
+        JsonSerializer.Serialize(
+            stream,
+            new { IsTruth = false, Notice, Time = time, Files = files.Select(Of) },
+            JsonAnswer.Options);
+
+    private static object Of(SalvagedFile file) => new
+    {
+        file.Path,
+        Epoch = file.Salvage.Epoch?.Number,
+        States = file.Salvage.States.Select(state => new
+        {
+            System = Texts.Whole(state.System.Text),
+            state.Expected,
+            Data = state.Data.Select(DatumAnswer.Of),
+        }),
+        Strays = file.Salvage.Strays.Select(DatumAnswer.Of),
+        file.Salvage.Gaps,
+    };
 }
