@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Mutation;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.Persistence.Certify.Tests.Certificates;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Mutants;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Caelmor.Persistence.Certify.Certificates;
+using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Certificates;

@@ -5,6 +5,7 @@ using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Tests.Specs;

@@ -1,5 +1,5 @@
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Preparing;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.TruthStore.Specs.Tests.Processes;

@@ -3,6 +3,14 @@ using Caelmor.ShownTexts;
 
 namespace Caelmor.CommandLine.Hosting;
 
+/// <summary>Hands a tool what it reads from and writes to.</summary>
+/// <param name="Screen">Where reports go.</param>
+/// <param name="Output">Where answers for machines go, and help.</param>
+/// <param name="Errors">Where messages go that are no report.</param>
+/// <param name="Input">Where a caller's answers come from.</param>
+public record ToolEnvironment(
+    Screen Screen, TextWriter Output, TextWriter Errors, TextReader Input);
+
 /// <summary>Runs a command line to its exit code. Nothing comes out of it but words.</summary>
 /// <param name="tool">The tool.</param>
 /// <param name="here">What it reads from and writes to.</param>

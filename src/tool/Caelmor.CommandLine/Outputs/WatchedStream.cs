@@ -2,7 +2,7 @@ namespace Caelmor.CommandLine.Outputs;
 
 /// <summary>A stream to write to, which notes the first thing that could not be written.</summary>
 /// <param name="target">Where it goes; null if that is closed.</param>
-internal sealed class WatchedStream(Stream? target) : Stream
+internal sealed class WatchedStream(Stream? target) : SequentialStream
 {
     private const string Closed = "it is closed";
 
@@ -14,20 +14,7 @@ internal sealed class WatchedStream(Stream? target) : Stream
 
     public override bool CanRead => false;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        Write(buffer.AsSpan(offset, count));
 
     /// <exception cref="IOException">It can't be written.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -53,8 +40,4 @@ internal sealed class WatchedStream(Stream? target) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -15,3 +15,20 @@ public sealed record MutantsAnswer(
     internal static MutantsAnswer Of(KillMatrix matrix, ExitCode exitCode) => new(
         (int)exitCode, matrix.Survivors.Count(), [.. matrix.Rows.Select(TriedMutant.Of)]);
 }
+
+/// <summary>A mutant, and who caught it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Breaks">The number of the rule that it breaks.</param>
+/// <param name="IsCaught">Whether its own rule caught it, for the right reason.</param>
+/// <param name="CaughtBy">The scenarios of its rule that did: file and line.</param>
+/// <param name="Failing">How many cases failed on it at all.</param>
+public sealed record TriedMutant(
+    string Name, string Breaks, bool IsCaught, ImmutableArray<string> CaughtBy, int Failing)
+{
+    internal static TriedMutant Of(KillMatrixRow row) => new(
+        row.Mutant.Name,
+        row.Mutant.Breaks,
+        row.IsKilled,
+        [.. row.Catching.Select(one => one.Scenario.Id)],
+        row.Failing.Count());
+}

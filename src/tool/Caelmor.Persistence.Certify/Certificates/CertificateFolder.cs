@@ -4,12 +4,11 @@ using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Evidence.Reports;
 using Caelmor.Conformance.Evidence.Reports.Cucumber;
 using Caelmor.Conformance.Evidence.Writing;
-using Caelmor.Persistence.Certify.Preparing;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
 /// <summary>Where a certificate goes, and who signs it.</summary>
-/// <param name="path">The folder.</param>
 /// <param name="key">Signs it; null if nobody does.</param>
 internal sealed class CertificateFolder(string path, ECDsa? key)
 {

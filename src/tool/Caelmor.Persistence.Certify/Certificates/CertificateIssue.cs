@@ -4,9 +4,8 @@ using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Evidence.Writing;
 using Caelmor.Conformance.Transcripts;
-using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Implementations;
-using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Certificates;
 
@@ -18,7 +17,8 @@ internal sealed class CertificateIssue
     private readonly SubjectIdentity _identity;
     private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
 
-    private CertificateIssue(TriedSubject subject, RunSettings settings)
+    /// <exception cref="StopException">Whoever is tried can't have one.</exception>
+    public CertificateIssue(TriedSubject subject, RunSettings settings)
     {
         _settings = settings;
         Subject = subject.Subject.Recorded(_transcripts) ?? throw StopException.Misuse(
@@ -36,11 +36,6 @@ internal sealed class CertificateIssue
     /// <summary>The version of this certifier.</summary>
     public static string CertifierVersion =>
         typeof(CertificateIssue).Assembly.GetName().Version!.ToString(3);
-
-    /// <summary>The certificate to come; null if none is wanted.</summary>
-    /// <exception cref="StopException">Whoever is tried can't have one.</exception>
-    public static CertificateIssue? For(TriedSubject subject, CertifyRequest request) =>
-        request.Out is null ? null : new(subject, request.Settings);
 
     /// <summary>Why there is none after all; null if there is one.</summary>
     public static string? Refusal(Judgement judgement) =>

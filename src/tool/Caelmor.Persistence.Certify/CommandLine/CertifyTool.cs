@@ -2,12 +2,12 @@ using System.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Certify.Answers;
-using Caelmor.Persistence.Certify.CommandLine.Definitions;
+using Caelmor.Persistence.Certify.CommandLine.Options;
+using Caelmor.Persistence.Certify.Commands;
 
 namespace Caelmor.Persistence.Certify.CommandLine;
 
-/// <summary>Tells what <c>caelmor-certify</c> is: all commands, and how it ends. How each command
-/// is typed stands in a definition of its own.</summary>
+/// <summary>Tells what <c>caelmor-certify</c> is: all commands, and how it ends.</summary>
 internal sealed class CertifyTool : CommandLineTool
 {
     /// <summary>What callers type.</summary>
@@ -38,21 +38,18 @@ internal sealed class CertifyTool : CommandLineTool
 
     public override RootCommand Build(OutputTargets targets)
     {
-        var root = CertifyDefinition.Of(targets, _suite, Verbose);
-        root.Add(RulesDefinition.Of(targets, _suite));
-        root.Add(ExplainDefinition.Of(targets.Screen, _suite));
-        root.Add(MutantsDefinition.Of(targets, _suite));
-        root.Add(DriftDefinition.Of(targets.Screen, _suite));
-        root.Add(PlanDefinition.Of(targets.Screen));
-        root.Add(SiteDefinition.Of(targets.Screen, _suite));
-        root.Add(LockDefinition.Of(targets.Screen, _suite));
-        root.Add(NewDefinition.Of(targets.Screen, _suite));
-        root.Add(SmokeDefinition.Of(targets.Screen, Verbose));
-        root.Add(ServeDefinition.Of());
-        root.Add(HoldStoreDefinition.Of());
-        root.Add(MovedDefinition.Of("crash", "caelmor-truth crash", Json));
-        root.Add(VerifyDefinition.Of(targets, _suite));
-        root.Add(ValidityDefinition.Of(targets, _suite));
+        var root = Certify(targets);
+        foreach (var command in new[]
+        {
+            SpecCommands.All(targets, _suite),
+            ImplementerCommands.All(targets, _suite, Verbose),
+            [Moved("crash", "caelmor-truth crash")],
+            CertificateCommands.All(targets, _suite),
+        }.SelectMany(all => all))
+        {
+            root.Add(command);
+        }
+
         return root;
     }
 
@@ -69,4 +66,34 @@ internal sealed class CertifyTool : CommandLineTool
 
     public override string Document(ExitCode exitCode, IReadOnlyList<string> messages) =>
         AnswerFile.Write(new StoppedAnswer((int)exitCode, [.. messages]));
+
+    // Certifying is the tool's name, without a command.
+    private RootCommand Certify(OutputTargets targets)
+    {
+        var options = new CertifyOptions();
+        var root = new RootCommand(
+            "Runs the feature files of a spec against an implementation (by default the canon's, "
+            + "against the reference), and says whether it is certified, or which rule it breaks.");
+        options.AddTo(root);
+        _suite.AddTo(root);
+        root.Add(Verbose);
+        root.Add(targets.Json);
+        return root.Does((parsed, cancellation) => new CertifyCommand(
+            targets.Of(parsed), options.Read(parsed, _suite, parsed.GetValue(Verbose)))
+            .RunAsync(cancellation));
+    }
+
+    // Another tool has it now, whatever stands behind it.
+    private Command Moved(string former, string now)
+    {
+        var command = new Command(former, $"It is '{now}' now.")
+        {
+            new Argument<string[]>("ANYTHING") { Arity = ArgumentArity.ZeroOrMore },
+            Json,
+        };
+        command.Hidden = true;
+        command.TreatUnmatchedTokensAsErrors = false;
+        return command.Does(ExitCode (_) => throw StopException.Misuse(
+            $"'{former}' is '{now}' now: say that, with the same options."));
+    }
 }

@@ -6,12 +6,32 @@ using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Implementations;
-using Caelmor.Persistence.Certify.Preparing;
-using Caelmor.Persistence.Certify.Repetition;
 using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Runs;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>What to certify, and how.</summary>
+/// <param name="Suite">Where the suite comes from.</param>
+/// <param name="Subject">Who is certified.</param>
+/// <param name="Selection">What is tried.</param>
+/// <param name="Settings">How the trials are run.</param>
+/// <param name="Out">Where the certificate goes; null for none.</param>
+/// <param name="IsVerbose">Shows every case, and each that failed in full.</param>
+internal sealed record CertifyRequest(
+    SuiteSource Suite,
+    SubjectRequest Subject,
+    SelectionRequest Selection,
+    RunSettings Settings,
+    CertificateFolder? Out,
+    bool IsVerbose)
+{
+    /// <summary>What the trials take place in, if it is something else than usual; null: as
+    /// usual.</summary>
+    public TrialSetting? Setting { get; init; }
+}
 
 /// <summary>Certifies one implementation and reports what came of it.</summary>
 internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request)
@@ -25,7 +45,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
             request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);
-        var issue = CertificateIssue.For(subject, request);
+        var issue = request.Out is null ? null : new CertificateIssue(subject, request.Settings);
         var suite = request.Suite.Load();
         var selection = Selection.Of(request.Selection, suite);
         var options = new CertifierOptions
@@ -49,8 +69,8 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
             .WriteAsync(judgement, subject.Title, cancellation);
         var written = WriteCertificate(issue, judgement, suite);
         outlet.Tell(() =>
-            new Answering(suite, selection, request.Settings).Of(judgement, written));
-        return ExitCodes.Of(judgement.Decision);
+            CertifyAnswer.Of(judgement, suite, selection, request.Settings, written));
+        return judgement.ExitCode;
     }
 
     private IReadOnlyList<string> WriteCertificate(

@@ -10,8 +10,6 @@ using Caelmor.Persistence.Certify.Suites;
 namespace Caelmor.Persistence.Certify.Commands;
 
 /// <summary>Holds the feature files of a new version of a spec fast.</summary>
-/// <param name="screen">Where it is told.</param>
-/// <param name="spec">The spec.</param>
 /// <param name="named">The folder of its features; null for where they lie in the
 /// project.</param>
 internal sealed class LockCommand(Screen screen, Spec spec, string? named)

@@ -4,6 +4,7 @@ using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Rules;
+using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Certify.Words;
 using Spectre.Console;
@@ -62,7 +63,7 @@ internal sealed class RulesCommand(
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
         _screen.Line($"{all}: {told}, {missing} not shown yet.");
         var number = rules.Select(one => one.Rule).Append(source.Spec.Register.Rules[0]).First().Id;
-        var command = $"caelmor-certify explain {number}{Describe.Option(source.Spec)}";
+        var command = $"caelmor-certify explain {number}{KnownSpecs.Option(source.Spec)}";
         _screen.Line($"[dim]'{command}' tells one rule.[/]");
     }
 

@@ -5,9 +5,17 @@ using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Folders;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Specs;
+using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
+
+/// <summary>What book the caller wants, and where.</summary>
+/// <param name="Suites">Where the suite of each chapter comes from.</param>
+/// <param name="Certificates">The files of those of whom it tells; may be none.</param>
+internal sealed record SiteRequest(
+    ImmutableArray<SuiteSource> Suites, string Folder, IReadOnlyList<string> Certificates);
 
 /// <summary>Writes the book of the specs: each rule, its examples, and who obeys it.</summary>
 internal sealed class SiteCommand(Screen screen, SiteRequest request)
@@ -38,7 +46,7 @@ internal sealed class SiteCommand(Screen screen, SiteRequest request)
     // Here and not by the binder, for here the file has a name.
     private Certificate Read(string path)
     {
-        var certificate = CertificateSource.Read(path);
+        var certificate = CertificateText.ParseWhole(path);
         var specs = request.Suites.Select(one => one.Spec.Id).ToList();
         var (theirs, ours) = (certificate.Spec.Id, string.Join(", ", specs));
         if (specs.Contains(theirs))

@@ -3,8 +3,8 @@ using Caelmor.CommandLine.Hosting;
 using Caelmor.Conformance.Evidence.Judging;
 using Caelmor.Persistence.Certify.Answers;
 using Caelmor.Persistence.Certify.Certificates;
-using Caelmor.Persistence.Certify.Progress;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -17,10 +17,10 @@ internal sealed class VerifyCommand(
     {
         using var key = keyFile is null ? null : KeyFile.Read(keyFile);
         var read = Verifier.Inspect(CertificateText.Read(path), key);
-        var source = CertifiedSpec.Of(named, isNamed, read.Certificate);
+        var source = named.For(read.Certificate, isNamed);
         var suite = source.Load();
         var screen = outlet.Screen;
-        var found = await ProgressView.On(screen).ShowAsync("trials", tell =>
+        var found = await screen.ShowAsync("trials", tell =>
             new Verifier(source.Spec, suite, new() { Progress = new TrialProgress(tell) })
                 .VerifyAsync(read, cancellation));
         screen.Line();
@@ -35,6 +35,33 @@ internal sealed class VerifyCommand(
             found.Rejudged,
             found.NotRejudgeable,
             SignatureCheck.SignerOf(found.Certificate)));
+        return exitCode;
+    }
+}
+
+/// <summary>Says what of an old certificate still stands under the canon of today.</summary>
+internal sealed class ValidityCommand(
+    OutputTarget outlet, SuiteSource named, bool isNamed, string path)
+{
+    public ExitCode Run()
+    {
+        var found = Verifier.Inspect(CertificateText.Read(path), trustedKey: null);
+        var certificate = found.Certificate
+            ?? throw StopException.Misuse($"{path}: {found.Objections[0]}");
+        var suite = named.For(certificate, isNamed).Load();
+        var validity = CertificateValidity.Of(certificate, suite);
+        var holds = found.IsConfirmed && validity.Holds;
+        var exitCode = holds ? ExitCode.Success : ExitCode.Rejected;
+        new ValidityReport(outlet.Screen, suite, found, validity).Write(holds);
+        outlet.Tell(() => new ValidityAnswer(
+            (int)exitCode,
+            holds,
+            validity.WasCertified,
+            certificate.Spec.Version,
+            suite.Register.Version,
+            found.Objections,
+            [.. validity.ToRunAgain.Select(one => new RuleToRunAgain(one.Rule.Id, one.Reason))],
+            validity.Gone));
         return exitCode;
     }
 }

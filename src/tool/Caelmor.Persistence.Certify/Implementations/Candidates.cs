@@ -18,7 +18,7 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
-    private List<Type> Usable => _all.FindAll(type => LoadProblem.Of(type) is null);
+    private List<Type> Usable => _all.FindAll(type => ProblemOf(type) is null);
 
     /// <summary>The one of this name; without a name, the only one there is.</summary>
     /// <exception cref="StopException">There is none, or there are several.</exception>
@@ -38,8 +38,8 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
         var called = _all.FindAll(type => IsCalled(type, name));
         return called switch
         {
-            [var one] when LoadProblem.Of(one) is { } obstacle => throw StopException.Misuse(
-                $"--type {name}: {one} {obstacle}. Expected {_expected}."),
+            [var one] when ProblemOf(one) is { } problem => throw StopException.Misuse(
+                $"--type {name}: {one} {problem}. Expected {_expected}."),
             [var one] => one,
             [] => throw StopException.Misuse(NobodyCalled(name)),
             _ => throw StopException.Misuse(
@@ -75,7 +75,16 @@ internal sealed class Candidates(string file, IReadOnlyList<Type> types, Type wa
     private static bool IsCalled(Type type, string name) =>
         name == type.Name || name == type.FullName || name == type.FullName?.Replace('+', '.');
 
-    private static string NearMiss(Type type) => $"{type}, which {LoadProblem.Of(type)}";
+    private static string NearMiss(Type type) => $"{type}, which {ProblemOf(type)}";
 
     private static string List(IEnumerable<Type> some) => string.Join(", ", some);
+
+    // What keeps the certifier from making an object of a type; null if nothing does.
+    private static string? ProblemOf(Type type) =>
+        !type.IsVisible ? "is not public"
+        : type.IsAbstract ? "is abstract"
+        : type.ContainsGenericParameters ? "is generic"
+        : !type.IsValueType && type.GetConstructor(Type.EmptyTypes) is null
+            ? "has no public constructor without parameters"
+        : null;
 }

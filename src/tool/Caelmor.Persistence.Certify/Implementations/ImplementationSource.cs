@@ -1,6 +1,8 @@
+using System.Reflection;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Specs;
+using Caelmor.Conformance.Transcripts;
 
 namespace Caelmor.Persistence.Certify.Implementations;
 
@@ -30,5 +32,65 @@ internal sealed record ImplementationSource(string Path, string? Type)
         var assembly = TheirAssembly.Open(Path);
         return Activation.Make(
             new Candidates(assembly.File, assembly.Types, contract).Choose(Type));
+    }
+}
+
+/// <summary>Somebody's own, asked for its name and version once.</summary>
+internal sealed class IntroducedSubject(ISubject subject, string name, string version) : ISubject
+{
+    public string Name => name;
+
+    public string Version => version;
+
+    public ITrialHost Host(CertifierOptions options) => subject.Host(options);
+
+    public ISubject? Recorded(TranscriptBook transcripts) =>
+        subject.Recorded(transcripts) is { } recorded
+            ? new IntroducedSubject(recorded, name, version)
+            : null;
+}
+
+/// <summary>Makes somebody's object and asks it who it is.</summary>
+internal static class Activation
+{
+    /// <exception cref="StopException">It can't be made.</exception>
+    public static object Make(Type type) =>
+        Guarded($"the constructor of {type}", () => Activator.CreateInstance(
+            type,
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions,
+            binder: null,
+            args: null,
+            culture: null)!);
+
+    /// <exception cref="StopException">It does not say it, or not on a line.</exception>
+    public static string Said(Type type, string what, Func<string?> ask)
+    {
+        var said = Guarded($"{what} of {type}", ask);
+        var flaw = string.IsNullOrWhiteSpace(said) ? "empty"
+            : said.Any(char.IsControl) ? "several lines"
+            : null;
+        return flaw is null
+            ? said!
+            : throw StopException.Misuse(
+                $"{what} of {type} is {flaw}. "
+                + "Expected a line of text, by which the verdict names the implementation.");
+    }
+
+    private static T Guarded<T>(string what, Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception error)
+        {
+            var cause = error is TypeInitializationException { InnerException: { } inner }
+                ? inner
+                : error;
+            throw StopException.Misuse(
+                $"{what} threw {cause.GetType().Name}: {Sentences.OneLine(cause.Message)} "
+                + "Expected that it needs nothing: what it needs comes with CreateOrchestrator, or "
+                + "with Open.");
+        }
     }
 }

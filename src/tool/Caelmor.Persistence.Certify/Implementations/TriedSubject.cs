@@ -2,25 +2,32 @@ using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Implementations;
+
+/// <summary>Who is to be certified; with nothing given, the one that is known to conform.</summary>
+/// <param name="Implementation">Somebody's own; null for one that is built in.</param>
+/// <param name="Command">Starts somebody's own in a process; null if it is none.</param>
+/// <param name="Mutant">The mutant to try; null for none.</param>
+internal sealed record SubjectRequest(
+    ImplementationSource? Implementation, string? Command, string? Mutant)
+{
+    /// <summary>What was named; null if nothing was.</summary>
+    public string? Named => Mutant ?? Implementation?.Path ?? Command;
+}
 
 /// <summary>Who is certified: the one that is known to conform, a mutant, or somebody's
 /// own.</summary>
 /// <param name="Subject">The one who is tried.</param>
 /// <param name="Title">What reports call it: name, version and where it comes from.</param>
 /// <param name="Mutant">The mutant, if it is one.</param>
-internal sealed record TriedSubject(ISubject Subject, string Title, MutantOnTrial? Mutant)
+/// <param name="Identity">Says in a certificate who was tried.</param>
+internal sealed record TriedSubject(
+    ISubject Subject, string Title, MutantOnTrial? Mutant, Func<SubjectIdentity> Identity)
     : IDisposable
 {
-    /// <summary>Says in a certificate who was tried.</summary>
-    public required Func<SubjectIdentity> Identity { get; init; }
-
     /// <summary>The one that the caller asks for.</summary>
-    /// <param name="request">Who is asked for.</param>
-    /// <param name="spec">What it is to be certified by.</param>
     /// <param name="jobs">How many trials run side by side.</param>
     /// <param name="limit">How long an answer may take.</param>
     /// <exception cref="StopException">There is none, or it does not load or start.</exception>
@@ -30,37 +37,28 @@ internal sealed record TriedSubject(ISubject Subject, string Title, MutantOnTria
         if (request.Command is { } command)
         {
             var theirs = await StartAsync(spec, command, jobs, limit);
-            return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null)
-            {
-                Identity = () =>
-                    SubjectIdentity.OfCommand(theirs.Name, theirs.Version, command),
-            };
+            return new(theirs, $"{theirs.Name} {theirs.Version} ({command})", Mutant: null, () =>
+                SubjectIdentity.OfCommand(theirs.Name, theirs.Version, command));
         }
 
         if (request.Mutant is { } name)
         {
-            var mutant = MutantNames.One(name, spec);
-            return new(mutant.Subject, mutant.Name, mutant)
-            {
-                Identity = () => SubjectIdentity.BuiltIn(mutant.Subject),
-            };
+            var mutant = KnownSpecs.Mutant(name, spec);
+            return new(mutant.Subject, mutant.Name, mutant, () =>
+                SubjectIdentity.BuiltIn(mutant.Subject));
         }
 
         if (request.Implementation is { } source)
         {
             var theirs = source.Load(spec.Subjects);
             var file = Path.GetFileName(source.Path);
-            return new(theirs, $"{theirs.Name} {theirs.Version} ({file})", Mutant: null)
-            {
-                Identity = () => SubjectIdentity.OfAssembly(theirs, source.Path),
-            };
+            return new(theirs, $"{theirs.Name} {theirs.Version} ({file})", Mutant: null, () =>
+                SubjectIdentity.OfAssembly(theirs, source.Path));
         }
 
         var known = spec.Subjects.Default;
-        return new(known, $"{known.Name} {known.Version}", Mutant: null)
-        {
-            Identity = () => SubjectIdentity.BuiltIn(known),
-        };
+        return new(known, $"{known.Name} {known.Version}", Mutant: null, () =>
+            SubjectIdentity.BuiltIn(known));
     }
 
     /// <summary>Ends the processes that were started for it, if any were.</summary>

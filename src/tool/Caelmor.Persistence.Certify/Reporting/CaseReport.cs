@@ -1,6 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Words;
+using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
@@ -91,4 +92,25 @@ internal sealed class CaseReport(
             report.Write(found.Head, found.Journal);
         }
     }
+}
+
+/// <summary>Cases by title and place, one line each.</summary>
+internal static class CaseList
+{
+    public static void Write(Screen screen, int indent, IEnumerable<CaseResult> cases)
+    {
+        var grid = Sheet.Columns(2);
+        foreach (var one in cases)
+        {
+            grid.AddRow(
+                Mark(one.Finding),
+                Sheet.Cell($"[dim]{Describe.Of(one.Scenario.Location)}[/]  {one.Scenario.Title}"));
+        }
+
+        screen.Write(indent, grid);
+    }
+
+    /// <summary>A finding in its colour.</summary>
+    public static Markup Mark(Finding finding) =>
+        Markup.FromInterpolated($"{Describe.Of(finding)}", Style.Parse(Describe.ColourOf(finding)));
 }

@@ -1,5 +1,5 @@
 using Caelmor.CommandLine;
-using Caelmor.Persistence.Certify.Repetition;
+using Caelmor.Persistence.Certify.Runs;
 using Caelmor.Persistence.Certify.Words;
 
 namespace Caelmor.Persistence.Certify.Reporting;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Judging;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
@@ -58,4 +60,71 @@ internal sealed class FailureReport(
             ? $"rules {string.Join(", ", rules)}"
             : Count.Of(rules.Count, "rule");
     }
+}
+
+/// <summary>Cases that failed in one and the same way.</summary>
+/// <param name="Finding">What they show.</param>
+/// <param name="Words">What sets this cause apart from others; its headline.</param>
+/// <param name="Cases">In the order of the files; never empty.</param>
+internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseResult> Cases)
+{
+    /// <summary>The case to show in full: one that fails as written, if there is one.</summary>
+    public CaseResult Example => Cases.FirstOrDefault(FailsAsWritten) ?? Cases[0];
+
+    /// <summary>Sorts failures by causes; those that need no control twin come first.</summary>
+    public static ImmutableArray<Cause> Of(IEnumerable<CaseResult> cases) =>
+    [
+        .. cases
+            .Where(one => one.Failing is not null)
+            .GroupBy(one => (one.Finding, Words: Headline(one.Failing!)))
+            .Select(group => new Cause(group.Key.Finding, group.Key.Words, [.. group]))
+            .OrderBy(cause => !FailsAsWritten(cause.Example)),
+    ];
+
+    private static bool FailsAsWritten(CaseResult one) => one.Failing == one.AsWritten;
+
+    private static string Headline(Trial trial) => trial.Finding switch
+    {
+        Finding.Crashed => $"{Reason(trial)} A crash is no rejection.",
+        Finding.HarnessFault =>
+            "The suite itself failed. This says nothing about the implementation.",
+        _ => Reason(trial),
+    };
+
+    /// <summary>Why a trial failed, if it was not for the suite itself.</summary>
+    public static string Reason(Trial trial) => trial.Finding switch
+    {
+        Finding.Broken => $"Expected: {trial.Breach!.Expected}",
+        Finding.Hung => "It did not answer within the time limit.",
+        Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
+        _ => $"It crashed: {Crash.Of(trial)?.GetType().Name}.",
+    };
+}
+
+/// <summary>The exception behind a trial that crashed, and where it came from.</summary>
+internal static class Crash
+{
+    private const int MostLines = 5;
+
+    private static readonly string[] NotTheirs =
+    [
+        "at System.", "at Caelmor.Persistence.Specs.", "at Caelmor.Conformance.", "at InvokeStub_",
+        "at Microsoft.", "---",
+    ];
+
+    /// <summary>What came out of the implementation, or out of a thread it had started.</summary>
+    public static Exception? Of(Trial trial) =>
+        trial.Result.Exceptions switch
+        {
+            [ImplementationCrashedException crashed, ..] => crashed.InnerException,
+            [var first, ..] => first,
+            _ => null,
+        };
+
+    /// <summary>The first lines of the stack that lie outside the suite.</summary>
+    public static IEnumerable<string> LinesOf(Exception exception) =>
+        (exception.StackTrace ?? string.Empty)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !NotTheirs.Any(head => line.StartsWith(head, StringComparison.Ordinal)))
+            .Take(MostLines);
 }

@@ -9,10 +9,6 @@ namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>What became of the rules that were tried, group by group: a line for each group, and
 /// for each rule that was not obeyed.</summary>
-/// <param name="screen">Where to.</param>
-/// <param name="suite">What was tried with.</param>
-/// <param name="verdict">What came of it.</param>
-/// <param name="selection">What was tried.</param>
 /// <param name="isWhole">Whether every rule has its line.</param>
 internal sealed class GroupTable(
     Screen screen, Suite suite, Verdict verdict, Selection selection, bool isWhole)
@@ -54,7 +50,7 @@ internal sealed class GroupTable(
             Sheet.Cell($"{(tried.Count == 0 ? rules.Count : Obeyed(tried))}"),
             tried.Count == 0
                 ? Sheet.Cell($"[dim]by shape tests[/]")
-                : Mark(tried.Max(FindingOf)),
+                : CaseList.Mark(tried.Max(FindingOf)),
             Sheet.Cell($"{group.Sentence}"));
         var told = isWhole ? rules : rules.FindAll(rule => FindingOf(rule) != Finding.Obeyed);
         var most = isWhole ? told.Count : MostOfAGroup;
@@ -76,13 +72,10 @@ internal sealed class GroupTable(
         Sheet.Cell($"  {rule.Rule.Id}"),
         Sheet.Cell($"{(rule.IsShown ? $"{rule.Obeyed}/{rule.Cases.Length}" : string.Empty)}"),
         rule.IsShown
-            ? Mark(FindingOf(rule))
+            ? CaseList.Mark(FindingOf(rule))
             : Sheet.Cell($"[dim]{Describe.Of(rule.Rule.Coverage)}[/]"),
         Sheet.Cell($"{rule.Rule.Restated}"));
 
     private static Finding FindingOf(RuleResult rule) =>
         rule.IsShown ? rule.Cases.Max(one => one.Finding) : Finding.Obeyed;
-
-    private static Markup Mark(Finding finding) =>
-        Markup.FromInterpolated($"{Describe.Of(finding)}", Style.Parse(Describe.ColourOf(finding)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Journaling;
+using Caelmor.Persistence.Certify.Runs;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
@@ -16,7 +17,7 @@ internal sealed class JournalReport(Screen screen, int indent, bool isVerbose)
         (string Head, ImmutableArray<JournalEntry> Journal) found,
         (string Head, ImmutableArray<JournalEntry> Journal) conforming)
     {
-        var difference = FirstDifference(found.Journal, conforming.Journal);
+        var difference = Difference.PlaceIn(found.Journal, conforming.Journal);
         Write(found.Head, found.Journal, from: 0, difference);
         if (difference is null)
         {
@@ -26,14 +27,6 @@ internal sealed class JournalReport(Screen screen, int indent, bool isVerbose)
         }
 
         Write(conforming.Head, conforming.Journal, isVerbose ? 0 : difference.Value, difference);
-    }
-
-    /// <summary>Where two journals part; null if they never do.</summary>
-    public static int? FirstDifference(
-        ImmutableArray<JournalEntry> one, ImmutableArray<JournalEntry> other)
-    {
-        var same = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-        return same == one.Length && same == other.Length ? null : same;
     }
 
     private void Write(string head, ImmutableArray<JournalEntry> journal, int from, int? mark)

@@ -1,5 +1,4 @@
 using Caelmor.CommandLine;
-using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Persistence.Certify.Words;
 using Spectre.Console;
@@ -43,7 +42,7 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
                 row.IsKilled
                     ? Sheet.Cell($"{Describe.Of(row.Catching[0].Scenario.Location)}")
                     : Sheet.Cell($"[bold red]SURVIVED[/]"),
-                Sheet.Cell($"{(row.IsKilled ? Reason(row.Catching[0].Failing!) : string.Empty)}"));
+                Sheet.Cell($"{(row.IsKilled ? Cause.Reason(row.Catching[0].Failing!) : string.Empty)}"));
         }
 
         screen.Write(0, table);
@@ -51,14 +50,6 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
             $"[dim]cases: those of its own rule that caught it, of all that failed on it[/]");
         screen.Line();
     }
-
-    private static string Reason(Trial trial) => trial.Finding switch
-    {
-        Finding.Broken => $"Expected: {trial.Breach!.Expected}",
-        Finding.Hung => "It did not answer within the time limit.",
-        Finding.Malformed => $"Its answer is malformed: {trial.Malformed!.Found}",
-        _ => $"It crashed: {Crash.Of(trial)?.GetType().Name}.",
-    };
 
     private void WriteSurvivor(KillMatrixRow row)
     {

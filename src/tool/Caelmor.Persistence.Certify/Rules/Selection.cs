@@ -1,9 +1,22 @@
+using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Evidence.Judging;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Registers;
+using Caelmor.Persistence.Certify.Certificates;
 
 namespace Caelmor.Persistence.Certify.Rules;
+
+/// <summary>What the caller wants tried; with nothing given, everything.</summary>
+/// <param name="Only">Numbers of rules, sections or stages; empty for all.</param>
+/// <param name="RerunFailed">A certificate, to try what it does not show; null for none.</param>
+internal sealed record SelectionRequest(IReadOnlyList<string> Only, string? RerunFailed)
+{
+    /// <summary>The option that leaves trials out; null if none does.</summary>
+    public string? Option =>
+        Only.Count > 0 ? "--only" : RerunFailed is not null ? "--rerun-failed" : null;
+}
 
 /// <summary>What of the suite is tried.</summary>
 internal sealed class Selection
@@ -54,4 +67,26 @@ internal sealed class Selection
 
     /// <summary>Whether a scenario is tried.</summary>
     public bool Has(Scenario scenario) => _rules.Has(scenario) && (_rerun?.Has(scenario) ?? true);
+}
+
+/// <summary>What a certificate does not show of the spec of today.</summary>
+/// <param name="File">The certificate.</param>
+/// <param name="Failed">Scenarios that were tried as they are today, and not obeyed.</param>
+/// <param name="Changed">Scenarios that are new, or say something else than then.</param>
+internal sealed record Rerun(
+    string File, ImmutableHashSet<string> Failed, ImmutableHashSet<string> Changed)
+{
+    /// <summary>Compares the certificate in a file with a suite.</summary>
+    /// <exception cref="StopException">There is no certificate in it.</exception>
+    public static Rerun Of(string file, Suite suite)
+    {
+        var shown = new ShownScenarios(CertificateText.Parse(file));
+        var missing = suite.Features.Scenarios.Where(scenario => !shown.Has(scenario))
+            .ToLookup(shown.Knows, scenario => scenario.Id);
+        return new(file, [.. missing[true]], [.. missing[false]]);
+    }
+
+    /// <summary>Whether a scenario has to be tried again.</summary>
+    public bool Has(Scenario scenario) =>
+        Failed.Contains(scenario.Id) || Changed.Contains(scenario.Id);
 }

@@ -1,6 +1,15 @@
+using System.Globalization;
 using Caelmor.CommandLine;
+using Caelmor.Persistence.Certify.Adapters;
 
 namespace Caelmor.Persistence.Certify.Smoke;
+
+/// <summary>What the caller wants tried.</summary>
+/// <param name="Command">The words of the command that starts the adapter.</param>
+/// <param name="TimeLimit">How long an answer may take.</param>
+/// <param name="IsVerbose">Whether the conversation is shown.</param>
+internal sealed record SmokeRequest(
+    IReadOnlyList<string> Command, TimeSpan TimeLimit, bool IsVerbose);
 
 /// <summary>Tries an adapter before the implementation behind it is tried.</summary>
 internal sealed class SmokeCommand(Screen screen, SmokeRequest request)
@@ -50,5 +59,42 @@ internal sealed class SmokeCommand(Screen screen, SmokeRequest request)
         {
             screen.Line(2, $"[dim]{(isTheirs ? "<" : ">")} {line}[/]");
         }
+    }
+}
+
+/// <summary>One process of an adapter, which ends with the tool, however that ends.</summary>
+internal sealed class GuardedAdapter : IDisposable
+{
+    private readonly OrphanReaper _guard;
+
+    public GuardedAdapter(IReadOnlyList<string> command, Conversation said)
+    {
+        var mark = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
+        _guard = new(mark);
+        try
+        {
+            Process = AdapterProcess.Start(command, mark, said);
+        }
+        catch (StopException)
+        {
+            _guard.Dispose();
+            throw;
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += End;
+    }
+
+    public AdapterProcess Process { get; }
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= End;
+        End(null, EventArgs.Empty);
+    }
+
+    private void End(object? sender, EventArgs how)
+    {
+        Process.Dispose();
+        _guard.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using Caelmor.CommandLine;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Specs.Protocol.Asking;
 using Caelmor.Persistence.Specs.Protocol.Requests;
@@ -27,8 +28,8 @@ internal sealed class SmokeRun(
 
     private async Task<string> IntroduceAsync()
     {
-        await AnswerAsync(process.IntroduceAsync(ExecSubject.Introduction, interruption));
-        var they = process.Introduction!;
+        var they = await AnswerAsync(
+            process.IntroduceAsync(ExecSubject.Introduction, interruption));
         return $"{they.Name} {they.Version}, protocol {they.Protocol}";
     }
 
@@ -88,8 +89,6 @@ internal sealed class SmokeRun(
         return new(server, _ => new(new RemoteServer(process.Connection, number)));
     }
 
-    private async Task AnswerAsync(Task answer) => await AnswerAsync(Typed(answer));
-
     private async Task<T> AnswerAsync<T>(Task<T> answer)
     {
         try
@@ -101,10 +100,28 @@ internal sealed class SmokeRun(
             throw Diagnosis.Of(cause, process, said);
         }
     }
+}
 
-    private static async Task<bool> Typed(Task answer)
+/// <summary>The server of Alderford, with nothing wrong with it.</summary>
+internal static class SmokeServer
+{
+    /// <summary>With its last truth and all systems running: it can be saved.</summary>
+    public static ObservedServer Running()
     {
-        await answer;
-        return true;
+        var server = Stopped();
+        foreach (var system in server.Systems)
+        {
+            system.Run(Alderford.Today(system.Name));
+        }
+
+        return server;
+    }
+
+    /// <summary>With its last truth and all systems empty: it can be restored.</summary>
+    public static ObservedServer Stopped()
+    {
+        var server = new ObservedServer(new());
+        server.Truth.Begin(new Server.StoredTruth.Held(Alderford.LastTruth()));
+        return server;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
+using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Specs;
 
@@ -27,4 +28,16 @@ internal static class KnownSpecs
         : All.FirstOrDefault(spec => spec.Id == name) ?? throw StopException.Misuse(
             $"there is no spec '{name}'.{DidYouMean.Hint(name, All.Select(spec => spec.Id))} "
             + $"--spec takes one of: {Choice}.");
+
+    /// <summary>The option, after a blank, that chooses a spec; empty for the usual one.</summary>
+    public static string Option(Spec spec) =>
+        spec.Id == All[0].Id ? string.Empty : $" --spec {spec.Id}";
+
+    /// <summary>The mutant of this name, of those that a spec has.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static MutantOnTrial Mutant(string name, Spec spec) =>
+        spec.Mutant(name) ?? throw StopException.Misuse(
+            $"there is no mutant '{name}'."
+            + DidYouMean.Hint(name, spec.Mutants.Select(mutant => mutant.Name))
+            + $" 'caelmor-certify mutants{Option(spec)}' lists all mutants.");
 }

@@ -1,6 +1,6 @@
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Implementations.Processes;
+using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Mutants.Catalog;

@@ -1,5 +1,8 @@
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Specs.Processes;
 
 namespace Caelmor.Persistence.Certify.Stores;
 
@@ -12,4 +15,28 @@ internal sealed class EmbeddedStore : ITruthStoreImplementation
         typeof(FileTruthStore).Assembly.GetName().Version!.ToString(3);
 
     public ITruthStore Open(string place) => FileTruthStore.Open(place);
+}
+
+/// <summary>Says how this tool starts itself as the process that has a store open.</summary>
+internal static class StoreHolder
+{
+    public const string Command = "hold-store";
+
+    /// <summary>For the store out of an assembly; for null, the one that comes along.</summary>
+    public static StoreProcessStart Of(LoadedObject? theirs) => Of(
+        theirs switch
+        {
+            null => [],
+            { Type: null } => ["--implementation", theirs.Path],
+            { Type: { } type } => ["--implementation", theirs.Path, "--type", type],
+        });
+
+    /// <summary>For a store that is wrong on purpose.</summary>
+    public static StoreProcessStart OfMutant(string name) => Of(["--mutant", name]);
+
+    private static StoreProcessStart Of(string[] subject)
+    {
+        var (program, assembly) = SelfStart.Of(typeof(StoreHolder));
+        return new(program, [assembly, Command, .. subject]);
+    }
 }

@@ -1,8 +1,10 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Files;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Suites;
 
@@ -13,6 +15,14 @@ namespace Caelmor.Persistence.Certify.Suites;
 internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<string> Bindings)
 {
     private const string Pattern = "*.feature";
+
+    /// <summary>The suite that a certificate is judged by: that of the spec that the caller names;
+    /// if none is named, of the certificate's.</summary>
+    /// <exception cref="StopException">The certificate is of a spec that there is not.</exception>
+    public SuiteSource For(Certificate? certificate, bool isNamed) =>
+        isNamed || certificate is null
+            ? this
+            : this with { Spec = KnownSpecs.Find(certificate.Spec.Id) };
 
     /// <summary>The suite, checked.</summary>
     /// <exception cref="StopException">It has problems.</exception>

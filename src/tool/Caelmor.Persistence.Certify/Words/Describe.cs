@@ -1,8 +1,6 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Problems;
 using Caelmor.Conformance.Registers;
-using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Specs;
 
 namespace Caelmor.Persistence.Certify.Words;
 
@@ -42,10 +40,6 @@ internal static class Describe
         var groups = count == 1 ? register.GroupWord : register.GroupWord + "s";
         return $"{char.ToUpperInvariant(word[0])}{word[1..]} {groups} of {word}";
     }
-
-    /// <summary>The option, after a blank, that chooses a spec; empty for the usual one.</summary>
-    public static string Option(Spec spec) =>
-        spec.Id == KnownSpecs.All[0].Id ? string.Empty : $" --spec {spec.Id}";
 
     /// <summary>The colour that goes with a finding.</summary>
     public static string ColourOf(Finding finding) => finding switch

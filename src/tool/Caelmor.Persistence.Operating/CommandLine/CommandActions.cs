@@ -17,10 +17,8 @@ internal sealed class CommandActions(
 
     /// <summary>Says what a command does.</summary>
     public Command Add(
-        Command command, Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> act)
-    {
-        command.SetAction(async (parsed, cancellation) => (int)await act(
+        Command command,
+        Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> act) =>
+        command.Does((parsed, cancellation) => act(
             parsed, new(here, targets.Of(parsed), parsed.GetValue(verbose)), cancellation));
-        return command;
-    }
 }

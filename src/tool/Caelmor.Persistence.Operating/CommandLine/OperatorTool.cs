@@ -37,8 +37,7 @@ internal sealed class OperatorTool(OperatorEnvironment here) : CommandLineTool
         var actions = new CommandActions(here, targets, Verbose);
         foreach (var command in new[]
         {
-            CheckingCommands.All(actions), LookingCommands.All(actions),
-            ActingCommands.All(actions), CrashCommands.All(actions),
+            LookingCommands.All(actions), ActingCommands.All(actions), CrashCommands.All(actions),
         }.SelectMany(all => all))
         {
             root.Add(command);
@@ -71,4 +70,20 @@ internal sealed class OperatorTool(OperatorEnvironment here) : CommandLineTool
 
     public override string Document(ExitCode exitCode, IReadOnlyList<string> messages) =>
         JsonAnswer.Of(new ErrorAnswer(string.Join(' ', messages), (int)exitCode));
+}
+
+/// <summary>Stops a command whose answer nobody can read.</summary>
+internal static class OutputStops
+{
+    /// <summary>Nothing can be told, so nothing is done.</summary>
+    public static StopException Closed() => new(
+        ExitCode.ToolFault,
+        "Found that the standard output is closed; expected it open, for the answer goes there. "
+        + "Nothing was done. Send it to /dev/null if nobody is to see it.");
+
+    /// <summary>Something was told, and did not get there.</summary>
+    public static StopException Unwritable(string loss) => new(
+        ExitCode.ToolFault,
+        $"Found that the standard output cannot be written: {loss}. Expected room for the answer. "
+        + "What was to be done may have been done: 'caelmor-truth list' tells.");
 }

@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Caelmor.CommandLine;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 
 /// <summary>Epochs, sizes and spans of time on a command line.</summary>
 internal static class Quantities
 {
-    private const NumberStyles Digits = NumberStyles.AllowDecimalPoint;
-
     /// <summary>An argument that is the number of an epoch.</summary>
     public static Argument<long> Epoch(string name, string description) => new(name)
     {
@@ -25,28 +24,22 @@ internal static class Quantities
     };
 
     /// <summary>An option that takes a size.</summary>
-    public static Option<long?> Size(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "SIZE",
-        CustomParser = result => Parse<long>(
-            result,
-            text => Units(text, ("K", 1L << 10), ("M", 1L << 20), ("G", 1L << 30), ("T", 1L << 40))
-                is { } bytes and < long.MaxValue ? (long)bytes : null,
-            "a size, such as 500M or 2G"),
-    };
+    public static Option<long?> Size(string name, string description) => Numbers.Of<long>(
+        name,
+        "SIZE",
+        description,
+        text => Units(text, ("K", 1L << 10), ("M", 1L << 20), ("G", 1L << 30), ("T", 1L << 40))
+            is { } bytes and < long.MaxValue ? (long)bytes : null,
+        "a size, such as 500M or 2G");
 
     /// <summary>An option that takes a span of time.</summary>
-    public static Option<TimeSpan?> Span(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "TIME",
-        CustomParser = result => Parse<TimeSpan>(
-            result,
-            text => Units(text, ("s", 1L), ("m", 60L), ("h", 3600L), ("d", 86_400L))
-                is { } seconds and <= 1e10 ? TimeSpan.FromSeconds(seconds) : null,
-            "a span of time, such as 30m, 12h or 2d"),
-    };
+    public static Option<TimeSpan?> Span(string name, string description) => Numbers.Of<TimeSpan>(
+        name,
+        "TIME",
+        description,
+        text => Units(text, ("s", 1L), ("m", 60L), ("h", 3600L), ("d", 86_400L))
+            is { } seconds and <= 1e10 ? TimeSpan.FromSeconds(seconds) : null,
+        "a span of time, such as 30m, 12h or 2d");
 
     private static long? EpochOf(ArgumentResult result)
     {
@@ -66,22 +59,8 @@ internal static class Quantities
         var unit = units.FirstOrDefault(one =>
             text.EndsWith(one.Sign, StringComparison.OrdinalIgnoreCase));
         var number = unit.Sign is null ? text : text[..^1];
-        return double.TryParse(number, Digits, null, out var value) && double.IsFinite(value)
+        return Numbers.Fraction(number) is { } value && double.IsFinite(value)
             ? value * Math.Max(unit.Times, 1)
             : null;
-    }
-
-    private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, string expected)
-        where T : struct
-    {
-        var text = result.Tokens[0].Value;
-        var value = parse(text);
-        if (value is null)
-        {
-            var option = (result.Parent as OptionResult)?.Option.Name;
-            result.AddError($"{option} takes {expected}, and found '{text}'.");
-        }
-
-        return value;
     }
 }

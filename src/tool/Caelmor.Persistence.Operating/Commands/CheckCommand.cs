@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Health;
-using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 
 namespace Caelmor.Persistence.Operating.Commands;
 
@@ -54,3 +54,11 @@ internal sealed class CheckCommand(
         }
     }
 }
+
+/// <summary>For machines: the health of a store at one time.</summary>
+internal sealed record CheckAnswer(
+    string Command,
+    string Store,
+    DateTimeOffset Time,
+    bool Healthy,
+    ImmutableArray<HealthFinding> Checks);

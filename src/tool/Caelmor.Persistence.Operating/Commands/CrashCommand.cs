@@ -23,7 +23,7 @@ internal sealed class CrashCommand(CommandContext context, CrashRequest request)
         foreach (var proof in request.Proofs)
         {
             ended.Token.ThrowIfCancellationRequested();
-            results.Add(await ProgressView.On(context.Screen).ShowAsync(
+            results.Add(await context.Screen.ShowAsync(
                 $"{proof.Steps}: {proof.Name}",
                 tell => proof.RunAsync(conditions, tell, ended.Token)));
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
-using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Migrating;
@@ -94,3 +93,17 @@ internal sealed class MigrateCommand(CommandContext context, string path, bool i
         });
     }
 }
+
+/// <summary>For machines: what was migrated, or would be.</summary>
+internal sealed record MigrationAnswer(
+    string Command,
+    string Store,
+    long Epoch,
+    bool Done,
+    long Data,
+    long Migrated,
+    ImmutableArray<TypeAnswer> Types,
+    string? SetAside);
+
+/// <summary>For machines: the objects of one type, and how far they are taken.</summary>
+internal sealed record TypeAnswer(string Type, int From, int To, long Count);

@@ -7,6 +7,15 @@ using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Commands;
 
+/// <summary>What a caller of <c>use</c> wants.</summary>
+/// <param name="Path">The folder of the store.</param>
+/// <param name="Epoch">The epoch that is to be the truth.</param>
+/// <param name="File">Which file of it; null if there is but one.</param>
+/// <param name="IsAgreed">Whether not to ask.</param>
+/// <param name="IsDryRun">Whether to look only.</param>
+internal sealed record UseRequest(
+    string Path, long Epoch, string? File, bool IsAgreed, bool IsDryRun);
+
 /// <summary>Makes another epoch the truth: shows what is lost, asks, and does it.</summary>
 internal sealed class UseCommand(CommandContext context, UseRequest request)
 {
@@ -28,17 +37,40 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
             using var folder = StorePath.Open(request.Path, options);
             return Loss.Of(folder, inForce, chosen, cancellation);
         });
-        var report = new UseReport(context, request, inForce, chosen, loss);
+        var report = context.IsJson ? null : new UseReport(context.Screen, context.IsVerbose);
         var going = Going(files, chosen);
-        report.WriteLoss(going);
+        report?.WriteLoss(request.Path, inForce, chosen, loss, going);
         if (act is not null)
         {
             await AskAsync(cancellation);
             going = Act(act, chosen);
         }
 
-        report.WriteEnd(going, isDone: act is not null);
+        var isDone = act is not null;
+        report?.WriteEnd(chosen, going, isDone);
+        Answer(inForce, chosen, loss, isDone, going);
         return ExitCode.Success;
+    }
+
+    private void Answer(
+        EpochFile? inForce,
+        EpochFile chosen,
+        Loss loss,
+        bool isDone,
+        ImmutableArray<string> setAside)
+    {
+        if (context.IsJson)
+        {
+            context.Answer(new UseAnswer(
+                "use",
+                request.Path,
+                chosen.Epoch.Number,
+                inForce?.Epoch.Number,
+                isDone,
+                loss.Problem,
+                loss.Diff is { } diff ? [.. diff.Systems.Select(SystemAnswer.Of)] : null,
+                setAside));
+        }
     }
 
     private void DemandAgreement()

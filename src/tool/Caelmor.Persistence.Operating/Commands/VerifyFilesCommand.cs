@@ -1,6 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 
 namespace Caelmor.Persistence.Operating.Commands;
 

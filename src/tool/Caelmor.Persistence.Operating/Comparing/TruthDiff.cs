@@ -59,3 +59,29 @@ internal sealed record TruthDiff(ImmutableArray<SystemDiff> Systems)
     private static ImmutableArray<SystemState> StatesOf(Truth truth) =>
         truth.States.IsDefault ? [] : truth.States;
 }
+
+/// <summary>In what two truths differ about one system.</summary>
+/// <param name="System">The system.</param>
+/// <param name="Changes">The data that differ, in the order of their keys.</param>
+/// <param name="Same">How many data do not.</param>
+internal sealed record SystemDiff(
+    SystemName System, ImmutableArray<DatumChange> Changes, int Same)
+{
+    public IEnumerable<Datum> Added =>
+        Changes.Where(one => one.Before is null).Select(one => one.After!);
+
+    public IEnumerable<Datum> Removed =>
+        Changes.Where(one => one.After is null).Select(one => one.Before!);
+
+    public IEnumerable<DatumChange> Changed =>
+        Changes.Where(one => one is { Before: not null, After: not null });
+}
+
+/// <summary>One datum in which two truths differ.</summary>
+/// <param name="Before">What the one truth says; null if it does not have the datum.</param>
+/// <param name="After">What the other says; null if it does not have it.</param>
+internal sealed record DatumChange(Datum? Before, Datum? After)
+{
+    /// <summary>Its key, on either side.</summary>
+    public DatumKey Key => (Before ?? After)!.Key;
+}

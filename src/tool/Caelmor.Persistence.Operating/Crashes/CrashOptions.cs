@@ -1,10 +1,31 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Caelmor.CommandLine;
 using Caelmor.TruthStore.CrashProofs;
 using Caelmor.TruthStore.CrashProofs.Calls;
 
 namespace Caelmor.Persistence.Operating.Crashes;
+
+/// <summary>Which proofs to try, and how.</summary>
+/// <param name="Only">The sorts to try; all, if none is named.</param>
+/// <param name="Killing">How long to go on killing.</param>
+/// <param name="IsEverything">Whether every call is tried with every error.</param>
+/// <param name="Seed">What random choices begin with.</param>
+/// <param name="Place">Where files are written; null for where temporary files are.</param>
+/// <param name="Mutant">What is wrong with the process that is killed; null for nothing.</param>
+internal sealed record CrashRequest(
+    ImmutableArray<ProofSort> Only,
+    TimeSpan Killing,
+    bool IsEverything,
+    int Seed,
+    string? Place,
+    string? Mutant)
+{
+    /// <summary>The proofs that are asked for.</summary>
+    public ImmutableArray<Proof> Proofs =>
+        [.. TruthStore.CrashProofs.Proofs.All.Where(proof => Only.IsEmpty || Only.Contains(proof.Sort))];
+}
 
 /// <summary>The options of trying crashes.</summary>
 internal sealed class CrashOptions
@@ -97,5 +118,32 @@ internal sealed class CrashOptions
             : throw StopException.Misuse(
                 "--mutant is a process to be killed, and --only names something else. Leave --only "
                 + "out, or give it calls or moments.");
+    }
+}
+
+/// <summary>What the sorts of proofs are called on the command line.</summary>
+internal static class ProofSorts
+{
+    private static readonly string[] Names =
+        [.. Enum.GetValues<ProofSort>().Select(sort => $"{sort}".ToLowerInvariant())];
+
+    public static ProofSort[] Parse(ArgumentResult result)
+    {
+        var sorts = new List<ProofSort>();
+        foreach (var token in result.Tokens)
+        {
+            var place = Array.IndexOf(Names, token.Value);
+            if (place < 0)
+            {
+                result.AddError(
+                    $"--only takes {string.Join(", ", Names[..^1])} or {Names[^1]}, and found "
+                    + $"'{token.Value}'.{DidYouMean.Hint(token.Value, Names)}");
+                return [];
+            }
+
+            sorts.Add((ProofSort)place);
+        }
+
+        return [.. sorts];
     }
 }

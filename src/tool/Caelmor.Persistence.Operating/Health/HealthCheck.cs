@@ -1,10 +1,22 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Operating.Reporting;
 using Caelmor.Persistence.Operating.Stores;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Health;
+
+/// <summary>What is asked of a healthy store.</summary>
+/// <param name="MinBackups">How many backups have to verify.</param>
+/// <param name="MinFree">How many bytes have to be free; null for room for two more epochs.</param>
+/// <param name="MaxAge">How old the truth in force may be; null for any age.</param>
+internal sealed record HealthLimits(int MinBackups, long? MinFree, TimeSpan? MaxAge);
+
+/// <summary>What one check of a store's health found.</summary>
+/// <param name="Check">The check's name.</param>
+/// <param name="Healthy">Whether all is well.</param>
+/// <param name="Message">What was found, against what was expected.</param>
+internal sealed record HealthFinding(string Check, bool Healthy, string Message);
 
 /// <summary>Looks at a store as a night nurse does: check by check, a line for each.</summary>
 internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Operating.Reporting;
@@ -25,4 +26,11 @@ internal sealed record DatumAnswer(
             isText ? null : Texts.Base64(datum.Value),
             datum.Bindings.IsDefault ? [] : [.. datum.Bindings.Select(BindingAnswer.Of)]);
     }
+}
+
+/// <summary>For machines: what a datum depends on.</summary>
+internal sealed record BindingAnswer(string? System, string? Target, DatumNature TargetNature)
+{
+    public static BindingAnswer Of(Binding binding) => new(
+        Texts.Whole(binding.System.Text), Texts.Whole(binding.Target.Text), binding.TargetNature);
 }

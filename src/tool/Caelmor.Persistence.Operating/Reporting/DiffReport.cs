@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Comparing;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.Persistence.Truths;
 using Spectre.Console;
 
@@ -77,3 +79,32 @@ internal sealed class DiffReport(Screen screen, bool isVerbose)
         return others.Count == 0 ? "" : $" (differs in {string.Join(", ", others)})";
     }
 }
+
+/// <summary>For machines: in what two epochs differ.</summary>
+internal sealed record DiffAnswer(
+    string Command,
+    string Store,
+    long From,
+    long To,
+    int Differ,
+    ImmutableArray<SystemAnswer> Systems);
+
+/// <summary>For machines: in what two truths differ about one system.</summary>
+internal sealed record SystemAnswer(
+    string? System,
+    int Same,
+    ImmutableArray<DatumAnswer> Added,
+    ImmutableArray<ChangeAnswer> Changed,
+    ImmutableArray<DatumAnswer> Removed)
+{
+    public static SystemAnswer Of(SystemDiff diff) => new(
+        Texts.Whole(diff.System.Text),
+        diff.Same,
+        [.. diff.Added.Select(DatumAnswer.Of)],
+        [.. diff.Changed.Select(one => new ChangeAnswer(
+            DatumAnswer.Of(one.Before!), DatumAnswer.Of(one.After!)))],
+        [.. diff.Removed.Select(DatumAnswer.Of)]);
+}
+
+/// <summary>For machines: a datum that two truths have, and say differently.</summary>
+internal sealed record ChangeAnswer(DatumAnswer Before, DatumAnswer After);

@@ -7,7 +7,8 @@ namespace Caelmor.Persistence.Operating.Reporting;
 /// <summary>Answers for machines: one JSON document, in one line.</summary>
 internal static class JsonAnswer
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>Names as the web has them, and texts as they are.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -17,3 +18,6 @@ internal static class JsonAnswer
     public static string Of<T>(T answer) =>
         JsonSerializer.Serialize(answer, Options) + Environment.NewLine;
 }
+
+/// <summary>For machines: why there is no other answer.</summary>
+internal sealed record ErrorAnswer(string Error, int ExitCode);

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Salvaging;
+using Caelmor.Persistence.Operating.Words;
+using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 
@@ -36,3 +39,29 @@ internal sealed class SalvageReport(Screen screen)
             : (FormattableString)$"{Count.Of(salvage.Gaps.Length, "gap")}");
     }
 }
+
+/// <summary>For machines: what could be read of broken files. The data are in the export.</summary>
+internal sealed record SalvageAnswer(
+    string Command, ImmutableArray<SalvagedFileAnswer> Files, string? Export);
+
+/// <summary>For machines: what could be read of one file.</summary>
+internal sealed record SalvagedFileAnswer(
+    string Path,
+    long? Epoch,
+    int Read,
+    ImmutableArray<SalvagedStateAnswer> States,
+    int Strays,
+    ImmutableArray<SalvageGap> Gaps)
+{
+    public static SalvagedFileAnswer Of(SalvagedFile file) => new(
+        file.Path,
+        file.Salvage.Epoch?.Number,
+        file.Read,
+        [.. file.Salvage.States.Select(state => new SalvagedStateAnswer(
+            Texts.Whole(state.System.Text), state.Expected, state.Data.Length))],
+        file.Salvage.Strays.Length,
+        file.Salvage.Gaps);
+}
+
+/// <summary>For machines: how much could be read of one state.</summary>
+internal sealed record SalvagedStateAnswer(string? System, int Expected, int Read);

@@ -1,72 +1,77 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Operating.Commands;
+using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Comparing;
+using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 
 /// <summary>What is lost by making another epoch the truth; then, what was done.</summary>
-internal sealed class UseReport(
-    CommandContext context, UseRequest request, EpochFile? inForce, EpochFile chosen, Loss loss)
+internal sealed class UseReport(Screen screen, bool isVerbose)
 {
-    public void WriteLoss(ImmutableArray<string> going)
+    public void WriteLoss(
+        string path,
+        EpochFile? inForce,
+        EpochFile chosen,
+        Loss loss,
+        ImmutableArray<string> going)
     {
-        if (context.IsJson)
-        {
-            return;
-        }
-
-        context.Screen.Line(inForce is null
-            ? (FormattableString)$"No truth is in force in '{request.Path}'."
-            : $"In force is epoch {inForce.Epoch} of '{request.Path}'.");
+        screen.Line(inForce is null
+            ? (FormattableString)$"No truth is in force in '{path}'."
+            : $"In force is epoch {inForce.Epoch} of '{path}'.");
         if (chosen.Summary is { } summary)
         {
-            context.Screen.Line($"Chosen is epoch {chosen.Epoch}, written {StoreWords.Time(summary.Time)}.");
+            screen.Line($"Chosen is epoch {chosen.Epoch}, written {StoreWords.Time(summary.Time)}.");
         }
 
-        WriteDiff();
+        WriteDiff(loss);
         foreach (var name in going)
         {
-            context.Screen.Line($"To be set aside: {name}");
+            screen.Line($"To be set aside: {name}");
         }
     }
 
-    public void WriteEnd(ImmutableArray<string> setAside, bool isDone)
+    public void WriteEnd(EpochFile chosen, ImmutableArray<string> setAside, bool isDone)
     {
-        if (context.IsJson)
-        {
-            context.Answer(new UseAnswer(
-                "use",
-                request.Path,
-                chosen.Epoch.Number,
-                inForce?.Epoch.Number,
-                isDone,
-                loss.Problem,
-                loss.Diff is { } diff ? [.. diff.Systems.Select(SystemAnswer.Of)] : null,
-                setAside));
-            return;
-        }
-
-        context.Screen.Line(isDone
+        screen.Line(isDone
             ? $"Epoch {chosen.Epoch} is the truth. The next save follows it."
             : (FormattableString)$"A dry run: nothing was changed.");
         foreach (var name in isDone ? setAside : [])
         {
-            context.Screen.Line($"Set aside: {name}");
+            screen.Line($"Set aside: {name}");
         }
     }
 
-    private void WriteDiff()
+    private void WriteDiff(Loss loss)
     {
         if (loss.Diff is not { } diff)
         {
-            context.Screen.Line($"What is lost cannot be told: {loss.Problem}");
+            screen.Line($"What is lost cannot be told: {loss.Problem}");
             return;
         }
 
-        var report = new DiffReport(context.Screen, context.IsVerbose);
-        context.Screen.Line($"What happens to the data:");
+        var report = new DiffReport(screen, isVerbose);
+        screen.Line($"What happens to the data:");
         report.WriteCounts(diff, "come back", "go back", "are lost");
         report.WriteData(diff);
     }
 }
+
+/// <summary>For machines: another epoch is the truth, or would be.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Store">The folder.</param>
+/// <param name="Epoch">The epoch that was chosen.</param>
+/// <param name="Former">The epoch that was in force before; null if none was.</param>
+/// <param name="Done">Whether it was done; a dry run does nothing.</param>
+/// <param name="Problem">Why the loss cannot be told; null if it can.</param>
+/// <param name="Loss">From the former truth to the chosen one; null if it cannot be told.</param>
+/// <param name="SetAside">The files set aside, or that would be.</param>
+internal sealed record UseAnswer(
+    string Command,
+    string Store,
+    long Epoch,
+    long? Former,
+    bool Done,
+    string? Problem,
+    ImmutableArray<SystemAnswer>? Loss,
+    ImmutableArray<string> SetAside);

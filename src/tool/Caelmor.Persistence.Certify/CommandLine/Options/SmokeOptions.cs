@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Caelmor.CommandLine;
+using Caelmor.Persistence.Certify.Adapters;
+using Caelmor.Persistence.Certify.Implementations;
+using Caelmor.Persistence.Certify.Smoke;
+
+namespace Caelmor.Persistence.Certify.CommandLine.Options;
+
+/// <summary>The options of trying an adapter.</summary>
+internal sealed class SmokeOptions
+{
+    private const double DefaultLimit = 10;
+
+    private readonly ImplementationOptions _implementation = new();
+
+    private readonly Option<double?> _timeout = Numbers.Seconds(
+        "--timeout", "How long each answer may take. Default: 10.");
+
+    public void AddTo(Command command)
+    {
+        _implementation.AddTo(command);
+        command.Add(_timeout);
+    }
+
+    /// <exception cref="StopException">There is nothing to try, or two things.</exception>
+    public SmokeRequest Read(ParseResult parsed, bool isVerbose) => new(
+        Words(parsed),
+        TimeSpan.FromSeconds(parsed.GetValue(_timeout) ?? DefaultLimit),
+        isVerbose);
+
+    private IReadOnlyList<string> Words(ParseResult parsed)
+    {
+        var source = _implementation.Read(parsed, mutant: null);
+        return _implementation.Command(parsed, mutant: null) is { } command
+            ? CommandWords.Split(command)
+            : source is not null
+            ? Serving(source)
+            : throw StopException.Misuse(
+                "'smoke' tries an adapter, and found none. Say how yours is started, such as "
+                + "--exec \"python3 adapter.py\", or name an assembly with --implementation.");
+    }
+
+    // Their assembly behind our own adapter, in a process of its own.
+    private static IReadOnlyList<string> Serving(ImplementationSource source)
+    {
+        var host = Environment.ProcessPath!;
+        var assembly = typeof(SmokeOptions).Assembly.Location;
+        var isOurs = Path.GetFileNameWithoutExtension(host) == "caelmor-certify";
+        IEnumerable<string> us = isOurs ? [host] : ["dotnet", assembly];
+        IEnumerable<string> type = source.Type is { } name ? ["--type", name] : [];
+        return [.. us, "serve", "--implementation", source.Path, .. type];
+    }
+}
