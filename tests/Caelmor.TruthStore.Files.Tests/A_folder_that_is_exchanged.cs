@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Caelmor.Persistence.Operating.Crashes;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;

@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.CrashProofs.Hostile;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Tests.Format;
 using FluentAssertions;

@@ -31,3 +31,10 @@ internal static class Stores
         return await store.ReadAsync(default);
     }
 }
+
+internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

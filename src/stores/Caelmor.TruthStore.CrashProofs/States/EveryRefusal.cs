@@ -1,29 +1,25 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.CrashProofs.Stories;
+using Caelmor.TruthStore.CrashProofs.Workloads;
 using Caelmor.TruthStore.Files;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
 
 /// <summary>Fails at operation 1, 2, 3 and so on, once and for ever, with every error.</summary>
-internal sealed class EveryRefusal : Proof
+internal sealed class EveryRefusal() : Proof(
+    ProofSort.States,
+    "a disk that refuses",
+    "A store whose disk refuses says what is so, or that it does not know.",
+    "errors")
 {
     private static readonly bool[] Either = [false, true];
 
     // All that a commit does, and what follows it.
-    private static readonly Workload Commit = StoryBook.Named("a commit with rotation");
+    private static readonly Workload Commit = AllWorkloads.Named("a commit with rotation");
 
     private static readonly Truth New = SmallTruths.At(5);
-
-    public override ProofSort Sort => ProofSort.States;
-
-    public override string Name => "a disk that refuses";
-
-    public override string Shows =>
-        "A store whose disk refuses says what is so, or that it does not know.";
-
-    public override string Steps => "errors";
 
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>

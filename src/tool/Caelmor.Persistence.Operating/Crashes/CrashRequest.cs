@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

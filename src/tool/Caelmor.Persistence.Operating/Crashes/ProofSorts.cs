@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 using Caelmor.CommandLine;
-using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
-using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Reporting;

@@ -5,7 +5,7 @@ using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Operators;
 using Microsoft.Win32.SafeHandles;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>What a process does that is to be killed; and it says which epochs are
 /// durable.</summary>

@@ -1,7 +1,9 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Kills;
 
 /// <summary>Lets a process do an act, lets something happen at one of its calls, and looks what is
 /// left.</summary>

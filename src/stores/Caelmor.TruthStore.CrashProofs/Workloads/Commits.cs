@@ -1,10 +1,10 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using static Caelmor.TruthStore.CrashProofs.Stories.Disks;
-using static Caelmor.TruthStore.CrashProofs.Stories.StoryBook;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
+using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>Commits, with and without rotation.</summary>
 internal static class Commits

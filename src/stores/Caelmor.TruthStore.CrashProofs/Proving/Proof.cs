@@ -1,23 +1,19 @@
-namespace Caelmor.TruthStore.CrashProofs;
+namespace Caelmor.TruthStore.CrashProofs.Proving;
 
 /// <summary>Shows one thing about the file store by trying it, in all ways there are.</summary>
-public abstract class Proof
+public abstract class Proof(ProofSort sort, string name, string shows, string steps)
 {
-    private protected Proof()
-    {
-    }
-
     /// <summary>What it does to a store.</summary>
-    public abstract ProofSort Sort { get; }
+    public ProofSort Sort => sort;
 
     /// <summary>Its name, such as <c>a crash at any moment</c>.</summary>
-    public abstract string Name { get; }
+    public string Name => name;
 
     /// <summary>What it shows, as a sentence.</summary>
-    public abstract string Shows { get; }
+    public string Shows => shows;
 
     /// <summary>What its progress is counted in, in the plural.</summary>
-    public abstract string Steps { get; }
+    public string Steps => steps;
 
     /// <summary>Tries it.</summary>
     /// <param name="conditions">How.</param>
@@ -50,3 +46,30 @@ public abstract class Proof
     internal abstract Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation);
 }
+
+/// <summary>What a proof does to a store.</summary>
+public enum ProofSort
+{
+    /// <summary>Goes through the states in which a crash can leave a simulated disk.</summary>
+    States,
+
+    /// <summary>Alters, cuts and replaces files.</summary>
+    Damage,
+
+    /// <summary>Kills and refuses a process at each call to the system.</summary>
+    Calls,
+
+    /// <summary>Kills a process at random moments.</summary>
+    Moments,
+
+    /// <summary>Sets the clock back and forth.</summary>
+    Clock,
+
+    /// <summary>Brings files and folders that were made to do harm.</summary>
+    Hostile,
+}
+
+/// <summary>A proof cannot be tried here; the message says why and what to do.</summary>
+#pragma warning disable CA1032 // There is no reason without a message.
+internal sealed class NotTriedException(string message) : Exception(message);
+#pragma warning restore CA1032

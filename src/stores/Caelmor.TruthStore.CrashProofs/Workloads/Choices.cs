@@ -1,9 +1,9 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using static Caelmor.TruthStore.CrashProofs.Stories.Disks;
-using static Caelmor.TruthStore.CrashProofs.Stories.StoryBook;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
+using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>An operator chooses an epoch, takes it back, or quarantines one.</summary>
 internal static class Choices

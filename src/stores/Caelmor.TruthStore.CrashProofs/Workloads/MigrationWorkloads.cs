@@ -2,13 +2,13 @@ using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Migrating;
-using static Caelmor.TruthStore.CrashProofs.Stories.Disks;
-using static Caelmor.TruthStore.CrashProofs.Stories.StoryBook;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
+using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>Migrations to builds to come.</summary>
-internal static class MigrationStories
+internal static class MigrationWorkloads
 {
     private static readonly Truth Small = SmallTruths.At(8);
 

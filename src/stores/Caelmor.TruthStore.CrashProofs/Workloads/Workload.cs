@@ -1,8 +1,11 @@
+using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Operators;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>Something a store does, and what may be found whenever it is interrupted.</summary>
 /// <param name="Name">What is done.</param>
@@ -17,7 +20,7 @@ internal sealed record Workload(
     DiskImage Begin,
     Expected Old,
     Expected New,
-    Func<StoryTeller, Task> ActAsync)
+    Func<StoreActions, Task> ActAsync)
 {
     /// <summary>How the store is run.</summary>
     public StoreOptions Options { get; init; } = Stores.Options;
@@ -60,4 +63,39 @@ internal sealed record Workload(
     }
 
     public override string ToString() => Name;
+}
+
+/// <summary>What can be done to a store on a disk.</summary>
+internal sealed class StoreActions(IDisk disk, StoreOptions options, Subject subject)
+{
+    public async Task CommitAsync(Truth truth)
+    {
+        using var store = subject.Open(disk, options);
+        await store.CommitAsync(truth);
+    }
+
+    public async Task ReadAndCommitAsync(Truth truth)
+    {
+        using var store = subject.Open(disk, options);
+        await store.ReadAsync();
+        await store.CommitAsync(truth);
+    }
+
+    public async Task ReadAsync()
+    {
+        using var store = subject.Open(disk, options);
+        await store.ReadAsync();
+    }
+
+    /// <summary>An operator does it.</summary>
+    public Task Operate(Action<StoreOperator> act)
+    {
+        using var one = StoreOperator.Open(subject.Between(disk), options);
+        act(one);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The file that was set aside and holds an epoch.</summary>
+    public EpochFile SetAside(long epoch) => TruthFolder.On(disk, options).List()
+        .Last(file => file.Role == EpochRole.SetAside && file.Epoch.Number == epoch);
 }

@@ -4,7 +4,7 @@ using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Migrating;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>What is saved, so that whoever kills the process knows what has to be there.</summary>
 public static class Epochs

@@ -1,7 +1,7 @@
-using Caelmor.TruthStore.CrashProofs.Calls;
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Processes;
 
-namespace Caelmor.TruthStore.CrashProofs;
+namespace Caelmor.TruthStore.CrashProofs.Proving;
 
 /// <summary>How proofs are run.</summary>
 /// <param name="Folder">Where files are written; they are gone after the proof.</param>

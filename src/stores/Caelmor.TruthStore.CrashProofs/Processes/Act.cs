@@ -1,7 +1,7 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.Files;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>Something a process does to a store in a real folder.</summary>
 /// <param name="Name">What it is.</param>
@@ -23,7 +23,7 @@ internal sealed record Act(
         new("the choice of an epoch", CrashTarget.Use, 1, 3, [], Truth(1)),
         new(
             "a migration", CrashTarget.Migrate, 3, 3, [],
-            new Expected.Whole(Calls.Epochs.Migrated(3))),
+            new Expected.Whole(Processes.Epochs.Migrated(3))),
         new(
             "a recovery", CrashTarget.Open, 0, 3,
             [Lock, Stores.WritingOf(4), Stores.WritingOf(5)], Truth(3)),
@@ -37,16 +37,16 @@ internal sealed record Act(
 
     /// <summary>How a build is run that reads what is there after.</summary>
     public StoreOptions Options =>
-        Word == CrashTarget.Migrate ? Calls.Epochs.NextSchema : Calls.Epochs.Options;
+        Word == CrashTarget.Migrate ? Processes.Epochs.NextSchema : Processes.Epochs.Options;
 
     /// <summary>Makes the store as it is before.</summary>
     public async Task PrepareAsync(TemporaryFolder folder)
     {
-        using (var store = FileTruthStore.Open(folder.Path, Calls.Epochs.Options))
+        using (var store = FileTruthStore.Open(folder.Path, Processes.Epochs.Options))
         {
             for (var epoch = 1L; epoch <= Epochs; epoch++)
             {
-                await store.CommitAsync(Calls.Epochs.Truth(epoch), default);
+                await store.CommitAsync(Processes.Epochs.Truth(epoch), default);
             }
         }
 
@@ -58,5 +58,5 @@ internal sealed record Act(
         }
     }
 
-    private static Expected.Whole Truth(long epoch) => new(Calls.Epochs.Truth(epoch));
+    private static Expected.Whole Truth(long epoch) => new(Processes.Epochs.Truth(epoch));
 }

@@ -2,7 +2,7 @@ using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>What disks hold when stories begin.</summary>
 internal static class Disks

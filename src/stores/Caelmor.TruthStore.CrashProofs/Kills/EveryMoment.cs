@@ -1,13 +1,19 @@
 using System.Diagnostics;
-using Caelmor.TruthStore.CrashProofs.Calls;
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
 
-namespace Caelmor.TruthStore.CrashProofs.Moments;
+namespace Caelmor.TruthStore.CrashProofs.Kills;
 
 /// <summary>A real process, killed at random moments; its parent keeps what has to be
 /// there.</summary>
-internal sealed class EveryMoment : Proof
+internal sealed class EveryMoment() : Proof(
+    ProofSort.Moments,
+    "a process at random moments",
+    "Whenever a process is killed, nothing that it acknowledged is lost, and nothing is "
+    + "there by halves.",
+    "seconds")
 {
     private const int Least = 3;
     private const int Most = 40;
@@ -15,15 +21,6 @@ internal sealed class EveryMoment : Proof
     private const long ForEver = 1_000_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    public override ProofSort Sort => ProofSort.Moments;
-
-    public override string Name => "a process at random moments";
-
-    public override string Shows => "Whenever a process is killed, nothing that it acknowledged "
-        + "is lost, and nothing is there by halves.";
-
-    public override string Steps => "seconds";
 
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)

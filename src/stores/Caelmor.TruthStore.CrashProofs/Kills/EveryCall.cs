@@ -1,11 +1,18 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Kills;
 
 /// <summary>
 /// A real process on a real disk: killed at call 1, 2, 3 and so on until it completes, and refused.
 /// </summary>
-internal sealed class EveryCall : Proof
+internal sealed class EveryCall() : Proof(
+    ProofSort.Calls,
+    "a process at every call",
+    "A process that is killed or refused at any call to the system leaves the old truth or "
+    + "the new one.",
+    "calls of acts")
 {
     private static readonly string[] Writing = ["pwrite64", "fsync", "renameat", "unlinkat"];
 
@@ -16,16 +23,6 @@ internal sealed class EveryCall : Proof
 
     private static readonly string[] Errors =
         ["EIO", "ENOSPC", "EDQUOT", "EACCES", "EROFS", "EMFILE"];
-
-    public override ProofSort Sort => ProofSort.Calls;
-
-    public override string Name => "a process at every call";
-
-    public override string Shows =>
-        "A process that is killed or refused at any call to the system leaves the old truth or the "
-        + "new one.";
-
-    public override string Steps => "calls of acts";
 
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)

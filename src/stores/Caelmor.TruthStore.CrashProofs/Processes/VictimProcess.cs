@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>The process to be killed. It ends with whoever started it.</summary>
 internal sealed class VictimProcess : IDisposable
@@ -73,4 +74,24 @@ internal sealed class VictimProcess : IDisposable
 
         _process.Dispose();
     }
+}
+
+/// <summary>How to start a process that runs a <see cref="CrashTarget"/>.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Arguments">Its arguments; act, folder and number come after them.</param>
+public sealed record VictimStart(string Program, ImmutableArray<string> Arguments);
+
+/// <summary>How a victim ended.</summary>
+/// <param name="ExitCode">Its exit code, or 128 and the signal.</param>
+/// <param name="Output">What it said.</param>
+/// <param name="Error">What it complained about.</param>
+internal sealed record VictimRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>The exit code of whoever was killed.</summary>
+    public const int Killed = 137;
+
+    /// <summary>The epochs it said were durable; a line that was cut short was not said.</summary>
+    public IReadOnlyList<long> Acknowledged =>
+        [.. Output.Split('\n').SkipLast(1).Select(line =>
+            long.Parse(line, CultureInfo.InvariantCulture))];
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Caelmor.TruthStore.CrashProofs;
+namespace Caelmor.TruthStore.CrashProofs.Proving;
 
 /// <summary>Counts what a proof tries, and keeps what it finds.</summary>
 internal sealed class ProofLog(Action<int, int> progress, Action onFinding)

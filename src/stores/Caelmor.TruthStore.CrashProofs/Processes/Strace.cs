@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Caelmor.TruthStore.CrashProofs.Cast;
 
-namespace Caelmor.TruthStore.CrashProofs.Calls;
+namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>The program that kills and refuses at a call.</summary>
 internal static class Strace

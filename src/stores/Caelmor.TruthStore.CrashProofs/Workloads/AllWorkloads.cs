@@ -1,13 +1,13 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 
-namespace Caelmor.TruthStore.CrashProofs.Stories;
+namespace Caelmor.TruthStore.CrashProofs.Workloads;
 
 /// <summary>Everything that changes a store.</summary>
-internal static class StoryBook
+internal static class AllWorkloads
 {
     public static IReadOnlyList<Workload> All { get; } =
-        [.. Commits.All, .. Choices.All, .. MigrationStories.All, .. Recoveries.All];
+        [.. Commits.All, .. Choices.All, .. MigrationWorkloads.All, .. Recoveries.All];
 
     /// <summary>Those that do not have states by the thousand.</summary>
     public static IReadOnlyList<Workload> Small { get; } = [.. All.Where(workload => !workload.IsLarge)];
