@@ -9,24 +9,15 @@ using Caelmor.TruthStore.Specs.Trials;
 
 namespace Caelmor.TruthStore.Specs.Evidence;
 
-/// <summary>Whoever is tried, with everything that is said to and by it written down.</summary>
-/// <param name="store">Whoever is tried.</param>
+/// <summary>One run, with everything that is said in its trials written down.</summary>
+/// <param name="run">The run.</param>
 /// <param name="book">Where it is written down.</param>
-internal sealed class RecordedStores(ITriedStore store, TranscriptBook book) : ITriedStore
+internal sealed class RecordedRun(IStoreRun run, TranscriptBook book) : IStoreRun
 {
-    public string Name => store.Name;
+    public IStoreTrial Prepare(Scenario scenario) =>
+        new RecordedTrial(run.Prepare(scenario), book.Begin(scenario), book);
 
-    public string Version => store.Version;
-
-    public IStoreRun Run() => new Recorded(store.Run(), book);
-
-    private sealed class Recorded(IStoreRun run, TranscriptBook book) : IStoreRun
-    {
-        public IStoreTrial Prepare(Scenario scenario) =>
-            new RecordedTrial(run.Prepare(scenario), book.Begin(scenario), book);
-
-        public void Dispose() => run.Dispose();
-    }
+    public void Dispose() => run.Dispose();
 }
 
 /// <summary>One trial, written down.</summary>

@@ -9,19 +9,10 @@ using Caelmor.TruthStore.Specs.Trials;
 
 namespace Caelmor.TruthStore.Specs.Evidence;
 
-/// <summary>A store that is not at hand: it does and says what is written down.</summary>
-/// <param name="name">What it called itself.</param>
-/// <param name="version">Its version.</param>
+/// <summary>One run of a store that is not at hand: it does and says what is written down.</summary>
 /// <param name="transcripts">Where it is written down.</param>
-internal sealed class ReplayedStores(string name, string version, ITranscripts transcripts)
-    : ITriedStore, IStoreRun
+internal sealed class ReplayedRun(ITranscripts transcripts) : IStoreRun
 {
-    public string Name => name;
-
-    public string Version => version;
-
-    public IStoreRun Run() => this;
-
     public IStoreTrial Prepare(Scenario scenario) =>
         new ReplayedTrial(new(transcripts.Of(scenario), transcripts));
 

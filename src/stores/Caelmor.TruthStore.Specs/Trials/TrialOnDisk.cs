@@ -5,39 +5,28 @@ using Caelmor.TruthStore.Specs.Processes;
 
 namespace Caelmor.TruthStore.Specs.Trials;
 
-/// <summary>A store at hand: each run has it below a folder for temporary files.</summary>
+/// <summary>One run of a store at hand: its places lie below one folder for temporary
+/// files.</summary>
 /// <param name="implementation">The store.</param>
 /// <param name="start">Starts a process that opens the same store in some place.</param>
-internal sealed class StoresOnDisk(
-    ITruthStoreImplementation implementation, StoreProcessStart start) : ITriedStore
+internal sealed class RunOnDisk(
+    ITruthStoreImplementation implementation, StoreProcessStart start) : IStoreRun
 {
-    public string Name => implementation.Name;
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("caelmor-stores-");
 
-    public string Version => implementation.Version;
+    public IStoreTrial Prepare(Scenario scenario) =>
+        new TrialOnDisk(implementation, start, _root.FullName);
 
-    public IStoreRun Run() => new OnDisk(implementation, start);
-
-    /// <summary>The places of one run, below one folder for temporary files.</summary>
-    private sealed class OnDisk(ITruthStoreImplementation implementation, StoreProcessStart start)
-        : IStoreRun
+    // What a store that hangs still writes to is left until now.
+    public void Dispose()
     {
-        private readonly DirectoryInfo _root =
-            Directory.CreateTempSubdirectory("caelmor-stores-");
-
-        public IStoreTrial Prepare(Scenario scenario) =>
-            new TrialOnDisk(implementation, start, _root.FullName);
-
-        // What a store that hangs still writes to is left until now.
-        public void Dispose()
+        try
         {
-            try
-            {
-                _root.Delete(recursive: true);
-            }
-            catch (IOException)
-            {
-                // The folder for temporary files is tidied by its owner.
-            }
+            _root.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The folder for temporary files is tidied by its owner.
         }
     }
 }
