@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 using FluentAssertions;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
-using Caelmor.TruthStore.Files.Migrating;
 using Caelmor.TruthStore.Files.Operators;
+using Caelmor.TruthStore.Files.Schemas;
 using FluentAssertions;
 using Xunit;
 

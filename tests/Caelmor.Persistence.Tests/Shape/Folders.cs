@@ -13,7 +13,6 @@ public sealed partial class Folders
     private static readonly string[] StillInCircles =
     [
         "Caelmor.Persistence.Certify", "Caelmor.Persistence.Operating",
-        "Caelmor.TruthStore.Files",
     ];
 
     private static readonly Lazy<List<(string Project, string Namespace, HashSet<string> Used)>>

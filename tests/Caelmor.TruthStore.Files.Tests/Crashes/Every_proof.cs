@@ -3,7 +3,7 @@ using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.CrashProofs.Hostile;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Tests.Format;
+using Caelmor.TruthStore.Files.Folders;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.Files.Tests.Format;
 using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;

@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;

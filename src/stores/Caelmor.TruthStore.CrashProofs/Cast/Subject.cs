@@ -2,6 +2,7 @@ using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 

@@ -1,7 +1,7 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 

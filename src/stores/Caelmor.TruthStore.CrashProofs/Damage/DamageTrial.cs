@@ -2,7 +2,8 @@ using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 

@@ -1,6 +1,7 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;

@@ -2,6 +2,8 @@ using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Kills;
 

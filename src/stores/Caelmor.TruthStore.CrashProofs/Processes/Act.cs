@@ -1,5 +1,6 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Processes;
 

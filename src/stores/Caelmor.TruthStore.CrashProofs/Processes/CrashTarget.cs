@@ -2,6 +2,7 @@ using System.Text;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Operators;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,8 +1,8 @@
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Truths;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.CrashProofs.Processes;
 

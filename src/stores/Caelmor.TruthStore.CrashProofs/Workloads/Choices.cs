@@ -1,7 +1,7 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;
 

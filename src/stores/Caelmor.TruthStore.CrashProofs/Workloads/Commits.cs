@@ -1,8 +1,8 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;
 

@@ -1,9 +1,9 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.Files.Migrating;
-using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
+using Caelmor.TruthStore.Files.Schemas;
 using static Caelmor.TruthStore.CrashProofs.Workloads.AllWorkloads;
+using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;
 

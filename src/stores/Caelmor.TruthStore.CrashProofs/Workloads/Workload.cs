@@ -1,8 +1,8 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;

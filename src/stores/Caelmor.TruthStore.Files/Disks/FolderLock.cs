@@ -1,3 +1,4 @@
+using Caelmor.TruthStore.Files.Faults;
 using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.TruthStore.Files.Disks;

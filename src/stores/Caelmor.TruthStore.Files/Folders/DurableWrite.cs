@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Format;
 

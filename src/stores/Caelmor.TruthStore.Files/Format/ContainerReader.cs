@@ -1,4 +1,7 @@
+using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
@@ -40,7 +43,7 @@ internal sealed class ContainerReader
     {
         var hashed = _file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
         using var blocks = new BlockReader(
-            _file, 0, hashed, Math.Min(blockSize, Layout.ReadingSize), retain);
+            _file, 0, hashed, Math.Min(blockSize, BlockLayout.ReadingSize), retain);
         blocks.Take(Layout.HeaderSize);
         for (var i = 0; i < Manifest.Sections.Length; i++)
         {
@@ -65,7 +68,7 @@ internal sealed class ContainerReader
         var section = Manifest.Sections[index];
         var end = section.Offset + section.Length;
         using var blocks = new BlockReader(
-            _file, section.Offset, end, Math.Min(blockSize, Layout.ReadingSize), retain: false);
+            _file, section.Offset, end, Math.Min(blockSize, BlockLayout.ReadingSize), retain: false);
         ReadSection(blocks, index, sink);
     }
 

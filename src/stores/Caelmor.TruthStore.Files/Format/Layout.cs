@@ -12,13 +12,7 @@ internal static class Layout
     public const int HeaderSize = 16;
     public const int TrailerSize = 64;
     public const int HashedTrailerSize = 16;
-    public const int BlockSize = 1 << 20;
-    public const int ReadingSize = 1 << 18;
     public const int LongestManifest = 16 << 20;
-    public const int LongestFrame = 1 << 30;
-
-    /// <summary>Length before a frame's payload, CRC-32C of both behind it.</summary>
-    public const int FrameOverhead = 8;
 
     public const byte TruthTag = (byte)'T';
     public const byte StateTag = (byte)'S';

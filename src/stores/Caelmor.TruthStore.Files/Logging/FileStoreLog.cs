@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.TruthStore.Files.Logging;

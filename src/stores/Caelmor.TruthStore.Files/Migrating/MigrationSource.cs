@@ -1,5 +1,8 @@
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Migrating;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.CrashProofs;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Crashes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
-using Caelmor.TruthStore.CrashProofs;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Reporting;
