@@ -1,14 +1,11 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 
 /// <summary>What a store has to answer with.</summary>
 internal abstract record Expected
 {
-    private Expected()
-    {
-    }
+    private Expected() { }
 
     /// <summary>Whether an answer is that.</summary>
     public abstract bool Fits(StoredTruth found);

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Schemas;

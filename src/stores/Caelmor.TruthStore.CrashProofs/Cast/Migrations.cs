@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;

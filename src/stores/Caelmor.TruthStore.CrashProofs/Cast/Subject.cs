@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Folders;

@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Faults;

@@ -18,12 +18,12 @@ internal sealed class EveryHostileFile() : Proof(
 
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
-        log.OneByOneAsync(HostileFiles.All, (file, _) =>
+        log.EachAsync(HostileFiles.All, (file, _) =>
         {
             var (what, content) = file;
             return log.TryAsync(
                 "files", what, () => TryAsync(what, content, conditions.Subject));
-        }, cancellation);
+        }, cancellation, atOnce: 1);
 
     private static async Task<ProofFinding?> TryAsync(string what, byte[] content, Subject subject)
     {

@@ -27,9 +27,9 @@ internal sealed class EveryHostileFolder() : Proof(
                 + "Try it on Linux.");
         }
 
-        await log.OneByOneAsync(Tricks.All, (trick, ended) =>
+        await log.EachAsync(Tricks.All, (trick, ended) =>
             log.TryAsync("folders", trick.Name, () =>
-                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation);
+                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation, atOnce: 1);
     }
 
     private static async Task<ProofFinding?> TryAsync(Trick trick, ProofConditions conditions)

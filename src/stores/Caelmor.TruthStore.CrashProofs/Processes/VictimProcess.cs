@@ -5,18 +5,10 @@ using System.Globalization;
 namespace Caelmor.TruthStore.CrashProofs.Processes;
 
 /// <summary>The process to be killed. It ends with whoever started it.</summary>
-internal sealed class VictimProcess : IDisposable
+internal sealed class VictimProcess(Process process) : IDisposable
 {
-    private readonly Process _process;
-    private readonly Task<string> _output;
-    private readonly Task<string> _error;
-
-    private VictimProcess(Process process)
-    {
-        _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
-        _error = process.StandardError.ReadToEndAsync();
-    }
+    private readonly Task<string> _output = process.StandardOutput.ReadToEndAsync();
+    private readonly Task<string> _error = process.StandardError.ReadToEndAsync();
 
     /// <summary>Starts it.</summary>
     /// <param name="start">How.</param>
@@ -58,21 +50,21 @@ internal sealed class VictimProcess : IDisposable
     /// <exception cref="TimeoutException">It does not end.</exception>
     public async Task<VictimRun> EndAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation).WaitAsync(patience, cancellation);
-        return new(_process.ExitCode, await _output, await _error);
+        await process.WaitForExitAsync(cancellation).WaitAsync(patience, cancellation);
+        return new(process.ExitCode, await _output, await _error);
     }
 
-    public void Kill() => _process.Kill(entireProcessTree: true);
+    public void Kill() => process.Kill(entireProcessTree: true);
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
             Kill();
-            _process.WaitForExit();
+            process.WaitForExit();
         }
 
-        _process.Dispose();
+        process.Dispose();
     }
 }
 

@@ -25,18 +25,29 @@ internal sealed class ProofLog(Action<int, int> progress, Action onFinding)
         }
     }
 
-    /// <summary>Goes through steps, as many at once as there are processors.</summary>
+    /// <summary>Goes through steps, as many at once as there are processors, unless it is told
+    /// otherwise; if it is one, in their order.</summary>
     public Task EachAsync<T>(
         IReadOnlyCollection<T> steps,
         Func<T, CancellationToken, Task> takeAsync,
-        CancellationToken cancellation) =>
-        EachAsync(steps, takeAsync, Environment.ProcessorCount, cancellation);
-
-    /// <summary>Goes through steps in their order, with nothing beside them.</summary>
-    public Task OneByOneAsync<T>(
-        IReadOnlyCollection<T> steps,
-        Func<T, CancellationToken, Task> takeAsync,
-        CancellationToken cancellation) => EachAsync(steps, takeAsync, 1, cancellation);
+        CancellationToken cancellation,
+        int? atOnce = null)
+    {
+        var done = 0;
+        var ways = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = atOnce ?? Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
+        return Parallel.ForEachAsync(steps, ways, async (step, ended) =>
+        {
+            await takeAsync(step, ended);
+            lock (_lock)
+            {
+                progress(++done, steps.Count);
+            }
+        });
+    }
 
     /// <summary>One more was tried.</summary>
     /// <param name="what">Of which kind, in the plural.</param>
@@ -84,27 +95,5 @@ internal sealed class ProofLog(Action<int, int> progress, Action onFinding)
                 "an answer of the store, or a failure that it documents.",
                 again);
         }
-    }
-
-    private Task EachAsync<T>(
-        IReadOnlyCollection<T> steps,
-        Func<T, CancellationToken, Task> takeAsync,
-        int atOnce,
-        CancellationToken cancellation)
-    {
-        var done = 0;
-        var ways = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = atOnce,
-            CancellationToken = cancellation,
-        };
-        return Parallel.ForEachAsync(steps, ways, async (step, ended) =>
-        {
-            await takeAsync(step, ended);
-            lock (_lock)
-            {
-                progress(++done, steps.Count);
-            }
-        });
     }
 }

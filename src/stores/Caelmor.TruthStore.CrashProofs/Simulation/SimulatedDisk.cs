@@ -146,6 +146,13 @@ internal sealed record DiskFault(int At, int Error, bool IsForEver, bool DoesItA
     /// <summary>EIO, ENOSPC, EDQUOT, EACCES, EROFS, EMFILE.</summary>
     public static readonly int[] Errors = [5, 28, 122, 13, 30, 24];
 
+    /// <summary>Each error, once and for ever, with what is refused done and not.</summary>
+    public static IEnumerable<DiskFault> Variants(int at, params IEnumerable<int> errors) =>
+        from error in errors
+        from isForEver in (bool[])[false, true]
+        from isDone in (bool[])[false, true]
+        select new DiskFault(at, error, isForEver, isDone);
+
     public bool Hits(int operation) => operation == At || (IsForEver && operation > At);
 
     public IOException ToException() => new($"The simulated disk refuses (errno {Error}).", Error);

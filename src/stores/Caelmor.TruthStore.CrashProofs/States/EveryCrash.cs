@@ -37,8 +37,6 @@ internal sealed class EveryCrashAfterAFault() : Proof(
     + "the new one.",
     "stories")
 {
-    private static readonly bool[] Either = [false, true];
-
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
         log.EachAsync(AllWorkloads.Small, async (workload, ended) =>
@@ -55,13 +53,9 @@ internal sealed class EveryCrashAfterAFault() : Proof(
             }
         }, cancellation);
 
-    private static IEnumerable<DiskFault> Variants(int at, bool isEverything) =>
-        from isForEver in Either
-        from isDone in Either
-        from error in isEverything
-            ? DiskFault.Errors
-            : [DiskFault.Errors[at % DiskFault.Errors.Length]]
-        select new DiskFault(at, error, isForEver, isDone);
+    private static IEnumerable<DiskFault> Variants(int at, bool isEverything) => isEverything
+        ? DiskFault.Variants(at, DiskFault.Errors)
+        : DiskFault.Variants(at, DiskFault.Errors[at % DiskFault.Errors.Length]);
 }
 
 /// <summary>A process is killed after each operation, and its recovery meets a power cut.</summary>

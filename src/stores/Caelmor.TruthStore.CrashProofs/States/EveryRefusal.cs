@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
@@ -14,8 +13,6 @@ internal sealed class EveryRefusal() : Proof(
     "A store whose disk refuses says what is so, or that it does not know.",
     "errors")
 {
-    private static readonly bool[] Either = [false, true];
-
     // All that a commit does, and what follows it.
     private static readonly Workload Commit = AllWorkloads.Named("a commit with rotation");
 
@@ -23,7 +20,7 @@ internal sealed class EveryRefusal() : Proof(
 
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
-        log.EachAsync(Faults(), async (fault, ended) =>
+        log.EachAsync([.. DiskFault.Variants(0, DiskFault.Errors)], async (fault, ended) =>
         {
             for (var (at, isReached) = (1, true); isReached; at++)
             {
@@ -31,14 +28,6 @@ internal sealed class EveryRefusal() : Proof(
                 isReached = await TryAsync(fault with { At = at }, log, conditions.Subject);
             }
         }, cancellation);
-
-    private static DiskFault[] Faults() =>
-    [
-        .. from error in DiskFault.Errors
-           from isForEver in Either
-           from isDone in Either
-           select new DiskFault(0, error, isForEver, isDone),
-    ];
 
     private static async Task<bool> TryAsync(DiskFault fault, ProofLog log, Subject subject)
     {

@@ -29,7 +29,7 @@ internal sealed class PathDisk(string folder) : IFolder
         PathOf(name));
 
     public IDiskFile Open(string name) => new FolderFile(
-        PlainFile.Demand(
+        FolderFile.DemandPlain(
             File.OpenHandle(
                 PathOf(name),
                 FileMode.Open,
@@ -85,12 +85,8 @@ internal sealed class PathDisk(string folder) : IFolder
 
 /// <summary>The lock of a folder where there is no libc as on Linux: the file is opened by one
 /// alone.</summary>
-internal sealed class PathLock : IDisposable
+internal sealed class PathLock(SafeFileHandle locked) : IDisposable
 {
-    private readonly SafeFileHandle _file;
-
-    private PathLock(SafeFileHandle file) => _file = file;
-
     public static DiskLock Take(string path, string owner)
     {
         SafeFileHandle file;
@@ -111,7 +107,7 @@ internal sealed class PathLock : IDisposable
 
     public void Dispose()
     {
-        LockText.TryClear(_file);
-        _file.Dispose();
+        LockText.TryClear(locked);
+        locked.Dispose();
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 

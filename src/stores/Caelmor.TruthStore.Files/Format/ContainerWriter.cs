@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Faults;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.Files.Format;
@@ -11,16 +10,16 @@ internal interface ITruthSink
     bool WantsData => true;
 
     /// <summary>What the truth says of itself.</summary>
-    void Begin(TruthHead head);
+    void Begin(TruthHead head) { }
 
     /// <summary>What a state says of itself; its data follow.</summary>
-    void Begin(StateHead head);
+    void Begin(StateHead head) { }
 
     /// <summary>A datum. Its value lasts until the next one, unless the reader retains.</summary>
     void Add(Datum datum, int schemaVersion);
 
     /// <summary>The state is complete and its checksum right.</summary>
-    void EndState();
+    void EndState() { }
 }
 
 /// <summary>Looks at everything and keeps nothing.</summary>
@@ -30,21 +29,9 @@ internal sealed class CheckingSink : ITruthSink
 
     public bool WantsData => false;
 
-    public void Begin(TruthHead head)
-    {
-        // That it could be read is what was to be known; so below.
-    }
-
-    public void Begin(StateHead head)
-    {
-    }
-
     public void Add(Datum datum, int schemaVersion)
     {
-    }
-
-    public void EndState()
-    {
+        // That it could be read is what was to be known.
     }
 }
 

@@ -62,7 +62,7 @@ public sealed class FileStoreLog : IStoreLog
 
     // No link that somebody left here is followed, and no pipe waited for.
     private static SafeFileHandle Open(string path) => OperatingSystem.IsLinux()
-        ? PlainFile.Demand(
+        ? FolderFile.DemandPlain(
             Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.Append | Libc.NonBlocking), path)
         : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
@@ -102,7 +101,7 @@ internal static class Migration
         var work = new DurableWrite(context);
         work.Prepare(writing, file =>
         {
-            var blocks = source.Write(file, seal, context.Options, cancellation);
+            var blocks = source.Write(file, seal, cancellation);
             DemandSeal(new MigrationSource(file, context.Options, isWritten: true), seal);
             return blocks;
         });

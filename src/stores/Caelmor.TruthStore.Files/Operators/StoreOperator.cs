@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;

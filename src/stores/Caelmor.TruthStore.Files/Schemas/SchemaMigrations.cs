@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Schemas;

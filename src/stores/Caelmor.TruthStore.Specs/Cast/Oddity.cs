@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Cast;
 

@@ -1,5 +1,3 @@
-using Caelmor.Persistence.Truths;
-
 namespace Caelmor.TruthStore.Specs.Cast;
 
 /// <summary>What became of the files of a store behind its back.</summary>

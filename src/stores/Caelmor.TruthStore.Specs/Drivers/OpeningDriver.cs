@@ -1,6 +1,5 @@
 using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Cast;
 using Caelmor.TruthStore.Specs.Judging;
 

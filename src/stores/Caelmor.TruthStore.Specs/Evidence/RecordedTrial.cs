@@ -10,8 +10,6 @@ using Caelmor.TruthStore.Specs.Trials;
 namespace Caelmor.TruthStore.Specs.Evidence;
 
 /// <summary>One run, with everything that is said in its trials written down.</summary>
-/// <param name="run">The run.</param>
-/// <param name="book">Where it is written down.</param>
 internal sealed class RecordedRun(IStoreRun run, TranscriptBook book) : IStoreRun
 {
     public IStoreTrial Prepare(Scenario scenario) =>

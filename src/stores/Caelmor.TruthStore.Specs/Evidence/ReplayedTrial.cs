@@ -10,7 +10,6 @@ using Caelmor.TruthStore.Specs.Trials;
 namespace Caelmor.TruthStore.Specs.Evidence;
 
 /// <summary>One run of a store that is not at hand: it does and says what is written down.</summary>
-/// <param name="transcripts">Where it is written down.</param>
 internal sealed class ReplayedRun(ITranscripts transcripts) : IStoreRun
 {
     public IStoreTrial Prepare(Scenario scenario) =>

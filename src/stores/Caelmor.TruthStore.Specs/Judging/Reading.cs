@@ -5,9 +5,7 @@ namespace Caelmor.TruthStore.Specs.Judging;
 /// <summary>What came of one reading of a store.</summary>
 public abstract record Reading
 {
-    private Reading()
-    {
-    }
+    private Reading() { }
 
     /// <summary>It gave what the store holds.</summary>
     public sealed record Gave(StoredTruth Stored) : Reading

@@ -67,7 +67,6 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
 }
 
 /// <summary>The folder that a store lives in, as somebody sees it who works on its files.</summary>
-/// <param name="folder">The folder.</param>
 internal sealed class Place(string folder)
 {
     public string Folder => folder;

@@ -1,6 +1,5 @@
 using Caelmor.Persistence;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Cast;
 
 namespace Caelmor.TruthStore.Specs.Processes;

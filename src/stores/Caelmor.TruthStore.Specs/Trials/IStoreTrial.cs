@@ -1,5 +1,4 @@
 using Caelmor.Conformance.Features;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Places;
 using Caelmor.TruthStore.Specs.Processes;
