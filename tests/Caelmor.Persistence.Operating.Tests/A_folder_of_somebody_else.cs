@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Caelmor.Persistence.Operating.Stores;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Tests;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating.Tests;
 

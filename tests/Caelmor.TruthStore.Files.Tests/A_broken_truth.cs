@@ -3,6 +3,7 @@ using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 using FluentAssertions;
 using Xunit;

@@ -1,5 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 using FluentAssertions;
 using Xunit;
 

@@ -87,7 +87,7 @@ public sealed class Foreign_names : IDisposable
     public async Task Are_not_meant_and_own_ones_that_vanished_are_not_there(
         string ghost, int first)
     {
-        var disk = new SimulatedDisk(CrashProofs.Stories.Disks.Holding(1, 2, 3, 5));
+        var disk = new SimulatedDisk(CrashProofs.Workloads.Disks.Holding(1, 2, 3, 5));
         using var store = FileTruthStore.Open(
             new Haunted(disk, ghost, first), Stores.Options with { Log = _log });
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 using FluentAssertions;
 using Xunit;

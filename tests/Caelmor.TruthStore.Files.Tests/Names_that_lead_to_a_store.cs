@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Operating.Tests.Running;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Tests.Crashes;
 using FluentAssertions;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
-using Caelmor.TruthStore.Files.Migrating;
 using Caelmor.TruthStore.Files.Operators;
+using Caelmor.TruthStore.Files.Schemas;
 using FluentAssertions;
 using Xunit;
 
@@ -97,7 +98,7 @@ public sealed class The_log_of_a_store : IDisposable
         string what, params StoreEventKind[] expected)
     {
         var log = new MemoryStoreLog();
-        var disk = new SimulatedDisk(CrashProofs.Stories.Disks.Holding(1));
+        var disk = new SimulatedDisk(CrashProofs.Workloads.Disks.Holding(1));
         using var store = FileTruthStore.Open(disk, Stores.Options with { Log = log });
 
         await FailAsync(what, store, disk);
@@ -170,7 +171,7 @@ public sealed class The_log_of_a_store : IDisposable
 
     private static async Task FailAFlushAsync(FileTruthStore store, SimulatedDisk disk)
     {
-        var other = new SimulatedDisk(CrashProofs.Stories.Disks.Holding(1));
+        var other = new SimulatedDisk(CrashProofs.Workloads.Disks.Holding(1));
         using (var same = FileTruthStore.Open(other, Stores.Options))
         {
             var begin = other.Operations;

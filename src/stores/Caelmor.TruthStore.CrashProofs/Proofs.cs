@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.CrashProofs.Calls;
 using Caelmor.TruthStore.CrashProofs.Clocks;
 using Caelmor.TruthStore.CrashProofs.Damage;
 using Caelmor.TruthStore.CrashProofs.Hostile;
-using Caelmor.TruthStore.CrashProofs.Moments;
+using Caelmor.TruthStore.CrashProofs.Kills;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.States;
 
 namespace Caelmor.TruthStore.CrashProofs;

@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.Files;

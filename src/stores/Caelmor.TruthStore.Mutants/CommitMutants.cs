@@ -1,5 +1,3 @@
-using Caelmor.Persistence.Truths;
-
 namespace Caelmor.TruthStore.Mutants;
 
 /// <summary>Stores whose commits are not all or nothing (ts-1).</summary>

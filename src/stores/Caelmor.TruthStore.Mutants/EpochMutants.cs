@@ -1,5 +1,3 @@
-using Caelmor.Persistence.Truths;
-
 namespace Caelmor.TruthStore.Mutants;
 
 /// <summary>Stores that go back, or not forward (ts-4).</summary>

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Truths;
+using Caelmor.Persistence.Server;
 
 namespace Caelmor.TruthStore.Mutants;
 
@@ -60,5 +60,20 @@ internal static class MemoryMutants
             Read = folder => Cached.Or(kept, steps, folder),
             Close = folder => Cached.Write(kept, steps, folder),
         };
+    }
+}
+
+/// <summary>A truth that a store has in memory and not on the disk.</summary>
+internal static class Cached
+{
+    public static StoredTruth Or(Truth? cached, PlainStoreSteps steps, StoreFolder folder) =>
+        cached is null ? steps.Read(folder) : new StoredTruth.Held(cached);
+
+    public static void Write(Truth? cached, PlainStoreSteps steps, StoreFolder folder)
+    {
+        if (cached is not null)
+        {
+            steps.Write(folder, cached);
+        }
     }
 }

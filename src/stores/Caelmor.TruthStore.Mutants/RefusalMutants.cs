@@ -1,5 +1,3 @@
-using Caelmor.Persistence.Truths;
-
 namespace Caelmor.TruthStore.Mutants;
 
 /// <summary>Stores that take what is nothing, or refuse in a wrong way (ts-7).</summary>

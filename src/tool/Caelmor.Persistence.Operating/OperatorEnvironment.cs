@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating.Tests.Runbook;
 

@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating.Tests.Runbook;
 

@@ -1,6 +1,6 @@
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Operating.CommandLine;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating.Tests.Running;
 

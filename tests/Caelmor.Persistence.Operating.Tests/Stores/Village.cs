@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.Persistence.Operating.Tests.Stores;
 

@@ -7,7 +7,7 @@ using Caelmor.JsonRpc;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
-using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Specs;
 using FluentAssertions;

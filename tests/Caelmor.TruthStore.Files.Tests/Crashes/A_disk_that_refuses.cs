@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.Files.Faults;
 using FluentAssertions;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.CrashProofs.Hostile;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Tests.Format;
+using Caelmor.TruthStore.Files.Folders;
 using FluentAssertions;
 using Xunit;
 

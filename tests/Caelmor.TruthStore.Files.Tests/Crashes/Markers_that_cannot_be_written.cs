@@ -1,4 +1,5 @@
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 using FluentAssertions;
@@ -16,7 +17,7 @@ public sealed class Markers_that_cannot_be_written
     {
         var log = new MemoryStoreLog();
         var disk = new SimulatedDisk(
-            CrashProofs.Stories.StoryBook.Named(
+            CrashProofs.Workloads.AllWorkloads.Named(
                 "a commit with rotation that finds a broken backup").Begin);
         using var store = FileTruthStore.Open(
             new NoMarkers(disk), Stores.Options with { Log = log });
@@ -32,7 +33,7 @@ public sealed class Markers_that_cannot_be_written
     [Fact]
     public void Are_no_quarantine_and_an_operator_is_told()
     {
-        var disk = new SimulatedDisk(CrashProofs.Stories.Disks.Holding(1, 2));
+        var disk = new SimulatedDisk(CrashProofs.Workloads.Disks.Holding(1, 2));
         using var one = StoreOperator.Open(new NoMarkers(disk), Stores.Options);
 
         one.Invoking(other => other.Quarantine(new(2), "doubled swords")).Should()

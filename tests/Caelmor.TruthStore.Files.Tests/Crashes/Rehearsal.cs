@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.TruthStore.Files.Tests.Crashes;
 

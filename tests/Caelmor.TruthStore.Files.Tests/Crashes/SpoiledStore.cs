@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.TruthStore.Files.Tests.Crashes;

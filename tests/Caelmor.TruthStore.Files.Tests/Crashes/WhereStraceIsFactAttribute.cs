@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 using Xunit;
 
 namespace Caelmor.TruthStore.Files.Tests.Crashes;

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Hostile;
+using Caelmor.TruthStore.Files.Faults;
 using FluentAssertions;
 using Xunit;
 

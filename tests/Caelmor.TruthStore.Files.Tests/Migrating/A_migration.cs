@@ -1,8 +1,11 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Migrating;
 using Caelmor.TruthStore.Files.Operators;
+using Caelmor.TruthStore.Files.Schemas;
 using Caelmor.TruthStore.Files.Tests.Format;
 using FluentAssertions;
 using Xunit;

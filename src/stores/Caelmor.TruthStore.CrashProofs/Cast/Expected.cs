@@ -1,14 +1,11 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 
 /// <summary>What a store has to answer with.</summary>
 internal abstract record Expected
 {
-    private Expected()
-    {
-    }
+    private Expected() { }
 
     /// <summary>Whether an answer is that.</summary>
     public abstract bool Fits(StoredTruth found);
@@ -38,4 +35,15 @@ internal abstract record Expected
 
         public override string ToString() => $"epoch {Epoch}, broken";
     }
+}
+
+/// <summary>Compares truths to the letter: seal, order of states, every text.</summary>
+internal static class Same
+{
+    public static bool Are(Truth one, Truth other) =>
+        one.Epoch == other.Epoch
+        && one.Version == other.Version
+        && one.Seal == other.Seal
+        && one.States.IsDefault == other.States.IsDefault
+        && (one.States.IsDefault || one.States.SequenceEqual(other.States));
 }

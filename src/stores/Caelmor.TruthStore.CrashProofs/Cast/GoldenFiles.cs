@@ -1,7 +1,6 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Format;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Canon;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 

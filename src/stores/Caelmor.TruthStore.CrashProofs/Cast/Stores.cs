@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
@@ -30,4 +31,11 @@ internal static class Stores
         using var store = FileTruthStore.Open(disk, Options with { Log = log });
         return await store.ReadAsync(default);
     }
+}
+
+internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }

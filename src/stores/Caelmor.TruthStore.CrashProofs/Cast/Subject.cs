@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;
 
@@ -22,4 +23,19 @@ internal sealed record Subject
     public OpenStore Open(IDisk disk, StoreOptions options) => new(OnDisk(Between(disk), options));
 
     public OpenStore Open(string folder, StoreOptions options) => new(InFolder(folder, options));
+}
+
+/// <summary>A store of whichever class, to be closed: then all is done that it had begun.</summary>
+internal sealed class OpenStore(ITruthStore store) : IDisposable
+{
+    public Task<StoredTruth> ReadAsync() => store.ReadAsync(CancellationToken.None).AsTask();
+
+    public Task CommitAsync(Truth truth) =>
+        store.CommitAsync(truth, CancellationToken.None).AsTask();
+
+    /// <summary>Waits until nothing goes on any more.</summary>
+    public Task SettleAsync() =>
+        store is FileTruthStore file ? file.SettleAsync() : Task.CompletedTask;
+
+    public void Dispose() => (store as IDisposable)?.Dispose();
 }

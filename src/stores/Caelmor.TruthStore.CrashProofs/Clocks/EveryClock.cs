@@ -1,11 +1,18 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.TruthStore.Files.Folders;
+using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.TruthStore.CrashProofs.Clocks;
 
 /// <summary>The clock goes back and forth between commits, and the files' times with it.</summary>
-internal sealed class EveryClock : Proof
+internal sealed class EveryClock() : Proof(
+    ProofSort.Clock,
+    "clocks set back and forth",
+    "Whatever clock and file times say, the highest epoch is in force, and the lowest ones go.",
+    "orders of instants")
 {
     private const int Backups = 2;
 
@@ -18,15 +25,6 @@ internal sealed class EveryClock : Proof
         new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(-8)),
         DateTimeOffset.MaxValue,
     ];
-
-    public override ProofSort Sort => ProofSort.Clock;
-
-    public override string Name => "clocks set back and forth";
-
-    public override string Shows =>
-        "Whatever clock and file times say, the highest epoch is in force, and the lowest ones go.";
-
-    public override string Steps => "orders of instants";
 
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)
@@ -88,4 +86,45 @@ internal sealed class EveryClock : Proof
             : instants.SelectMany((instant, place) =>
                 Orders([.. instants.Where((_, other) => other != place)])
                     .Select(rest => (DateTimeOffset[])[instant, .. rest]));
+}
+
+/// <summary>In a real folder, the times of the files say the opposite of the epochs.</summary>
+internal sealed class FileTimes(ProofConditions conditions)
+{
+    private const int Commits = 12;
+
+    public async Task TryAsync(ProofLog log, CancellationToken cancellation)
+    {
+        using var folder = new TemporaryFolder(conditions.Folder);
+        var time = new FixedTime(new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var options = new StoreOptions { Backups = 2, Time = time, Log = new MemoryStoreLog() };
+        for (var epoch = 1L; epoch <= Commits; epoch++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var again = $"commit {epoch} in a folder whose files have times of their own";
+            await log.TryAsync("commits", again, async () =>
+            {
+                using (var store = conditions.Subject.Open(folder.Path, options))
+                {
+                    await store.CommitAsync(SmallTruths.At(epoch));
+                }
+
+                time.Now = time.Now.AddYears(epoch % 2 == 0 ? 5 : -9);
+                Age(folder);
+                using var anew = conditions.Subject.Open(folder.Path, options);
+                return await EveryClock.JudgeAsync(
+                    anew, TruthFolder.At(folder.Path, options), epoch, again);
+            });
+        }
+    }
+
+    // The newer the epoch, the older the file.
+    private static void Age(TemporaryFolder folder)
+    {
+        var files = Directory.GetFiles(folder.Path, "truth-0*").OrderDescending().ToList();
+        for (var i = 0; i < files.Count; i++)
+        {
+            File.SetLastWriteTimeUtc(files[i], DateTime.UnixEpoch.AddDays(i));
+        }
+    }
 }

@@ -1,17 +1,14 @@
+using Caelmor.TruthStore.CrashProofs.Proving;
+
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Every length of the golden files, from the front and from the back.</summary>
-internal sealed class EveryCut : Proof
+internal sealed class EveryCut() : Proof(
+    ProofSort.Damage,
+    "every length cut",
+    "Wherever a golden file is cut or continued, the store says that the file is broken.",
+    "lengths")
 {
-    public override ProofSort Sort => ProofSort.Damage;
-
-    public override string Name => "every length cut";
-
-    public override string Shows =>
-        "Wherever a golden file is cut or continued, the store says that the file is broken.";
-
-    public override string Steps => "lengths";
-
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)
     {

@@ -1,19 +1,16 @@
+using Caelmor.TruthStore.CrashProofs.Proving;
+
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Every byte of the golden files, bit by bit.</summary>
-internal sealed class EveryFlip : Proof
+internal sealed class EveryFlip() : Proof(
+    ProofSort.Damage,
+    "every byte altered",
+    "Whichever byte of a golden file is altered, the store says that the file is broken.",
+    "bytes")
 {
     // Each bit, and all of them.
     private static readonly byte[] Masks = [255, 1, 2, 4, 8, 16, 32, 64, 128];
-
-    public override ProofSort Sort => ProofSort.Damage;
-
-    public override string Name => "every byte altered";
-
-    public override string Shows =>
-        "Whichever byte of a golden file is altered, the store says that the file is broken.";
-
-    public override string Steps => "bytes";
 
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)

@@ -1,22 +1,18 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Stretches and sections of a file change places; other files take its place.</summary>
-internal sealed class EverySwap : Proof
+internal sealed class EverySwap() : Proof(
+    ProofSort.Damage,
+    "files and sections swapped",
+    "Whichever sections of a file change places, and whichever older file takes its place, "
+    + "the store notices.",
+    "files")
 {
     private const int Stretch = 64;
-
-    public override ProofSort Sort => ProofSort.Damage;
-
-    public override string Name => "files and sections swapped";
-
-    public override string Shows =>
-        "Whichever sections of a file change places, and whichever older file takes its place, the "
-        + "store notices.";
-
-    public override string Steps => "files";
 
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)

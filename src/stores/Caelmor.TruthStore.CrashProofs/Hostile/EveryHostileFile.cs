@@ -1,33 +1,29 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
 
 /// <summary>Refused in bounded memory, whatever the checksums say.</summary>
 /// <remarks>It measures what the whole process allocates, so nothing runs beside it.</remarks>
-internal sealed class EveryHostileFile : Proof
+internal sealed class EveryHostileFile() : Proof(
+    ProofSort.Hostile,
+    "files made to do harm",
+    "Lengths of 2 GiB, deep and doubled manifests and the like are refused, with a reason, "
+    + "in at most 64 MiB.",
+    "files")
 {
     /// <summary>How much may be allocated for one of them.</summary>
     public const long Bound = 64 << 20;
 
-    public override ProofSort Sort => ProofSort.Hostile;
-
-    public override string Name => "files made to do harm";
-
-    public override string Shows =>
-        "Lengths of 2 GiB, deep and doubled manifests and the like are refused, with a reason, in "
-        + "at most 64 MiB.";
-
-    public override string Steps => "files";
-
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
-        log.OneByOneAsync(HostileFiles.All, (file, _) =>
+        log.EachAsync(HostileFiles.All, (file, _) =>
         {
             var (what, content) = file;
             return log.TryAsync(
                 "files", what, () => TryAsync(what, content, conditions.Subject));
-        }, cancellation);
+        }, cancellation, atOnce: 1);
 
     private static async Task<ProofFinding?> TryAsync(string what, byte[] content, Subject subject)
     {

@@ -1,24 +1,21 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.CrashProofs.Proving;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
 
 /// <summary>Links, pipes and names that lead elsewhere.</summary>
-internal sealed class EveryHostileFolder : Proof
+internal sealed class EveryHostileFolder() : Proof(
+    ProofSort.Hostile,
+    "folders made to do harm",
+    "Links are not followed, pipes not waited for, and names that are almost right mean "
+    + "nothing.",
+    "folders")
 {
     // Whoever waits that long for a pipe waits for ever.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public override ProofSort Sort => ProofSort.Hostile;
-
-    public override string Name => "folders made to do harm";
-
-    public override string Shows =>
-        "Links are not followed, pipes not waited for, and names that are almost right mean "
-        + "nothing.";
-
-    public override string Steps => "folders";
 
     internal override async Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation)
@@ -30,9 +27,9 @@ internal sealed class EveryHostileFolder : Proof
                 + "Try it on Linux.");
         }
 
-        await log.OneByOneAsync(Tricks.All, (trick, ended) =>
+        await log.EachAsync(Tricks.All, (trick, ended) =>
             log.TryAsync("folders", trick.Name, () =>
-                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation);
+                TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation, atOnce: 1);
     }
 
     private static async Task<ProofFinding?> TryAsync(Trick trick, ProofConditions conditions)

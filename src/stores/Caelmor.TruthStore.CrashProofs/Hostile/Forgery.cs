@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
@@ -39,7 +41,7 @@ internal static class Forgery
     /// <summary>A frame that says it has this length, with the payload that it has.</summary>
     public static byte[] Frame(uint length, byte[] payload)
     {
-        var frame = new byte[payload.Length + Layout.FrameOverhead];
+        var frame = new byte[payload.Length + BlockLayout.FrameOverhead];
         BinaryPrimitives.WriteUInt32LittleEndian(frame, length);
         payload.CopyTo(frame, sizeof(uint));
         BinaryPrimitives.WriteUInt32LittleEndian(

@@ -1,5 +1,5 @@
 using System.Text;
-using Caelmor.TruthStore.Files.Format;
+using Caelmor.TruthStore.Files.Checksums;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
 

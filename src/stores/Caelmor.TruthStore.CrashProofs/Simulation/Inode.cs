@@ -1,3 +1,5 @@
+using Caelmor.TruthStore.Files.Disks;
+
 namespace Caelmor.TruthStore.CrashProofs.Simulation;
 
 /// <summary>A file as the disk has it, and as its cache has it.</summary>
@@ -34,5 +36,36 @@ internal sealed class Inode
         var copy = new Inode { Durable = Durable, _isDoomed = _isDoomed };
         copy.Unflushed.AddRange(Unflushed);
         return copy;
+    }
+}
+
+internal sealed class SimulatedFile(SimulatedDisk disk, Inode inode, string name) : IDiskFile
+{
+    public long Length => inode.Length;
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        var written = bytes.ToArray();
+        disk.Do(
+            $"write {bytes.Length} bytes to {name}",
+            () => inode.Write(written),
+            () => inode.Write(written.AsSpan(0, written.Length / 2)));
+    }
+
+    public int Read(long offset, Span<byte> bytes)
+    {
+        disk.Do($"read {name}", () => { });
+        var content = inode.Content().AsSpan();
+        var from = (int)Math.Min(offset, content.Length);
+        var count = Math.Min(bytes.Length, content.Length - from);
+        content.Slice(from, count).CopyTo(bytes);
+        return count;
+    }
+
+    public void Flush() => disk.Do($"flush {name}", inode.Flush, inode.Doom);
+
+    public void Dispose()
+    {
+        // Nothing is held; what is not flushed stays that way.
     }
 }

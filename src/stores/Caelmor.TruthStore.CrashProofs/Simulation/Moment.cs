@@ -52,3 +52,60 @@ internal sealed record Moment(string After, DiskState State)
         return choices.Select(files => new DiskImage(files));
     }
 }
+
+/// <summary>What a crash can leave of a file that was not flushed.</summary>
+internal static class TornContents
+{
+    // Every subset of that many sectors; of more, every prefix, every one missing, every one alone.
+    private const int Most = 10;
+
+    public static IEnumerable<byte[]> Of(Inode inode, int sector)
+    {
+        if (inode.Unflushed.Count == 0)
+        {
+            return [inode.Durable];
+        }
+
+        var content = inode.Content();
+        var first = inode.Durable.Length / sector;
+        var sectors = ((content.Length + sector - 1) / sector) - first;
+        return Subsets(sectors).SelectMany(
+            kept => Lengths(inode, content, sector, first, kept)).DistinctBy(Convert.ToHexString);
+    }
+
+    private static IEnumerable<bool[]> Subsets(int count)
+    {
+        if (count <= Most)
+        {
+            return Enumerable.Range(0, 1 << count).Select(bits =>
+                Enumerable.Range(0, count).Select(i => (bits >> i & 1) == 1).ToArray());
+        }
+
+        var places = Enumerable.Range(0, count).ToArray();
+        return places.Append(count).Select(end => places.Select(i => i < end).ToArray())
+            .Concat(places.Select(gap => places.Select(i => i != gap).ToArray()))
+            .Concat(places.Select(only => places.Select(i => i == only).ToArray()));
+    }
+
+    // The length may have reached the disk before the content or with it.
+    private static IEnumerable<byte[]> Lengths(
+        Inode inode, byte[] content, int sector, int first, bool[] kept)
+    {
+        var torn = new byte[content.Length];
+        inode.Durable.CopyTo(torn, 0);
+        var end = inode.Durable.Length;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (kept[i])
+            {
+                var from = Math.Max((first + i) * sector, inode.Durable.Length);
+                var to = Math.Min((first + i + 1) * sector, content.Length);
+                content.AsSpan(from, to - from).CopyTo(torn.AsSpan(from));
+                end = to;
+            }
+        }
+
+        yield return torn;
+        yield return torn[..end];
+    }
+}

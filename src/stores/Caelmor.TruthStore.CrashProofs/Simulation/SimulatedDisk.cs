@@ -134,3 +134,26 @@ internal sealed class SimulatedDisk : IDisk
         public void Dispose() => disk._isLocked = false;
     }
 }
+
+/// <summary>A refusal of the simulated disk.</summary>
+/// <param name="At">The number of the operation that is refused, from 1.</param>
+/// <param name="Error">The error's number.</param>
+/// <param name="IsForEver">Whether every later operation is refused as well.</param>
+/// <param name="DoesItAllTheSame">Whether what is refused is done all the same, as far as it can
+/// be.</param>
+internal sealed record DiskFault(int At, int Error, bool IsForEver, bool DoesItAllTheSame)
+{
+    /// <summary>EIO, ENOSPC, EDQUOT, EACCES, EROFS, EMFILE.</summary>
+    public static readonly int[] Errors = [5, 28, 122, 13, 30, 24];
+
+    /// <summary>Each error, once and for ever, with what is refused done and not.</summary>
+    public static IEnumerable<DiskFault> Variants(int at, params IEnumerable<int> errors) =>
+        from error in errors
+        from isForEver in (bool[])[false, true]
+        from isDone in (bool[])[false, true]
+        select new DiskFault(at, error, isForEver, isDone);
+
+    public bool Hits(int operation) => operation == At || (IsForEver && operation > At);
+
+    public IOException ToException() => new($"The simulated disk refuses (errno {Error}).", Error);
+}

@@ -1,7 +1,8 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.CrashProofs.Stories;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.CrashProofs.Workloads;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
 

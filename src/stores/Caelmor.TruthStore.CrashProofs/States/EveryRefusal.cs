@@ -1,33 +1,26 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.CrashProofs.Stories;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.CrashProofs.Workloads;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
 
 /// <summary>Fails at operation 1, 2, 3 and so on, once and for ever, with every error.</summary>
-internal sealed class EveryRefusal : Proof
+internal sealed class EveryRefusal() : Proof(
+    ProofSort.States,
+    "a disk that refuses",
+    "A store whose disk refuses says what is so, or that it does not know.",
+    "errors")
 {
-    private static readonly bool[] Either = [false, true];
-
     // All that a commit does, and what follows it.
-    private static readonly Workload Commit = StoryBook.Named("a commit with rotation");
+    private static readonly Workload Commit = AllWorkloads.Named("a commit with rotation");
 
     private static readonly Truth New = SmallTruths.At(5);
 
-    public override ProofSort Sort => ProofSort.States;
-
-    public override string Name => "a disk that refuses";
-
-    public override string Shows =>
-        "A store whose disk refuses says what is so, or that it does not know.";
-
-    public override string Steps => "errors";
-
     internal override Task ProveAsync(
         ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
-        log.EachAsync(Faults(), async (fault, ended) =>
+        log.EachAsync([.. DiskFault.Variants(0, DiskFault.Errors)], async (fault, ended) =>
         {
             for (var (at, isReached) = (1, true); isReached; at++)
             {
@@ -35,14 +28,6 @@ internal sealed class EveryRefusal : Proof
                 isReached = await TryAsync(fault with { At = at }, log, conditions.Subject);
             }
         }, cancellation);
-
-    private static DiskFault[] Faults() =>
-    [
-        .. from error in DiskFault.Errors
-           from isForEver in Either
-           from isDone in Either
-           select new DiskFault(0, error, isForEver, isDone),
-    ];
 
     private static async Task<bool> TryAsync(DiskFault fault, ProofLog log, Subject subject)
     {

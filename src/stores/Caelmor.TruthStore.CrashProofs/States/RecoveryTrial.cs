@@ -1,6 +1,7 @@
 using Caelmor.TruthStore.CrashProofs.Cast;
+using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.CrashProofs.Stories;
+using Caelmor.TruthStore.CrashProofs.Workloads;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
 

@@ -1,71 +1,151 @@
+using Caelmor.TruthStore.Files.Faults;
 using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.TruthStore.Files.Disks;
 
-/// <summary>A folder on a real disk, on Linux; it is held open, and everything goes through that
-/// handle.</summary>
+/// <summary>A folder on a real disk, on Linux; it is held open, and its names are found through
+/// that handle, wherever its path leads by now.</summary>
 /// <remarks>
 /// A path is no identity: somebody can put another folder there, or mount one over it. So each act
 /// asks first whether the path still leads to the folder that is held, and whether the lock's name
 /// still stands for the lock that was taken.
 /// </remarks>
-internal sealed class FolderDisk : IFolder
+/// <param name="path">The full path of the folder. A link is not followed.</param>
+internal sealed class FolderDisk(string path) : IFolder
 {
-    private readonly OpenFolder _folder;
+    private readonly SafeFileHandle _handle = Libc.OpenFolder(path);
     private FolderLock? _lock;
 
-    /// <param name="path">The full path of the folder.</param>
-    public FolderDisk(string path) => _folder = new(path);
+    /// <summary>The path that it was opened by.</summary>
+    public string Path => path;
 
-    public FileStatus? Status => _folder.Status;
+    public FileStatus? Status => Own;
 
-    public FileStatus? StatusOf(string name) => _folder.Find(name);
+    private FileStatus Own => Libc.StatusOf(_handle, Path);
 
-    public string PathOf(string name) => _folder.PathOf(name);
+    // It leads to the folder itself, as long as it is open.
+    private string PathOfHandle => $"/proc/self/fd/{_handle.DangerousGetHandle()}";
+
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
+    public FileStatus? StatusOf(string name) => Libc.Find(_handle, name, PathOf(name));
 
     public IReadOnlyList<DiskEntry> List(Func<string, bool> isWanted) =>
     [
-        .. _folder.Names().Where(isWanted)
-            .Select(name => (Name: name, Status: _folder.Find(name)))
+        .. Directory.EnumerateFileSystemEntries(PathOfHandle, "*", EveryName)
+            .Select(found => System.IO.Path.GetFileName(found)).Where(isWanted)
+            .Select(name => (Name: name, Status: StatusOf(name)))
             .Where(one => one.Status is not null)
             .Select(one => EntryOf(one.Name, one.Status!.Value)),
     ];
 
-    public IDiskFile Create(string name) => new FolderFile(_folder.Create(name), PathOf(name));
+    public IDiskFile Create(string name) => new FolderFile(
+        GiveToOwner(Libc.TryOpen(_handle, name, Libc.ReadWrite | Libc.CreateNew))
+            ?? throw Libc.Failure("open", PathOf(name)),
+        PathOf(name));
 
-    public IDiskFile Open(string name) => new FolderFile(_folder.Open(name), PathOf(name));
+    // A pipe that somebody left here must not keep the server waiting.
+    public IDiskFile Open(string name) => new FolderFile(
+        FolderFile.DemandPlain(
+            Libc.TryOpen(_handle, name, Libc.ReadOnly | Libc.NonBlocking)
+                ?? throw Libc.Failure("open", PathOf(name)),
+            PathOf(name)),
+        PathOf(name));
 
-    public void Rename(string from, string to) => _folder.Rename(from, to);
+    /// <summary>Opens a file for writing, and makes it if it is not there.</summary>
+    public SafeFileHandle OpenOrCreate(string name, int flags = 0)
+    {
+        while (true)
+        {
+            var writing = Libc.ReadWrite | Libc.NonBlocking | flags;
+            var handle = Libc.TryOpen(_handle, name, writing);
+            if (handle is null && Libc.Failed(Libc.NoSuchName))
+            {
+                handle = GiveToOwner(Libc.TryOpen(_handle, name, writing | Libc.CreateNew));
+            }
 
-    public void Delete(string name) => _folder.Delete(name);
+            if (handle is not null)
+            {
+                return FolderFile.DemandPlain(handle, PathOf(name));
+            }
 
-    public void FlushFolder() => _folder.Flush();
+            // Somebody else has just made it; then it can be opened.
+            if (!Libc.Failed(Libc.NameExists))
+            {
+                throw Libc.Failure("open", PathOf(name));
+            }
+        }
+    }
 
-    public void FlushPath() => Ancestors.Flush(_folder.Path);
+    public void Rename(string from, string to) => Libc.Rename(_handle, from, to, Path);
+
+    public void Delete(string name) => Libc.Delete(_handle, name, PathOf(name));
+
+    public void FlushFolder() => Libc.Flush(_handle, Path);
+
+    public void FlushPath() => Ancestors.Flush(Path);
 
     public DiskLock Lock(string name, string owner)
     {
-        var taken = FolderLock.Take(_folder, name, owner);
+        var taken = FolderLock.Take(this, name, owner);
         _lock = taken.Held as FolderLock;
         return taken;
     }
 
+    /// <inheritdoc cref="Libc.TryLockFolder"/>
+    public bool? TryLock() => Libc.TryLockFolder(_handle, Path);
+
+    public void Unlock() => Libc.Unlock(_handle);
+
     public bool Confirm()
     {
-        _folder.DemandInPlace();
+        DemandInPlace();
         return _lock?.Renew() == true;
     }
 
-    public long FreeSpace() => new DriveInfo(_folder.PathOfHandle).AvailableFreeSpace;
+    public long FreeSpace() => new DriveInfo(PathOfHandle).AvailableFreeSpace;
 
     public SafeFileHandle OpenLog(string name)
     {
-        _folder.DemandInPlace();
-        return _folder.OpenOrCreate(name, Libc.Append);
+        DemandInPlace();
+        return OpenOrCreate(name, Libc.Append);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _handle.Dispose();
+
+    private void DemandInPlace()
+    {
+        if (!Own.IsSameAs(Libc.Find(Path)))
+        {
+            throw new TruthStoreException(
+                StoreFault.Displaced,
+                $"Found that what is at '{Path}' now is not the folder that was opened; expected "
+                + "the same one, for the lock is on that. Nothing is read from another, or written "
+                + "to it. Put the folder back, or stop this process and start it anew.");
+        }
+    }
+
+    // Who works in somebody else's folder, such as root as an operator, leaves there what its owner
+    // can use: files of the owner, with the rights that the folder gives.
+    private SafeFileHandle? GiveToOwner(SafeFileHandle? file)
+    {
+        if (file is not null && Own is var folder && folder.User != Libc.User)
+        {
+            Libc.TryGive(file, folder.User, folder.Group);
+            Libc.TryPermit(file, folder.Mode & FileStatus.ReadAndWrite);
+        }
+
+        return file;
+    }
 
     private static DiskEntry EntryOf(string name, FileStatus status) =>
         new(name, status.IsPlain ? status.Length : 0, status.IsPlain);
+
+    private static EnumerationOptions EveryName { get; } = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        MatchType = MatchType.Simple,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
 }

@@ -13,6 +13,23 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
 
     public long Length => RandomAccess.GetLength(handle);
 
+    /// <summary>Tells files from pipes and whatever else somebody left in their place.</summary>
+    /// <exception cref="IOException">It is no file; the handle is closed.</exception>
+    public static SafeFileHandle DemandPlain(SafeFileHandle handle, string path)
+    {
+        try
+        {
+            _ = RandomAccess.GetLength(handle);
+            return handle;
+        }
+        catch (NotSupportedException notPlain)
+        {
+            handle.Dispose();
+            throw new IOException(
+                $"Found something at '{path}' that is no file; expected one.", notPlain);
+        }
+    }
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         FileSizeLimit.Write(handle, bytes, _written, path);

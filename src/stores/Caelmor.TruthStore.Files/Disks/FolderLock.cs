@@ -1,3 +1,4 @@
+using Caelmor.TruthStore.Files.Faults;
 using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.TruthStore.Files.Disks;
@@ -18,14 +19,14 @@ internal sealed class FolderLock : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    private readonly OpenFolder _folder;
+    private readonly FolderDisk _folder;
     private readonly string _name;
     private readonly string _owner;
     private SafeFileHandle _file;
     private bool _isFolderLocked;
     private PathClaim? _claim;
 
-    private FolderLock(OpenFolder folder, string name, string owner)
+    private FolderLock(FolderDisk folder, string name, string owner)
     {
         (_folder, _name, _owner) = (folder, name, owner);
         _file = folder.OpenOrCreate(name);
@@ -33,7 +34,7 @@ internal sealed class FolderLock : IDisposable
 
     private string Path => _folder.PathOf(_name);
 
-    public static DiskLock Take(OpenFolder folder, string name, string owner)
+    public static DiskLock Take(FolderDisk folder, string name, string owner)
     {
         while (true)
         {
@@ -139,7 +140,7 @@ internal sealed class FolderLock : IDisposable
         return _claim is not null;
     }
 
-    private bool IsInPlace() => Libc.StatusOf(_file, Path).IsSameAs(_folder.Find(_name));
+    private bool IsInPlace() => Libc.StatusOf(_file, Path).IsSameAs(_folder.StatusOf(_name));
 
     /// <returns>What the file says about its owner.</returns>
     private string Release()

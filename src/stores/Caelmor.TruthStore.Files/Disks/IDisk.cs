@@ -1,3 +1,5 @@
+using Caelmor.TruthStore.Files.Faults;
+
 namespace Caelmor.TruthStore.Files.Disks;
 
 /// <summary>One folder as the store sees it: the seam at which a disk can be simulated.</summary>
@@ -53,3 +55,36 @@ public interface IDisk
     /// <summary>How many bytes can still be written.</summary>
     long FreeSpace();
 }
+
+/// <summary>A file of a disk: written from front to back, or read anywhere.</summary>
+public interface IDiskFile : IDisposable
+{
+    /// <summary>The length in bytes.</summary>
+    long Length { get; }
+
+    /// <summary>Appends bytes, all of them.</summary>
+    /// <param name="bytes">What to append.</param>
+    void Write(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Reads bytes; fewer than asked for only at the end of the file.</summary>
+    /// <param name="offset">Where to begin.</param>
+    /// <param name="bytes">Where the bytes go.</param>
+    /// <returns>How many there were.</returns>
+    int Read(long offset, Span<byte> bytes);
+
+    /// <summary>Makes the content durable. A failure leaves open what is on the disk.</summary>
+    void Flush();
+}
+
+/// <summary>One name in a folder.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Length">The length in bytes; 0 for what is no file.</param>
+/// <param name="IsPlain">Whether it is a file, and no folder and no link.</param>
+public readonly record struct DiskEntry(string Name, long Length, bool IsPlain);
+
+/// <summary>The answer of a disk that was asked for its lock.</summary>
+/// <param name="Held">The lock, to be disposed of; null if somebody else has it.</param>
+/// <param name="Former">
+/// What the lock file said before: the present owner, one that died with it, or nothing.
+/// </param>
+public readonly record struct DiskLock(IDisposable? Held, string Former);

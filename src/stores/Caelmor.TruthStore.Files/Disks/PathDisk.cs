@@ -29,7 +29,7 @@ internal sealed class PathDisk(string folder) : IFolder
         PathOf(name));
 
     public IDiskFile Open(string name) => new FolderFile(
-        PlainFile.Demand(
+        FolderFile.DemandPlain(
             File.OpenHandle(
                 PathOf(name),
                 FileMode.Open,
@@ -80,5 +80,34 @@ internal sealed class PathDisk(string folder) : IFolder
             // It has vanished since it was listed.
             return null;
         }
+    }
+}
+
+/// <summary>The lock of a folder where there is no libc as on Linux: the file is opened by one
+/// alone.</summary>
+internal sealed class PathLock(SafeFileHandle locked) : IDisposable
+{
+    public static DiskLock Take(string path, string owner)
+    {
+        SafeFileHandle file;
+        try
+        {
+            file = File.OpenHandle(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return new(Held: null, "");
+        }
+
+        var former = LockText.Read(file);
+        LockText.Write(file, owner, path);
+        return new(new PathLock(file), former);
+    }
+
+    public void Dispose()
+    {
+        LockText.TryClear(locked);
+        locked.Dispose();
     }
 }

@@ -1,4 +1,4 @@
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Format;
 

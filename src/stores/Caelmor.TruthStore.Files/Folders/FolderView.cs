@@ -21,6 +21,11 @@ internal sealed record FolderView(
     public IEnumerable<EpochFiles> Usable =>
         Epochs.Where(one => one is { File.IsPlain: true, HasMarker: false });
 
+    /// <summary>The number of the next act that sets files aside.</summary>
+    public int NextSetAside =>
+        1 + SetAside.Select(entry => StoreNames.SetAsideOf(entry.Name)!.Value.Number)
+            .DefaultIfEmpty().Max();
+
     public static FolderView Of(IDisk disk)
     {
         var entries = disk.List(StoreNames.IsOwn);
@@ -42,4 +47,13 @@ internal sealed record FolderView(
         IReadOnlyList<DiskEntry> entries, string end) =>
         entries.Where(entry => StoreNames.EpochOf(entry.Name, end) is not null)
             .ToDictionary(entry => StoreNames.EpochOf(entry.Name, end)!.Value);
+}
+
+/// <summary>What there is of one epoch.</summary>
+/// <param name="Epoch">The epoch.</param>
+/// <param name="File">Its file; null if somebody took it away and the marker is left.</param>
+/// <param name="HasMarker">Whether it is quarantined.</param>
+internal sealed record EpochFiles(long Epoch, DiskEntry? File, bool HasMarker)
+{
+    public string Name => StoreNames.Truth(Epoch);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;

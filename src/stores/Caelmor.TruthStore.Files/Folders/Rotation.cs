@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;

@@ -1,5 +1,5 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Logging;
 

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Logging;
 

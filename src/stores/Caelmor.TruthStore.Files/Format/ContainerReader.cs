@@ -1,22 +1,16 @@
+using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
 /// <summary>Reads a whole file and checks every byte of it on the way.</summary>
-internal sealed class ContainerReader
+internal sealed class ContainerReader(IDiskFile file, Trailer trailer, Manifest manifest)
 {
-    private readonly IDiskFile _file;
-    private readonly Trailer _trailer;
     private readonly KnownTexts _known = new();
 
-    private ContainerReader(IDiskFile file, Trailer trailer, Manifest manifest)
-    {
-        _file = file;
-        _trailer = trailer;
-        Manifest = manifest;
-    }
-
-    public Manifest Manifest { get; }
+    public Manifest Manifest => manifest;
 
     /// <summary>Reads header, trailer and manifest.</summary>
     /// <exception cref="FlawException">They are not what was written.</exception>
@@ -38,9 +32,9 @@ internal sealed class ContainerReader
     public void Read(
         ITruthSink sink, int blockSize, bool retain, CancellationToken cancellation)
     {
-        var hashed = _file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
+        var hashed = file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
         using var blocks = new BlockReader(
-            _file, 0, hashed, Math.Min(blockSize, Layout.ReadingSize), retain);
+            file, 0, hashed, Math.Min(blockSize, BlockLayout.ReadingSize), retain);
         blocks.Take(Layout.HeaderSize);
         for (var i = 0; i < Manifest.Sections.Length; i++)
         {
@@ -49,11 +43,11 @@ internal sealed class ContainerReader
         }
 
         var hash = blocks.EndHash();
-        if (!hash.AsSpan().SequenceEqual(_trailer.Hash))
+        if (!hash.AsSpan().SequenceEqual(trailer.Hash))
         {
             throw new FlawException(
                 "the SHA-256 over the file",
-                Convert.ToHexStringLower(_trailer.Hash),
+                Convert.ToHexStringLower(trailer.Hash),
                 Convert.ToHexStringLower(hash));
         }
     }
@@ -65,7 +59,7 @@ internal sealed class ContainerReader
         var section = Manifest.Sections[index];
         var end = section.Offset + section.Length;
         using var blocks = new BlockReader(
-            _file, section.Offset, end, Math.Min(blockSize, Layout.ReadingSize), retain: false);
+            file, section.Offset, end, Math.Min(blockSize, BlockLayout.ReadingSize), retain: false);
         ReadSection(blocks, index, sink);
     }
 

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
-using Caelmor.Persistence.Truths;
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.TruthStore.Files.Checksums;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
@@ -84,14 +87,55 @@ internal sealed class ContainerWriter(BlockWriter blocks)
     private void WriteFrame(ReadOnlySpan<byte> value)
     {
         var length = (long)_frame.Payload.Length + value.Length;
-        if (length > Layout.LongestFrame)
+        if (length > BlockLayout.LongestFrame)
         {
             throw new TruthStoreException(
                 StoreFault.Refused,
                 $"Found a datum of {length} bytes in {_system}; expected at most "
-                + $"{Layout.LongestFrame}. Divide it.");
+                + $"{BlockLayout.LongestFrame}. Divide it.");
         }
 
         blocks.WriteFrame(_frame.Payload, value);
+    }
+}
+
+/// <summary>Counts objects by type and schema version, for the manifest.</summary>
+internal sealed class SchemaCounts
+{
+    private readonly Dictionary<(string Type, int Version), long> _counts = [];
+    private (string Type, int Version) _last = ("", 0);
+    private long _run;
+
+    // Objects of one type follow each other, so most of them cost no look-up.
+    public void Count(string? type, int version)
+    {
+        var seen = (type ?? "", version);
+        if (seen != _last)
+        {
+            Settle();
+            _last = seen;
+        }
+
+        _run++;
+    }
+
+    public ImmutableArray<ManifestSchema> ToManifest()
+    {
+        Settle();
+        return
+        [
+            .. _counts.Select(one => new ManifestSchema(one.Key.Type, one.Key.Version, one.Value))
+                .OrderBy(one => one.Type, StringComparer.Ordinal)
+                .ThenBy(one => one.SchemaVersion),
+        ];
+    }
+
+    private void Settle()
+    {
+        if (_run > 0)
+        {
+            _counts[_last] = _counts.GetValueOrDefault(_last) + _run;
+            _run = 0;
+        }
     }
 }

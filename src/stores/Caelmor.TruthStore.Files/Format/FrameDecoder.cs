@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
@@ -102,5 +103,32 @@ internal ref struct FrameDecoder(ReadOnlySpan<byte> payload, KnownTexts? known)
         var taken = _payload.Slice(Position, (int)length);
         Position += (int)length;
         return taken;
+    }
+}
+
+/// <summary>The few texts that occur in every datum, made once.</summary>
+internal sealed class KnownTexts
+{
+    private const int Most = 16;
+
+    private readonly List<(byte[] Bytes, string Text)> _texts = new(Most);
+
+    public string Find(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var (bytes, text) in _texts)
+        {
+            if (utf8.SequenceEqual(bytes))
+            {
+                return text;
+            }
+        }
+
+        var made = Encoding.UTF8.GetString(utf8);
+        if (_texts.Count < Most)
+        {
+            _texts.Add((utf8.ToArray(), made));
+        }
+
+        return made;
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Files.Format;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
@@ -114,3 +114,13 @@ internal static class Frames
         }
     }
 }
+
+/// <summary>
+/// A truth but for its states: how many of them follow, or null if it has no list of them.
+/// </summary>
+internal readonly record struct TruthHead(
+    Epoch Epoch, CanonVersion Version, Seal Seal, int? States);
+
+/// <summary>A state but for its data.</summary>
+internal readonly record struct StateHead(
+    SystemName System, Epoch Epoch, CanonVersion Version, int Data);

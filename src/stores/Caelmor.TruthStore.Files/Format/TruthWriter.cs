@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Migrating;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.Files.Format;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.TruthStore.Files.Logging;
@@ -61,7 +62,7 @@ public sealed class FileStoreLog : IStoreLog
 
     // No link that somebody left here is followed, and no pipe waited for.
     private static SafeFileHandle Open(string path) => OperatingSystem.IsLinux()
-        ? PlainFile.Demand(
+        ? FolderFile.DemandPlain(
             Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.Append | Libc.NonBlocking), path)
         : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 

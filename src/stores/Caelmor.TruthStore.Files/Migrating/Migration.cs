@@ -1,8 +1,8 @@
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
-using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.TruthStore.Files.Migrating;
 
@@ -28,7 +28,7 @@ internal static class Migration
 
             // All steps are run here for the first time: a step that fails has touched nothing.
             var seal = source.Seal(migrated: true);
-            var backup = StoreNames.SetAside(ChoiceOfEpoch.NextNumber(view), name);
+            var backup = StoreNames.SetAside(view.NextSetAside, name);
             Copy(context, file, StoreNames.Writing(epoch), backup);
             Replace(context, source, seal, cancellation);
             context.Log(
@@ -73,8 +73,24 @@ internal static class Migration
     private static void Copy(StoreContext context, IDiskFile from, string writing, string to)
     {
         var work = new DurableWrite(context);
-        work.Prepare(writing, file => FileCopy.Run(from, file, context.Options.BlockSize));
+        work.Prepare(writing, file => Copy(from, file, context.Options.BlockSize));
         work.Publish(writing, to);
+    }
+
+    /// <returns>The CRC-32C of each block.</returns>
+    private static List<uint> Copy(IDiskFile from, IDiskFile to, int blockSize)
+    {
+        var blocks = new List<uint>();
+        var block = new byte[blockSize];
+        for (var offset = 0L; offset < from.Length;)
+        {
+            var read = from.Read(offset, block);
+            blocks.Add(Crc32C.Of(block.AsSpan(0, read)));
+            to.Write(block.AsSpan(0, read));
+            offset += read;
+        }
+
+        return blocks;
     }
 
     private static void Replace(
@@ -85,7 +101,7 @@ internal static class Migration
         var work = new DurableWrite(context);
         work.Prepare(writing, file =>
         {
-            var blocks = source.Write(file, seal, context.Options, cancellation);
+            var blocks = source.Write(file, seal, cancellation);
             DemandSeal(new MigrationSource(file, context.Options, isWritten: true), seal);
             return blocks;
         });
@@ -105,3 +121,11 @@ internal static class Migration
         }
     }
 }
+
+/// <summary>What a migration did.</summary>
+/// <param name="Epoch">The epoch of the truth in force, before and after.</param>
+/// <param name="Data">How many data there are.</param>
+/// <param name="Migrated">How many of them were in an older schema version.</param>
+/// <param name="SetAside">The name of the copy of the former file; empty if nothing was
+/// done.</param>
+public sealed record MigrationReport(Epoch Epoch, long Data, long Migrated, string SetAside);

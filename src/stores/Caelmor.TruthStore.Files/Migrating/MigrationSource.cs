@@ -1,6 +1,9 @@
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.Files.Migrating;
 
@@ -55,19 +58,18 @@ internal sealed class MigrationSource
         return seal.End();
     }
 
-    public List<uint> Write(
-        IDiskFile file, Seal seal, StoreOptions options, CancellationToken cancellation)
+    public List<uint> Write(IDiskFile file, Seal seal, CancellationToken cancellation)
     {
-        using var blocks = new BlockWriter(file, options.BlockSize, cancellation);
+        using var blocks = new BlockWriter(file, _options.BlockSize, cancellation);
         var container = new ContainerWriter(blocks);
         container.Begin(_head.Epoch, _head.Version, seal, _head.States);
-        var sink = new RewritingSink(container, options.Schemas);
+        var sink = new RewritingSink(container, _options.Schemas);
         for (var i = 1; i < Manifest.Sections.Length; i++)
         {
-            _reader.Read(i, sink, options.BlockSize);
+            _reader.Read(i, sink, _options.BlockSize);
         }
 
-        container.End(_head.Epoch, _head.Version, seal, options.Time.GetUtcNow());
+        container.End(_head.Epoch, _head.Version, seal, _options.Time.GetUtcNow());
         return blocks.Blocks;
     }
 
@@ -102,4 +104,45 @@ internal sealed class MigrationSource
 
         return outdated;
     }
+}
+
+/// <summary>Notes which systems a file has, in which order.</summary>
+internal sealed class HeadSink : ITruthSink
+{
+    public bool WantsData => false;
+
+    public TruthHead Truth { get; private set; }
+
+    public List<string> Systems { get; } = [];
+
+    public void Begin(TruthHead head) => Truth = head;
+
+    public void Begin(StateHead head) => Systems.Add(head.System.Text);
+
+    public void Add(Datum datum, int schemaVersion)
+    {
+        // The data have their turn later.
+    }
+}
+
+/// <summary>Seals what comes by, taken forward if there are schemas to go by.</summary>
+internal sealed class SealSink(SealStream seal, SchemaMigrations? schemas) : ITruthSink
+{
+    public void Begin(StateHead head) =>
+        seal.Begin(head.System, head.Epoch, head.Version, head.Data);
+
+    public void Add(Datum datum, int schemaVersion) =>
+        seal.Add(schemas is null ? datum : schemas.Migrate(datum, schemaVersion));
+}
+
+/// <summary>Writes what comes by, taken forward, into a new file.</summary>
+internal sealed class RewritingSink(ContainerWriter container, SchemaMigrations schemas)
+    : ITruthSink
+{
+    public void Begin(StateHead head) => container.Begin(head);
+
+    public void Add(Datum datum, int schemaVersion) =>
+        container.Add(schemas.Migrate(datum, schemaVersion), schemas.Current(datum.Kind));
+
+    public void EndState() => container.EndSection();
 }

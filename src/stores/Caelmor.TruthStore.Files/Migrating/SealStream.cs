@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Files.Migrating;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 
@@ -15,7 +16,7 @@ internal static class ChoiceOfEpoch
     {
         var view = context.View();
         var chosen = Demand(context, view, epoch);
-        var number = NextNumber(view);
+        var number = view.NextSetAside;
         var names = view.Epochs.Where(one => one.Epoch > epoch).Reverse()
             .SelectMany(NamesOf).ToImmutableArray();
         if (chosen.HasMarker)
@@ -74,10 +75,6 @@ internal static class ChoiceOfEpoch
             $"Found no epoch {epoch} in '{context.Disk.PathOf("")}'; expected one of: "
             + $"{(there.Length > 0 ? there : "none, for the store is empty")}.");
     }
-
-    public static int NextNumber(FolderView view) =>
-        1 + view.SetAside.Select(entry => StoreNames.SetAsideOf(entry.Name)!.Value.Number)
-            .DefaultIfEmpty().Max();
 
     private static EpochFiles Demand(StoreContext context, FolderView view, long epoch)
     {

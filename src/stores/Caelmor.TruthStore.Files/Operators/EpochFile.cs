@@ -1,4 +1,8 @@
-using Caelmor.Persistence.Truths;
+using System.Collections.Immutable;
+using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
+using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;
 
@@ -18,3 +22,53 @@ public sealed record EpochFile(
     bool IsQuarantined,
     long Size,
     EpochSummary? Summary);
+
+/// <summary>What a file of a store is there for.</summary>
+public enum EpochRole
+{
+    /// <summary>It is the truth in force.</summary>
+    InForce,
+
+    /// <summary>An older epoch, kept.</summary>
+    Backup,
+
+    /// <summary>An operator's act set it aside; the store does not look at it.</summary>
+    SetAside,
+}
+
+/// <summary>What a file says about itself. Only verifying it tells whether that is so.</summary>
+/// <param name="Time">When it was written, by the clock of that machine. It orders nothing.</param>
+/// <param name="Version">The version of the canon.</param>
+/// <param name="Data">How many data it has.</param>
+/// <param name="Schemas">Its objects by type and schema version.</param>
+public sealed record EpochSummary(
+    DateTimeOffset Time, CanonVersion Version, long Data, ImmutableArray<SchemaCount> Schemas)
+{
+    /// <summary>Reads the manifest of a file; null if that cannot be.</summary>
+    internal static EpochSummary? Read(IDisk disk, string name)
+    {
+        try
+        {
+            using var file = disk.Open(name);
+            var manifest = ContainerReader.Open(file).Manifest;
+            return new(
+                manifest.Time,
+                new(manifest.CanonVersion),
+                manifest.Data,
+                [.. manifest.Schemas.Select(one =>
+                    new SchemaCount(one.Type, one.SchemaVersion, one.Count))]);
+        }
+        catch (Exception failure) when (failure is FlawException or TruthStoreException
+            || StoreContext.IsOfDisk(failure))
+        {
+            // A list shows what there is; what is wrong with it, verifying tells.
+            return null;
+        }
+    }
+}
+
+/// <summary>How many objects of one type a file has in one schema version.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="SchemaVersion">The schema version.</param>
+/// <param name="Count">How many.</param>
+public sealed record SchemaCount(string Type, int SchemaVersion, long Count);

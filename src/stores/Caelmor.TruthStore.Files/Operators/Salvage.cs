@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Files.Operators;
 
@@ -15,3 +14,15 @@ public sealed record Salvage(
     ImmutableArray<SalvagedState> States,
     ImmutableArray<Datum> Strays,
     ImmutableArray<SalvageGap> Gaps);
+
+/// <summary>What could still be read of one state.</summary>
+/// <param name="System">The system.</param>
+/// <param name="Expected">How many data it had.</param>
+/// <param name="Data">Those that could be read, in the order of the file.</param>
+public sealed record SalvagedState(
+    SystemName System, int Expected, ImmutableArray<Datum> Data);
+
+/// <summary>A stretch of a file in which nothing could be read.</summary>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Length">How many bytes it has.</param>
+public sealed record SalvageGap(long Offset, long Length);

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.TruthStore.Files.Checksums;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;
@@ -31,7 +33,7 @@ internal sealed class Salvager
     {
         var gap = -1L;
         var offset = (long)Layout.HeaderSize;
-        while (offset + Layout.FrameOverhead < window.Length)
+        while (offset + BlockLayout.FrameOverhead < window.Length)
         {
             cancellation.ThrowIfCancellationRequested();
             var length = FrameAt(window, offset);
@@ -46,7 +48,7 @@ internal sealed class Salvager
                 gap = -1;
             }
 
-            offset += length < 0 ? 1 : length + Layout.FrameOverhead;
+            offset += length < 0 ? 1 : length + BlockLayout.FrameOverhead;
         }
 
         if (gap >= 0 && gap < window.ManifestOffset)
@@ -60,14 +62,14 @@ internal sealed class Salvager
     {
         var prefix = window.At(offset, sizeof(uint));
         var length = BinaryPrimitives.ReadUInt32LittleEndian(prefix);
-        if (length is 0 or > Layout.LongestFrame
-            || length > window.Length - offset - Layout.FrameOverhead
+        if (length is 0 or > BlockLayout.LongestFrame
+            || length > window.Length - offset - BlockLayout.FrameOverhead
             || !IsTag(window.At(offset + sizeof(uint), 1)[0]))
         {
             return -1;
         }
 
-        var frame = window.At(offset, (int)length + Layout.FrameOverhead);
+        var frame = window.At(offset, (int)length + BlockLayout.FrameOverhead);
         var crc = BinaryPrimitives.ReadUInt32LittleEndian(frame[^sizeof(uint)..]);
         return Crc32C.Of(frame[..^sizeof(uint)]) == crc
             && Add(frame[sizeof(uint)..^sizeof(uint)].ToArray())

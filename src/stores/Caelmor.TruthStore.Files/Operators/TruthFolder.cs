@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Disks;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
 
@@ -123,7 +123,7 @@ public sealed class TruthFolder : IDisposable
         isInForce ? EpochRole.InForce : EpochRole.Backup,
         one.HasMarker,
         one.File?.Length ?? 0,
-        one.File is { IsPlain: true } ? Summaries.Read(_context.Disk, one.Name) : null);
+        one.File is { IsPlain: true } ? EpochSummary.Read(_context.Disk, one.Name) : null);
 
     private EpochFile? DescribeSetAside(DiskEntry entry)
     {
@@ -136,7 +136,7 @@ public sealed class TruthFolder : IDisposable
                 EpochRole.SetAside,
                 IsQuarantined: false,
                 entry.Length,
-                entry.IsPlain ? Summaries.Read(_context.Disk, entry.Name) : null)
+                entry.IsPlain ? EpochSummary.Read(_context.Disk, entry.Name) : null)
             : null;
     }
 }

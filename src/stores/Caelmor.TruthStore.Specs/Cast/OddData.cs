@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Canon;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Cast;
 

@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Specs.Cast;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Cast;
 

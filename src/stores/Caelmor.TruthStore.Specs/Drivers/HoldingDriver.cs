@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Cast;
 using Caelmor.TruthStore.Specs.Judging;
 

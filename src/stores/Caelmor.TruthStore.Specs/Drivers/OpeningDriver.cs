@@ -1,5 +1,7 @@
 using Caelmor.Conformance.Journaling;
+using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Specs.Cast;
+using Caelmor.TruthStore.Specs.Judging;
 
 namespace Caelmor.TruthStore.Specs.Drivers;
 
@@ -67,4 +69,39 @@ public sealed class OpeningDriver(
 
         return results;
     }
+}
+
+/// <summary>What a store gave after each alteration of its files.</summary>
+/// <param name="committed">The truth that was committed last.</param>
+internal sealed class TamperingResults(Truth committed)
+{
+    private readonly List<(string Words, Reading Reading)> _all = [];
+
+    public void Add(string words, Reading reading) => _all.Add((words, reading));
+
+    public void Judge()
+    {
+        foreach (var (words, reading) in _all)
+        {
+            Expect.That(
+                IsHarmless(reading) || IsNoticed(reading),
+                $"altered files give {Describe.Of(committed)}, or the word that the truth of this "
+                + "epoch is broken, or a truth with a broken seal, or none but a failure.",
+                () => $"{reading}, after {words}.");
+        }
+
+        Expect.That(
+            _all.Any(one => IsNoticed(one.Reading)),
+            $"at least one of {_all.Count} alterations touches the truth, and is noticed.",
+            () => "none was. Do the files of the store lie in the folder that it is opened in?");
+    }
+
+    private bool IsHarmless(Reading reading) => Expect.Gave(reading, committed);
+
+    // Who says that another epoch is broken would have a save go on from there.
+    private bool IsNoticed(Reading reading) => reading
+        is Reading.Failed
+        or Reading.Gave { Stored: StoredTruth.Held { Truth.IsIntact: false } }
+        || (reading is Reading.Gave { Stored: StoredTruth.Broken broken }
+            && broken.Epoch == committed.Epoch);
 }

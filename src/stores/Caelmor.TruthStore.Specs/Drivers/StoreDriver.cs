@@ -1,7 +1,6 @@
 using Caelmor.Conformance.Journaling;
 using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Transcripts;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Cast;
 using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Places;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Trials;
 

@@ -1,6 +1,5 @@
 using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Transcripts;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Trials;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Judging;
 
 namespace Caelmor.TruthStore.Specs.Evidence;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Caelmor.Persistence.Specs.Protocol;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Evidence;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Caelmor.Conformance.Transcripts;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Protocol;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Judging;
 
 namespace Caelmor.TruthStore.Specs.Evidence;

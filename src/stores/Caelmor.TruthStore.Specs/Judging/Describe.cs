@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Judging;
 

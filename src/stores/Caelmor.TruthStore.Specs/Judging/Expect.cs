@@ -1,6 +1,5 @@
 using Caelmor.Conformance.Judging;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.TruthStore.Specs.Judging;
 

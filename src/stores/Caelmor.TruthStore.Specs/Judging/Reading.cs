@@ -5,9 +5,7 @@ namespace Caelmor.TruthStore.Specs.Judging;
 /// <summary>What came of one reading of a store.</summary>
 public abstract record Reading
 {
-    private Reading()
-    {
-    }
+    private Reading() { }
 
     /// <summary>It gave what the store holds.</summary>
     public sealed record Gave(StoredTruth Stored) : Reading
@@ -22,4 +20,15 @@ public abstract record Reading
         /// <summary>The kind of the failure and its message.</summary>
         public override string ToString() => "a failure: " + Describe.Of(Failure);
     }
+}
+
+/// <summary>A store threw at this place when it was tried: it refused, or it could not
+/// read.</summary>
+/// <param name="kind">What kind of exception it was, such as <c>IOException</c>.</param>
+/// <param name="message">What it said then.</param>
+#pragma warning disable CA1032 // It always was of some kind.
+internal sealed class ReplayedFailureException(string kind, string message) : Exception(message)
+#pragma warning restore CA1032
+{
+    public string Kind => kind;
 }

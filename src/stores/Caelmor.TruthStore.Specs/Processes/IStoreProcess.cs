@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Caelmor.TruthStore.Specs.Processes;
 
 /// <summary>Another process that has, or wants to have, a store open, line by line.</summary>
@@ -16,4 +18,20 @@ internal interface IStoreProcess : IDisposable
 
     /// <summary>Kills it; it gets no word in.</summary>
     void Kill();
+}
+
+/// <summary>How to start a process that opens a store and runs a
+/// <see cref="StoreServant"/>.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Arguments">Its arguments; the place comes after them.</param>
+public sealed record StoreProcessStart(string Program, ImmutableArray<string> Arguments);
+
+/// <summary>A process that had a store open ended before it was told to.</summary>
+/// <param name="message">How it ended.</param>
+#pragma warning disable CA1032 // It always ended somehow.
+internal sealed class StoreProcessEndedException(string message) : Exception(message)
+#pragma warning restore CA1032
+{
+    /// <summary>Whether it said by its exit code that it is no fault of the store's.</summary>
+    public bool IsHarnessFault { get; init; }
 }

@@ -3,8 +3,6 @@ using System.Diagnostics;
 namespace Caelmor.TruthStore.Specs.Processes;
 
 /// <summary>A process of this machine that opens the store of a place.</summary>
-/// <param name="start">How it is started.</param>
-/// <param name="place">The place.</param>
 internal sealed class ProcessOnDisk(StoreProcessStart start, string place) : IStoreProcess
 {
     private const int WrongUsage = 2;

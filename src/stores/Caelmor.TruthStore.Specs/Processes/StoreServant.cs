@@ -1,6 +1,5 @@
 using Caelmor.Persistence;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Specs.Cast;
 
 namespace Caelmor.TruthStore.Specs.Processes;
@@ -83,5 +82,22 @@ public sealed class StoreServant(
     {
         output.WriteLine(ServantWords.OnOneLine(words));
         output.Flush();
+    }
+}
+
+/// <summary>Closes a store, in whichever way it can be closed.</summary>
+internal static class Closing
+{
+    public static async ValueTask CloseAsync(ITruthStore store)
+    {
+        switch (store)
+        {
+            case IAsyncDisposable disposable:
+                await disposable.DisposeAsync();
+                break;
+            case IDisposable disposable:
+                disposable.Dispose();
+                break;
+        }
     }
 }

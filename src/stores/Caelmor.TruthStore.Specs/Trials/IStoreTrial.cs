@@ -1,21 +1,12 @@
 using Caelmor.Conformance.Features;
+using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Places;
 using Caelmor.TruthStore.Specs.Processes;
 
 namespace Caelmor.TruthStore.Specs.Trials;
 
-/// <summary>Whoever is tried: gives each trial of a run what its steps ask for.</summary>
-internal interface ITriedStore
-{
-    string Name { get; }
-
-    string Version { get; }
-
-    /// <summary>A run begins. Several may be under way at a time.</summary>
-    IStoreRun Run();
-}
-
-/// <summary>One run; dispose of it when all its trials are over.</summary>
+/// <summary>One run of whoever is tried; dispose of it when all its trials are over.</summary>
+/// <remarks>Several may be under way at a time.</remarks>
 internal interface IStoreRun : IDisposable
 {
     /// <summary>What one trial has. Nothing is touched before a step asks for it.</summary>
@@ -43,3 +34,32 @@ internal interface IStoreTrial
     /// is.</returns>
     Exception? End(bool isAbandoned);
 }
+
+/// <summary>A store that a step has open.</summary>
+internal interface IOpenStore
+{
+    /// <summary>Commits. It throws what the store throws: that is a refusal.</summary>
+    /// <param name="truth">The truth; null for one that is missing.</param>
+    /// <param name="watch">Who hears of it when values are read meanwhile.</param>
+    /// <param name="cancellation">Nobody waits any more.</param>
+    Task CommitAsync(Truth? truth, ValueWatch watch, CancellationToken cancellation);
+
+    /// <summary>Reads once.</summary>
+    /// <exception cref="Conformance.Judging.MalformedAnswerException">The answer means
+    /// nothing.</exception>
+    Task<Reading> ReadAsync();
+
+    /// <summary>Begins to read while a commit is under way, and lets it go on.</summary>
+    /// <returns>Waits for what came of it.</returns>
+    Func<Task<Reading>> ReadMeanwhile();
+
+    /// <summary>Closes it, in whichever way it can be closed.</summary>
+    /// <exception cref="Conformance.Judging.ImplementationCrashedException">It
+    /// threw.</exception>
+    Task CloseAsync();
+}
+
+/// <summary>Who hears of it when a commit reads the values of a system.</summary>
+/// <param name="Systems">The systems whose values are watched.</param>
+/// <param name="Hear">Hears of a reading, and can prevent it by throwing.</param>
+internal sealed record ValueWatch(IReadOnlyList<SystemName> Systems, Action<SystemName> Hear);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Commands;
 using Caelmor.Persistence.Operating.Crashes;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Operating.Reporting;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 

@@ -1,7 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Operating.Reporting;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.Persistence.Operating.Commands;
 

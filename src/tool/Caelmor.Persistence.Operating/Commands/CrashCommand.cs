@@ -1,7 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Operating.Reporting;
-using Caelmor.TruthStore.CrashProofs;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Commands;
 

@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Truths;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Comparing;

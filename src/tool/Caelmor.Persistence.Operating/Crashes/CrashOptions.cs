@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Caelmor.CommandLine;
-using Caelmor.TruthStore.CrashProofs;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

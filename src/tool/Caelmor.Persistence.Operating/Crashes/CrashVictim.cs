@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
-using Caelmor.TruthStore.CrashProofs.Calls;
+using Caelmor.TruthStore.CrashProofs.Processes;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Health;

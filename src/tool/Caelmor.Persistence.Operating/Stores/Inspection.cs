@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Stores;

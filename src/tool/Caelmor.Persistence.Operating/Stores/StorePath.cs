@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
-using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Stores;
