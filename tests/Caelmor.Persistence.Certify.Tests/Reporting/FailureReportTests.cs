@@ -54,6 +54,16 @@ public sealed class FailureReportTests
     }
 
     [Fact]
+    public async Task What_later_steps_found_is_told_too()
+    {
+        var report = await ReportAsync(MutantCatalog.Find("commits-what-it-has")!, "21.0-4.4");
+
+        report.Should().MatchRegex(
+            @"Expected +the save is rejected as .participant failed.\.\s+Found +saved as epoch 8"
+            + @"[^\n]+\s+And in +features/canon/[^\n]+\s+Expected +asked again, ");
+    }
+
+    [Fact]
     public async Task Verbosely_every_case_is_told_in_full() =>
         (await ReportAsync(
             MutantCatalog.Find("commits-what-it-has")!, "21.1-6.4", isVerbose: true))

@@ -1,5 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Judging;
 using Caelmor.Persistence.Certify.Words;
 using Spectre.Console;
 
@@ -53,7 +54,7 @@ internal sealed class CaseReport(
             grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Describe.Of(step.Step.Location)}"));
         }
 
-        foreach (var (name, text) in WhatHappened(trial))
+        foreach (var (name, text) in WhatHappened(trial).Concat(WhatElse(trial)))
         {
             grid.AddRow(Sheet.Cell($"[bold]{name}[/]"), Sheet.Cell($"{text}"));
         }
@@ -78,6 +79,18 @@ internal sealed class CaseReport(
             ],
             _ => [("Found", trial.Result.Explanation)],
         };
+
+    // What Then steps after the first one found, too.
+    private static IEnumerable<(string Name, string Text)> WhatElse(Trial trial) =>
+        trial.Result.Steps
+            .Where(step => step != trial.FailingStep)
+            .Where(step => step.Exception is RuleBreachException)
+            .SelectMany(step => new[]
+            {
+                ("And in", Describe.Of(step.Step.Location)),
+                ("Expected", ((RuleBreachException)step.Exception!).Expected),
+                ("Found", ((RuleBreachException)step.Exception!).Found),
+            });
 
     private void WriteJournals(Trial trial)
     {
