@@ -1,6 +1,4 @@
-using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;

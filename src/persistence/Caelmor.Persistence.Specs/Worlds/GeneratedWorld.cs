@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Worlds;

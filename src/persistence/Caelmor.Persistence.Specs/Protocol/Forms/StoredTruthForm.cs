@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
