@@ -18,6 +18,12 @@ internal static class Printable
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text) => Escape(text, isOneLine: true);
 
+    /// <summary>A JSON document that says the same, with the numbers that JSON has for letters.</summary>
+    public static string InJson(string document) => Escape(
+        document,
+        isOneLine: false,
+        letter => string.Concat(char.ConvertFromUtf32(letter).Select(half => Number(half))));
+
     /// <summary>The same format, filled in with what can be shown.</summary>
     public static FormattableString Filled(FormattableString text, bool isOneLine) =>
         FormattableStringFactory.Create(
@@ -32,7 +38,7 @@ internal static class Printable
         _ => Escape(argument.ToString() ?? "", isOneLine),
     };
 
-    private static string Escape(string text, bool isOneLine)
+    private static string Escape(string text, bool isOneLine, Func<int, string>? number = null)
     {
         if (text.All(letter => letter is >= ' ' and <= '~'))
         {
@@ -47,7 +53,7 @@ internal static class Printable
             shown.Append(
                 !isWhole ? Number(rest[place])
                 : IsShown(rune) || (!isOneLine && rune.Value is '\n' or '\t') ? rune.ToString()
-                : Number(rune.Value));
+                : (number ?? Number)(rune.Value));
             place += isWhole ? rune.Utf16SequenceLength : 1;
         }
 

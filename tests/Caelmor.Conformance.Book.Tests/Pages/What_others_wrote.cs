@@ -1,3 +1,4 @@
+using System.Globalization;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Book.Tests.Samples;
 using Caelmor.Conformance.Certification;
@@ -20,6 +21,20 @@ public sealed class What_others_wrote
         pages.Should().OnlyContain(page => !page.Text.Contains("<img"));
         pages.SelectMany(Elements.Unbalanced).Should().BeEmpty();
         pages[0].Text.Should().Contain("&lt;script&gt;alert(");
+    }
+
+    [Fact]
+    public async Task Is_shown_by_number_where_it_would_turn_a_page_round_or_hide()
+    {
+        var certificate = await EvilAsync("\u202e\u2066\u200b\u009b\u001b");
+
+        var pages = BookPages.Of(Library.WholeOf(certificate)).Where(Links.IsPage).ToList();
+
+        pages[0].Text.Should().Contain(@"\u202e\u2066\u200b\u009b\u001b");
+        pages.SelectMany(page => page.Text).Where(letter => letter is not '\n' and not '\t')
+            .Should().NotContain(letter => char.IsControl(letter)
+                || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+        pages.Should().OnlyContain(page => !page.Text.Contains("&#x9B;"));
     }
 
     [Fact]
@@ -61,23 +76,23 @@ public sealed class What_others_wrote
         BookPages.Of(Library.WholeOf(certificate))
             .Single(file => file.Name.StartsWith("evidence-")).Text;
 
-    private static async Task<Certificate> EvilAsync()
+    private static async Task<Certificate> EvilAsync(string evil = Evil)
     {
         var one = (await SampleCertificates.AllAsync())[1];
         return one with
         {
-            Subject = new(Evil, Evil, SubjectBinding.OutOfProcess, Evil, Evil),
-            Run = one.Run with { Certifier = Evil, OperatingSystem = Evil, Runtime = Evil },
-            UnhandledExceptions = [new(UnhandledKind.ForgottenTask, Evil)],
+            Subject = new(evil, evil, SubjectBinding.OutOfProcess, evil, evil),
+            Run = one.Run with { Certifier = evil, OperatingSystem = evil, Runtime = evil },
+            UnhandledExceptions = [new(UnhandledKind.ForgottenTask, evil)],
             Trials =
             [
                 .. one.Trials.Select(trial => trial with
                 {
-                    Title = Evil,
-                    Id = Evil,
+                    Title = evil,
+                    Id = evil,
                     Finding = Finding.Crashed,
-                    Failure = new(Evil, Evil, Evil),
-                    Journal = new(Evil, [Evil]),
+                    Failure = new(evil, evil, evil),
+                    Journal = new(evil, [evil]),
                 }),
             ],
         };

@@ -41,6 +41,17 @@ public sealed class Outputs_in_any_state : IDisposable
     }
 
     [Theory]
+    [InlineData(">&-")]
+    [InlineData("> /dev/full")]
+    public async Task A_refusal_loses_no_answer(string state)
+    {
+        var run = await RunAsync($"--mutnat {state}");
+
+        run.ExitCode.Should().Be(ExitCode.WrongUsage, run.Errors);
+        run.Errors.Should().StartWith("caelmor-certify: ").And.NotContain(Lost);
+    }
+
+    [Theory]
     [InlineData("2>&-")]
     [InlineData("2> /dev/full")]
     [InlineData("<&- | head -1")]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Markup;
 
@@ -19,7 +20,7 @@ internal sealed class HtmlInterpolation(int literalLength, int formattedCount)
 
     public string Text => _text.ToString();
 
-    public static string Encode(string text) => Encoder.Encode(text);
+    public static string Encode(string text) => Encoder.Encode(Printable.Of(text));
 
     public void AppendLiteral(string markup) => _text.Append(markup);
 

@@ -26,6 +26,12 @@ internal sealed class ForgivingWriter(Stream stream, Encoding encoding, Action? 
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        if (buffer.IsEmpty)
+        {
+            // Of nothing, nothing is lost.
+            return;
+        }
+
         var bytes = new byte[encoding.GetByteCount(buffer)];
         encoding.GetBytes(buffer, bytes);
         try

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Persistence.Certify.Answers;
 
@@ -39,7 +40,10 @@ public static class AnswerFile
         PublishedSchema.Of(typeof(Answer), Form, "An answer of caelmor-certify --json");
 
     /// <summary>Writes an answer.</summary>
-    public static string Write(Answer answer) => JsonSerializer.Serialize(answer, Form) + "\n";
+    /// <remarks>A terminal would obey some letters that JSON may have as they are. By their numbers
+    /// they say the same.</remarks>
+    public static string Write(Answer answer) =>
+        Printable.InJson(JsonSerializer.Serialize(answer, Form)) + "\n";
 }
 
 /// <summary>Tells answers to machines that ask for them.</summary>

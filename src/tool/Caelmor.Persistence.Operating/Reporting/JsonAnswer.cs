@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 
@@ -15,8 +16,10 @@ internal static class JsonAnswer
     };
 
     /// <summary>The document of an answer.</summary>
+    /// <remarks>A terminal would obey some letters that JSON may have as they are. By their numbers
+    /// they say the same.</remarks>
     public static string Of<T>(T answer) =>
-        JsonSerializer.Serialize(answer, Options) + Environment.NewLine;
+        Printable.InJson(JsonSerializer.Serialize(answer, Options)) + Environment.NewLine;
 }
 
 /// <summary>For machines: why there is no other answer.</summary>
