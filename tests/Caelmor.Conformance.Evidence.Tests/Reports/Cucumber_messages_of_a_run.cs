@@ -101,6 +101,28 @@ public sealed class Cucumber_messages_of_a_run
     }
 
     [Fact]
+    public async Task Show_by_number_what_others_say_and_are_called()
+    {
+        const string Evil = "\u001b[2J\u202e";
+        var verdict = await OfAMutant.Value;
+        var failed = verdict.Cases.First(one => one.AsWritten.Finding == Finding.Broken);
+        var spoilt = failed.AsWritten with
+        {
+            Result = failed.AsWritten.Result with { Explanation = Evil },
+        };
+
+        var reports = Reports(verdict with
+        {
+            Name = Evil,
+            Cases = [failed with { AsWritten = spoilt }],
+        });
+
+        reports.Should().OnlyContain(one => !one.Text.Contains('\u001b') && !one.Text.Contains('\u202e'));
+        var page = reports.Single(report => report.Name == "cucumber.html").Text;
+        page.Should().Contain("<title>\\u001b[2J\\u202e: Cucumber</title>");
+    }
+
+    [Fact]
     public async Task Have_a_page_and_no_path_of_the_machine()
     {
         foreach (var (name, text) in Reports(await OfAMutant.Value))

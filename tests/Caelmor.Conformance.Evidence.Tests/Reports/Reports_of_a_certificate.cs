@@ -48,6 +48,39 @@ public sealed class Reports_of_a_certificate
             .Should().OnlyContain(line => line.Replace("\\|", "").Count(one => one == '|') == 3);
     }
 
+    [Theory]
+    [InlineData("junit.xml")]
+    [InlineData("summary.md")]
+    [InlineData("badge.svg")]
+    public async Task Show_by_number_what_a_reader_would_not_see(string file)
+    {
+        const string Unseen = "\u202e\u2066\u200b";
+        var certificate = Spoilt(await Issued.ToAMutant);
+
+        var report = Report(
+            certificate with
+            {
+                Subject = certificate.Subject with { Name = Unseen },
+                Spec = certificate.Spec with { Id = Unseen },
+                Trials =
+                [
+                    .. certificate.Trials.Select(trial => trial with
+                    {
+                        Id = $"{Unseen}.feature:1",
+                        Title = Unseen,
+                        Rules = [Unseen],
+                        Failure = trial.Failure is null ? null : new(Unseen, Unseen, Unseen),
+                    }),
+                ],
+            },
+            file);
+
+        report.Should().Contain("u202e");
+        report.Where(letter => letter != '\n').Should().NotContain(letter =>
+            char.IsControl(letter)
+            || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+    }
+
     [Fact]
     public async Task Are_the_same_in_every_culture()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Caelmor.Persistence.Certify.Implementations;
+using Caelmor.Persistence.Certify.Tests.Adapters;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Certificates;
@@ -55,6 +56,30 @@ public sealed class Files_that_are_no_files : IDisposable
     public void A_digest_of_nothing_is_said() =>
         SubjectIdentity.OfCommand("x", "1", "run --all").Remarks
             .Should().ContainSingle().Which.Should().Contain("has no digest");
+
+    [Fact]
+    public async Task What_the_digest_leaves_out_is_said_beside_the_certificate()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var path = Path("pipe", socket);
+
+        var run = await _folder.CertifyAsync(
+            "--exec", BadAdapter.Command($"throws always '{path}'"));
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Errors);
+        run.Output.Should().Contain($"Written: {_folder.Certificate}")
+            .And.Contain($"'{path}' is a pipe, which the digest leaves out.");
+    }
+
+    [Fact]
+    public void What_can_t_be_read_is_named()
+    {
+        var path = _folder.In("locked.py");
+        using var held = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
+        SubjectIdentity.OfCommand("x", "1", $"run '{path}' '{Made("a", "1")}'").Remarks
+            .Should().ContainSingle().Which.Should().StartWith($"'{path}' can't be read");
+    }
 
     [Theory]
     [InlineData("pipe", "verify")]
