@@ -18,7 +18,8 @@ public sealed class WorldsDriver(
         _happened = happening;
         for (var number = 0; number < count && _breach is null; number++)
         {
-            _breach = await TryAsync(new(subject, new(seed.First + number)), happening);
+            _breach = await TryAsync(
+                new(subject, new(seed.First + number), InvariantChecks.HavePast(happening)), happening);
         }
     }
 
