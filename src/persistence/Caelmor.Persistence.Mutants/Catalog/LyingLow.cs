@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Truths;
 
@@ -146,7 +147,7 @@ internal static class LyingLow
 
         public void Judge(
             Epoch epoch,
-            System.Collections.Immutable.ImmutableArray<SystemState> states,
+            ImmutableArray<SystemState> states,
             Violations found) =>
             _inner.Judge(
                 epoch, [.. states.Where(state => state.Epoch.Number >= epoch.Number - 3)], found);

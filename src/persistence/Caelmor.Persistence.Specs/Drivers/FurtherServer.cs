@@ -59,5 +59,22 @@ internal sealed class FurtherServer : IDisposable
             () => _orchestrator.Value,
             (orchestrator, patience) => orchestrator.RestoreAsync(requester, patience));
 
+    /// <summary>A save has to be rejected, for this reason at least; null if any will do.</summary>
+    /// <exception cref="Conformance.Judging.RuleBreachException">It was not.</exception>
+    public async Task ShouldRejectSaveAsync(RejectionReason? reason, Requester? requester = null)
+    {
+        var (outcome, request) = await SaveAsync(requester ?? Requester.Server);
+        SaveJudge.ShouldBeRejected(outcome, reason, request);
+    }
+
+    /// <summary>A restore has to be rejected, for this reason at least; null if any will
+    /// do.</summary>
+    /// <exception cref="Conformance.Judging.RuleBreachException">It was not.</exception>
+    public async Task ShouldRejectRestoreAsync(RejectionReason? reason, Requester? requester = null)
+    {
+        var (outcome, request) = await RestoreAsync(requester ?? Requester.Server);
+        RestoreJudge.ShouldBeRejected(outcome, reason, request);
+    }
+
     public void Dispose() => Server.Dispose();
 }

@@ -26,23 +26,21 @@ internal sealed class RestoreChecks(WorldFixture world)
     public async Task AskAsClientAsync()
     {
         using var started = await world.StartedAsync(await world.SaveAsync());
-        var (outcome, request) = await started.RestoreAsync(world.Draw.Client());
-        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+        await started.ShouldRejectRestoreAsync(
+            RejectionReason.ClientInfluence, world.Draw.Client());
     }
 
     /// <summary>A restore needs five systems that are empty.</summary>
     public async Task RestoreAsTheyStandAsync(SystemStatus[] statuses)
     {
-        using var further = world.Standing(statuses);
         if (statuses.All(status => status == SystemStatus.Empty))
         {
             return;
         }
 
-        var (outcome, request) = await further.RestoreAsync(Requester.Server);
+        using var further = world.Standing(statuses);
         var lives = statuses.Any(status => status is SystemStatus.Eligible or SystemStatus.Active);
-        RestoreJudge.ShouldBeRejected(
-            outcome, lives ? RejectionReason.ServerAlreadyActive : null, request);
+        await further.ShouldRejectRestoreAsync(lives ? RejectionReason.ServerAlreadyActive : null);
     }
 
     /// <summary>One state of the truth is of another save, however far away, or all are of another
@@ -92,9 +90,8 @@ internal sealed class RestoreChecks(WorldFixture world)
 
     private async Task ShouldBeRejectedAsync(Truth truth, RejectionReason reason)
     {
-        using var started = await world.StartedAsync(truth, isSound: false);
-        var (outcome, request) = await started.RestoreAsync(Requester.Server);
-        RestoreJudge.ShouldBeRejected(outcome, reason, request);
+        using var started = await world.StartedAsync(truth);
+        await started.ShouldRejectRestoreAsync(reason);
     }
 
     private static Truth Resealed(Truth truth, int place, Func<SystemState, SystemState> change) =>

@@ -24,8 +24,7 @@ internal sealed class SaveChecks(WorldFixture world)
     {
         using var further = await world.RunningAsync();
         further.Server[spoilt.System].Put(spoilt.Datum);
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeRejected(outcome, reason, request);
+        await further.ShouldRejectSaveAsync(reason);
     }
 
     public Task BringSomethingSharedAsync()
@@ -75,8 +74,7 @@ internal sealed class SaveChecks(WorldFixture world)
             further.Server.Systems[i].Failure = fails ? Failure.Throws : Failure.None;
         }
 
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ParticipantFailed, request);
+        await further.ShouldRejectSaveAsync(RejectionReason.ParticipantFailed);
     }
 
     public async Task FailStoreAsync()
@@ -112,7 +110,7 @@ internal sealed class SaveChecks(WorldFixture world)
     public async Task AskAsClientAsync()
     {
         using var running = await world.RunningAsync();
-        var (outcome, request) = await running.SaveAsync(world.Draw.Client());
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+        await running.ShouldRejectSaveAsync(
+            RejectionReason.ClientInfluence, world.Draw.Client());
     }
 }

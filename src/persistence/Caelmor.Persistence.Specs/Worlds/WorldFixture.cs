@@ -16,6 +16,7 @@ internal sealed class WorldFixture(
     ImplementationUnderTest subject, GeneratedWorld world, bool hasPast)
 {
     private Truth? _truth;
+    private StoredTruth? _earlier;
 
     /// <summary>What the world was made of.</summary>
     public int Seed => world.Seed;
@@ -32,24 +33,22 @@ internal sealed class WorldFixture(
     /// <summary>A server in which the world runs, and has run for a while.</summary>
     public async Task<FurtherServer> RunningAsync()
     {
-        var further = FurtherServer.Running(subject, world.DataOf, Earlier());
+        var further = FurtherServer.Running(subject, world.DataOf, Earlier);
         return await KeptAsync(further, new WorldHistory(further, world).RunAsync);
     }
 
     /// <summary>A server that has started with a truth, and was asked in vain so far.</summary>
-    /// <param name="truth">The truth.</param>
-    /// <param name="isSound">Whether it is in order.</param>
-    public async Task<FurtherServer> StartedAsync(Truth truth, bool isSound = true)
+    public async Task<FurtherServer> StartedAsync(Truth truth)
     {
         var further = FurtherServer.Empty(subject, new StoredTruth.Held(truth));
-        return await KeptAsync(further, () => new WorldHistory(further, world).StartAsync(isSound));
+        return await KeptAsync(further, new WorldHistory(further, world).StartAsync);
     }
 
     /// <summary>A server whose systems stand as it is said, with the truth of an earlier
     /// save.</summary>
     public FurtherServer Standing(IReadOnlyList<SystemStatus> statuses)
     {
-        var further = FurtherServer.Empty(subject, Earlier());
+        var further = FurtherServer.Empty(subject, Earlier);
         Evidence = further.Journal;
         foreach (var (system, status) in further.Server.Systems.Zip(statuses))
         {
@@ -142,7 +141,7 @@ internal sealed class WorldFixture(
         return (system, sound with { Bindings = sound.Bindings.Insert(place, wrong) });
     }
 
-    private StoredTruth Earlier() => world.Before == Epoch.None
+    private StoredTruth Earlier => _earlier ??= world.Before == Epoch.None
         ? StoredTruth.None
         : new StoredTruth.Held(Truth.Sealed(
             world.Before,

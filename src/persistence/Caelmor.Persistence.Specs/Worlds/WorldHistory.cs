@@ -37,13 +37,11 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
     }
 
     /// <summary>A server that has just started is asked for what it does not do.</summary>
-    /// <param name="isSound">Whether its truth is in order, so that a restore can fail on the
-    /// way.</param>
-    public async Task StartAsync(bool isSound)
+    public async Task StartAsync()
     {
         for (var left = Count(); left > 0; left--)
         {
-            await (_random.Next(isSound ? 3 : 2) switch
+            await (_random.Next(3) switch
             {
                 0 => RestoreAsClientAsync(),
                 1 => SaveTooEarlyAsync(),
@@ -79,51 +77,46 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
 
     private async Task AskAsClientAsync()
     {
-        var (outcome, request) = await further.SaveAsync(new WorldDraw(_random).Client());
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+        await further.ShouldRejectSaveAsync(
+            RejectionReason.ClientInfluence, new WorldDraw(_random).Client());
     }
 
     private async Task FailAsync()
     {
         var system = AnySystem();
         system.Failure = Failure.Throws;
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        await further.ShouldRejectSaveAsync(RejectionReason.ParticipantFailed);
         system.Failure = Failure.None;
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.ParticipantFailed, request);
     }
 
     private async Task FailStoreAsync()
     {
         further.Server.Truth.Fail(CommitMoment.Before);
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        await further.ShouldRejectSaveAsync(RejectionReason.StoreFailed);
         further.Server.Truth.Mend();
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.StoreFailed, request);
     }
 
     private async Task RestoreAsync()
     {
-        var (outcome, request) = await further.RestoreAsync(Requester.Server);
-        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ServerAlreadyActive, request);
+        await further.ShouldRejectRestoreAsync(RejectionReason.ServerAlreadyActive);
     }
 
     private async Task RestoreAsClientAsync()
     {
-        var (outcome, request) = await further.RestoreAsync(new WorldDraw(_random).Client());
-        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ClientInfluence, request);
+        await further.ShouldRejectRestoreAsync(
+            RejectionReason.ClientInfluence, new WorldDraw(_random).Client());
     }
 
     private async Task SaveTooEarlyAsync()
     {
-        var (outcome, request) = await further.SaveAsync(Requester.Server);
-        SaveJudge.ShouldBeRejected(outcome, RejectionReason.NotRestored, request);
+        await further.ShouldRejectSaveAsync(RejectionReason.NotRestored);
     }
 
     private async Task TakeNothingBackAsync()
     {
         var system = AnySystem();
         system.Failure = Failure.TakesNothingBack;
-        var (outcome, request) = await further.RestoreAsync(Requester.Server);
+        await further.ShouldRejectRestoreAsync(RejectionReason.ParticipantFailed);
         system.Failure = Failure.None;
-        RestoreJudge.ShouldBeRejected(outcome, RejectionReason.ParticipantFailed, request);
     }
 }
