@@ -1,0 +1,32 @@
+using Caelmor.Conformance.Certification;
+using Caelmor.Persistence.Tests.Specs;
+using FluentAssertions;
+using Xunit;
+
+namespace Caelmor.Persistence.Tests.Conforming;
+
+/// <summary>Nobody is rejected who is right, however he is built.</summary>
+public sealed class Those_who_conform
+{
+    // Who rests, or waits, leaves the processor to others.
+    private static readonly CertifierOptions Options = new()
+    {
+        Jobs = 16,
+        TimeLimit = TimeSpan.FromSeconds(60),
+    };
+
+    public static TheoryData<string> Names => [.. Conformers.All.Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Are_certified(string name)
+    {
+        var verdict = await TheSuite.JudgeAsync(Conformers.Find(name), Options);
+
+        verdict.Cases.Where(one => one.Failing is not null)
+            .Select(one => one.Failing!.Result.Explanation)
+            .FirstOrDefault().Should().BeNull("{0} is right", name);
+        verdict.UnhandledExceptions.Should().BeEmpty();
+        verdict.Decision.Should().Be(Decision.Certified);
+    }
+}
