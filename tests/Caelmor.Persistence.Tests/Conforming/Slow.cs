@@ -3,11 +3,21 @@ using Caelmor.Persistence.Server;
 namespace Caelmor.Persistence.Tests.Conforming;
 
 /// <summary>Rests between its steps. The canon does not ask how fast.</summary>
-/// <remarks>It rests even if the server no longer waits: no port keeps it waiting.</remarks>
+/// <remarks>
+/// It rests now and then, at other steps each time, so that it can be tried often. It rests even if
+/// the server no longer waits: no port keeps it waiting.
+/// </remarks>
 internal sealed class Slow(IGameServer server) : Stepwise(server, new OneOrNone())
 {
-    /// <summary>How long it rests, each time.</summary>
-    public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1);
+    private const int StepsInBetween = 4;
 
-    protected override Task PauseAsync() => Task.Delay(Rest);
+    private int _steps;
+
+    /// <summary>How long it rests, each time.</summary>
+    public static TimeSpan Rest { get; } = TimeSpan.FromMilliseconds(2);
+
+    protected override Task PauseAsync() =>
+        Interlocked.Increment(ref _steps) % StepsInBetween == 0
+            ? Task.Delay(Rest)
+            : Task.CompletedTask;
 }

@@ -84,7 +84,7 @@ internal sealed class WorldFixture(
         }
 
         var kind = Any([.. Ownership.Kinds.Where(kind => Ownership.OwnerOf(kind) == system)]);
-        var datum = new Datum(new(Draw.Name("one more", Random.Next())), kind, Draw.Value());
+        var datum = new Datum(NewKey(), kind, Draw.Value());
         return Dependencies.NeedPlayer(kind)
             ? datum with { Bindings = [new(SystemName.Player, Owner())] }
             : datum;
@@ -125,6 +125,20 @@ internal sealed class WorldFixture(
 
     /// <summary>One of several things.</summary>
     public T Any<T>(IReadOnlyList<T> things) => things[Random.Next(things.Count)];
+
+    // Names repeat from one draw to the next, and a datum has one flaw and no other: whoever reports
+    // one thing that is wrong is right, too.
+    private DatumKey NewKey()
+    {
+        var name = Draw.Name("one more", Random.Next());
+        while (Participants.All.Any(system =>
+            world.DataOf(system).Any(datum => datum.Key.Text == name)))
+        {
+            name += "'";
+        }
+
+        return new(name);
+    }
 
     private DatumKey Owner() => Any(world.DataOf(SystemName.Player)).Key;
 
