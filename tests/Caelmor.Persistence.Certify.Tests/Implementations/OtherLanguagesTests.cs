@@ -3,7 +3,8 @@ using Caelmor.Persistence.Certify.Tests.Starters;
 
 namespace Caelmor.Persistence.Certify.Tests.Implementations;
 
-/// <summary>The implementations in Python and JavaScript, and the mutants of each.</summary>
+/// <summary>The implementations in Python and JavaScript, the mutants of each, and one in each
+/// language that conforms and is built otherwise.</summary>
 public sealed class OtherLanguagesTests
 {
     private const string CommitsWhatItHas = "21.1-6.3";
@@ -32,6 +33,26 @@ public sealed class OtherLanguagesTests
     [WhereThereIsFact("node")]
     public Task Node_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
         "node", "node", "keeps-what-came-back.mjs", KeepsWhatCameBack);
+
+    [WhereThereIsFact("python3")]
+    public Task Python_that_queues_its_requests_is_certified() =>
+        ShouldBeCertifiedAsync("python", "python3 -B", "queued.py");
+
+    [WhereThereIsFact("node")]
+    public Task Node_that_queues_its_requests_is_certified() =>
+        ShouldBeCertifiedAsync("node", "node", "queued.mjs");
+
+    private static async Task ShouldBeCertifiedAsync(
+        string language, string program, string conforming)
+    {
+        var file = Repository.File(
+            "tests", "Implementations", language, "conforming", conforming);
+
+        var run = await Tool.RunAsync("--exec", $"{program} \"{file}\"");
+
+        run.ExitCode.Should().Be(ExitCode.Certified, run.Output + run.Errors);
+        run.Lines.Should().Contain("CERTIFIED");
+    }
 
     private static async Task ShouldPassItsOwnTestsAsync(
         string language, string program, params string[] arguments)
