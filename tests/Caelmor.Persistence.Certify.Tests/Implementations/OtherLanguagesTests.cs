@@ -50,7 +50,7 @@ public sealed class OtherLanguagesTests
 
         var run = await Tool.RunAsync("--exec", $"{program} \"{file}\"");
 
-        run.ExitCode.Should().Be(ExitCode.Certified, run.Output + run.Errors);
+        run.ExitCode.Should().Be(ExitCode.Success, run.Output + run.Errors);
         run.Lines.Should().Contain("CERTIFIED");
     }
 

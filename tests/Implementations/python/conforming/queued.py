@@ -20,6 +20,7 @@ from server import PortFailure, Requester, Server, State, Surface, Truth
 
 LAST_EPOCH = 2**53 - 1  # the last number that is exact in every language
 RETURNING = ("player", "world", "quest", "item", "npc")
+THREADS = ThreadPoolExecutor(32)  # each waits for one answer, and for no other thread
 
 
 class Queued:
@@ -64,8 +65,8 @@ class Queued:
 
 
 def judge_surfaces(server: Server, legal: tuple[str, ...], otherwise: str) -> list[Violation]:
-    """Who takes part, and where they stand: asked all at once."""
-    statuses = at_once(lambda surface: surface.status(), server.surfaces)
+    """Who takes part, and where they stand."""
+    statuses = [answer_of(surface.status) for surface in server.surfaces]
     return all_of(
         participation(surface.name for surface in server.surfaces),
         (
@@ -143,17 +144,17 @@ def has_state(surface: Surface, state: State) -> bool:
         return False
 
 
+def answer_of(ask):
+    """What a port answers; None is a failure."""
+    try:
+        return ask()
+    except PortFailure:
+        return None
+
+
 def at_once(ask, surfaces):
-    """What each of them answers, asked by a thread of its own; None is a failure."""
-
-    def answer_of(surface):
-        try:
-            return ask(surface)
-        except PortFailure:
-            return None
-
-    with ThreadPoolExecutor(max(1, len(surfaces))) as threads:
-        return list(threads.map(answer_of, surfaces))
+    """What each of them answers, asked by a thread of its own."""
+    return list(THREADS.map(lambda surface: answer_of(lambda: ask(surface)), surfaces))
 
 
 if __name__ == "__main__":
