@@ -21,6 +21,11 @@ Feature: 9. Invariants
       When in 100 generated worlds, systems fail or the store does
       Then in every world, a save is all or nothing
 
+    Scenario: Whatever Alderford has been through
+      Given the server of Alderford is running
+      When the server saves
+      Then the canon permits what comes of it
+
   @21.1-9.3 @21.0-4.1 @gate-rejection
   Rule: What is persisted is authoritative truth
 
@@ -38,6 +43,11 @@ Feature: 9. Invariants
     Scenario: Towns that nobody designed, restored again and again
       When in 100 generated worlds, one truth is restored twice
       Then in every world, the same truth restores alike
+
+    Scenario: Whatever Alderford had been through before it stopped
+      Given the server has stopped and started again
+      When the server restores
+      Then the canon permits what comes of it
 
   @21.1-9.5 @21.0-4.3 @gate-legality
   Rule: A restore replays nothing

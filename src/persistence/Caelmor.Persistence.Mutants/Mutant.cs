@@ -13,6 +13,8 @@ public sealed record Mutant : IImplementation
 {
     private readonly Func<CanonSteps, IGameServer, CanonSteps> _change = (steps, _) => steps;
     private readonly Func<IGameServer, IGameServer> _rewire = server => server;
+    private readonly Func<Func<IPersistenceOrchestrator>, IPersistenceOrchestrator> _wrap =
+        make => make();
 
     /// <summary>A mutant in which steps of the reference are replaced.</summary>
     public Mutant(
@@ -51,6 +53,18 @@ public sealed record Mutant : IImplementation
         _rewire = rewire;
     }
 
+    /// <summary>A mutant that has each request carried out by somebody made for it.</summary>
+    public Mutant(
+        string name,
+        string breaks,
+        string sentence,
+        string caughtBy,
+        Func<Func<IPersistenceOrchestrator>, IPersistenceOrchestrator> wrap)
+    {
+        (Name, Breaks, Sentence, CaughtBy) = (name, new(breaks), sentence, caughtBy);
+        _wrap = wrap;
+    }
+
     /// <summary>Short and unique, such as <c>commits-what-it-has</c>.</summary>
     public string Name { get; }
 
@@ -65,12 +79,15 @@ public sealed record Mutant : IImplementation
     /// </summary>
     public string CaughtBy { get; init; }
 
+    /// <summary>Whether nothing of it shows in any scenario as it is written.</summary>
+    public bool LiesLow { get; init; }
+
     /// <summary>Mutants have no versions of their own.</summary>
     public string Version => "mutant";
 
     /// <inheritdoc/>
-    public IPersistenceOrchestrator CreateOrchestrator(IGameServer server) =>
-        new ReferenceOrchestrator(_rewire(server), _change(CanonSteps.Canonical, server));
+    public IPersistenceOrchestrator CreateOrchestrator(IGameServer server) => _wrap(() =>
+        new ReferenceOrchestrator(_rewire(server), _change(CanonSteps.Canonical, server)));
 
     /// <summary>The name, the rule and the sentence.</summary>
     public override string ToString() => $"{Name} ({Breaks}): {Sentence}";

@@ -1,9 +1,12 @@
 using System.Reflection;
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Specs.Circumstances;
+using Caelmor.Persistence.Specs.Planning;
 
 namespace Caelmor.Persistence.Specs;
 
@@ -16,7 +19,7 @@ public static class CanonSpec
     private static readonly Assembly Own = typeof(CanonSpec).Assembly;
 
     /// <summary>Its features and its register, as they travel with this assembly.</summary>
-    public static SpecFiles Files { get; } = SpecFiles.Embedded(Own, $"features/{Id}");
+    public static SpecFiles Files => CanonFiles.Embedded;
 
     /// <summary>Its rules.</summary>
     public static Register Register => Files.Register;
@@ -27,12 +30,15 @@ public static class CanonSpec
     /// <summary>Its step definitions.</summary>
     public static BindingSet Steps => BindingSet.From(Own);
 
+    /// <summary>Draws the circumstances in which its scenarios are tried besides.</summary>
+    public static ICircumstances Circumstances { get; } = new CanonCircumstances();
+
     /// <summary>The suite that travels with this assembly.</summary>
     public static Suite Suite() => Suite(Features);
 
     /// <summary>The same step definitions and rules, with other features.</summary>
     public static Suite Suite(IEnumerable<FeatureSource> features) =>
-        new(features, Steps, Register);
+        new(features, Steps, Register, Circumstances);
 
     /// <summary>The spec, for whoever has somebody to try by it.</summary>
     /// <param name="orchestrators">Who is tried.</param>
@@ -51,6 +57,7 @@ public static class CanonSpec
         ],
         Files = Files,
         Steps = Own,
+        Circumstances = Circumstances,
         Subjects = orchestrators,
     };
 }

@@ -25,7 +25,7 @@ internal static class SampleCertificates
         var one = (await AllAsync())[0];
         ImmutableArray<CertifiedTrial> trials =
         [
-            .. Library.StoreSuite.Trials.Select(trial => new CertifiedTrial(
+            .. Library.StoreSuite.Trials(seed: 0).Select(trial => new CertifiedTrial(
                 trial.Id,
                 trial.Name,
                 IsControl: trial.Id.EndsWith(":control"),

@@ -42,7 +42,7 @@ public sealed partial class A_flipped_byte
             .Should().ContainSingle().Which.Should().StartWith($"The trial {trial.Id} was changed");
         var place = text.IndexOf($"\"{state}\": ", StringComparison.Ordinal);
         Verifier.Inspect(
-                text[..place] + text[place..].ReplaceFirst("\"epoch\":", "\"epoch\":1"), null)
+                text[..place] + text[place..].ReplaceFirst("\"key\":\"", "\"key\":\"1"), null)
             .Objections.Should().ContainSingle()
             .Which.Should().StartWith($"The content {state} was changed");
     }
@@ -57,7 +57,7 @@ public sealed partial class A_flipped_byte
     [InlineData("\"decision\": \"certified\"", "\"decision\": 0", "This is no certificate")]
     [InlineData("\"unhandledExceptions\": []", "\"unhandledExceptions\": [null]", "This is no certificate")]
     [InlineData("\"entries\": [", "\"entries\": [null,", "This is no certificate")]
-    [InlineData("\"data\":[", "\"data\":[null,", "This is no certificate")]
+    [InlineData("[{\"key\":", "[null,{\"key\":", "This is no certificate")]
     [InlineData("\"transcript\": [", "\"transcript\": [null,", "This is no certificate")]
     [InlineData("\"reference\"", "\"\\ud800\"", "This is no certificate")]
     public async Task Is_told_from_other_changes(string old, string replacement, string message)

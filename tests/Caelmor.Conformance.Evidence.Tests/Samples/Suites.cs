@@ -33,12 +33,14 @@ internal static class Suites
             Path = folder + source.Path["features/canon".Length..],
         }),
         CanonSpec.Steps,
-        CanonSpec.Register).In(folder);
+        CanonSpec.Register,
+        CanonSpec.Circumstances).Under(new FewCircumstances()).In(folder);
 
     private static Suite Of(List<FeatureSource> sources)
     {
-        var suite = new Suite(sources, CanonSpec.Steps, CanonSpec.Register);
+        var suite = new Suite(
+            sources, CanonSpec.Steps, CanonSpec.Register, CanonSpec.Circumstances);
         suite.Problems.Should().BeEmpty();
-        return suite;
+        return suite.Under(new FewCircumstances());
     }
 }

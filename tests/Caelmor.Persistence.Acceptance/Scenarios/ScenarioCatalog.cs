@@ -13,7 +13,11 @@ namespace Caelmor.Persistence.Acceptance.Scenarios;
 /// </summary>
 internal static class ScenarioCatalog
 {
-    private static readonly Suite Canon = new(CanonSpec.Features, With(typeof(CanonSpec)), CanonSpec.Register);
+    private static readonly Suite Canon = new(
+        CanonSpec.Features,
+        With(typeof(CanonSpec)),
+        CanonSpec.Register,
+        CanonSpec.Circumstances);
 
     private static readonly Suite TruthStore = new(
         TruthStoreSpec.Files.Features,
@@ -22,7 +26,7 @@ internal static class ScenarioCatalog
 
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
         new[] { Canon, TruthStore }
-            .SelectMany(suite => suite.Trials.Select(scenario => (Scenario: scenario, Suite: suite)))
+            .SelectMany(suite => suite.Written.Select(scenario => (Scenario: scenario, Suite: suite)))
             .ToDictionary(one => one.Scenario.Id);
 
     public static IEnumerable<Problem> Problems => [.. Canon.Problems, .. TruthStore.Problems];

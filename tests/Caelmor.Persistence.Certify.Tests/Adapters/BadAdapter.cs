@@ -20,5 +20,5 @@ internal static class BadAdapter
     /// </summary>
     public static Task<ToolRun> TryAsync(string manner, string timeout = "120") => Tool.RunAsync(
         "--exec", Command(manner),
-        "--only", "21.1-5.4", "--jobs", "1", "--timeout", timeout, "--verbose");
+        "--only", "21.1-5.4", "--quick", "--jobs", "1", "--timeout", timeout, "--verbose");
 }

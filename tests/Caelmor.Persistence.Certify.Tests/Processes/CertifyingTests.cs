@@ -31,7 +31,7 @@ public sealed class CertifyingTests
     [Fact]
     public async Task A_rejection_shows_rule_scenario_step_place_expectation_and_journals()
     {
-        var run = await Tool.RunAsync("--mutant", "commits-what-it-has");
+        var run = await Tool.RunAsync("--mutant", "commits-what-it-has", "--quick");
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
         run.Lines.Should().Contain("REJECTED");
@@ -53,7 +53,7 @@ public sealed class CertifyingTests
     public async Task A_mutant_that_never_answers_is_rejected_as_hung()
     {
         var run = await Tool.RunAsync(
-            "--mutant", "waits-for-ever", "--timeout", "2", "--jobs", "8", "--only", "21.1-6.4");
+            "--mutant", "waits-for-ever", "--timeout", "2", "--jobs", "8", "--only", "21.1-6.4", "--quick");
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
         run.Output.Should().MatchRegex("21\\.1-6\\.4 +15/20 +hung");

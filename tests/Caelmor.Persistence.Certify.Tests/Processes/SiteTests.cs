@@ -16,7 +16,7 @@ public sealed class SiteTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Errors.Should().BeEmpty();
-        run.Output.Should().Contain("Version 1 of the canon: 129 rules, 296 examples.")
+        run.Output.Should().Contain("Version 1 of the canon: 129 rules, 298 examples.")
             .And.Contain("reference 0.2.0: certified.")
             .And.Contain("Version 1 of truth stores: 21 rules, 52 examples.")
             .And.Contain($"Open {Path.Combine(At("book"), "index.html")} in a browser");

@@ -57,7 +57,7 @@ public sealed class TellingTests
 
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Output.Should().MatchRegex(
-            @"commits-twice +21\.1-6\.1 +\d+ of \d+ +features/canon/stage-21\.1/\S+:\d+ +Expected: ");
+            @"commits-twice +21\.1-6\.1 +\d+ of \d+ +5 of 5 +features/canon/stage-21\.1/\S+:\d+ +Expected: ");
         run.Output.Should().Contain("ALL CAUGHT").And.NotContain("catch no mutant");
     }
 }

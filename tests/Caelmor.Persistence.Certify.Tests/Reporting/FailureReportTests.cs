@@ -1,6 +1,8 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Reporting;
+using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Specs.Subjects;
@@ -72,7 +74,17 @@ public sealed class FailureReportTests
     [Fact]
     public async Task A_failing_twin_is_explained()
     {
-        var report = await ReportAsync(MutantCatalog.Find("rejects-everything")!, "21.1-6.4");
+        var blaming = new Mutant(
+            "blames-the-systems",
+            "21.1-6.4",
+            "Every request is rejected, for a reason that nobody can see not to be so.",
+            "",
+            steps => steps with
+            {
+                JudgeRequester = (_, found) => found.Add(RejectionReason.ParticipantFailed),
+            });
+
+        var report = await ReportAsync(blaming, "21.1-6.4");
 
         report.Should().Contain("control twin");
         report.Should().Contain("The scenario itself was passed. Without its But,");
@@ -88,19 +100,21 @@ public sealed class FailureReportTests
         {
             Select = scenario => scenario.Tags.Contains(rule),
             TimeLimit = limit ?? TimeSpan.FromSeconds(10),
+            IsQuick = true,
         };
+        using var subject = new OrchestratorSubject(implementation);
+        using var reference = new OrchestratorSubject(new ReferenceImplementation());
         var verdict = await new Certifier(Suite, options)
-            .JudgeAsync(implementation, CancellationToken.None);
-        var conforming = await ConformingTrials.AskAsync(
-            new OrchestratorSubject(new ReferenceImplementation()),
-            Suite,
-            verdict.Cases,
-            options,
+            .JudgeAsync(subject, CancellationToken.None);
+        var causes = Cause.Of(verdict.Cases);
+        var shown = await new ShownTrials(reference, Suite, options).PrepareAsync(
+            isVerbose ? verdict.Cases : causes.Select(cause => cause.Example),
+            subject,
             CancellationToken.None);
         var written = new StringWriter();
         using (var screen = Screen.Plain(written))
         {
-            new FailureReport(screen, verdict, conforming, isVerbose).Write();
+            new FailureReport(screen, verdict, causes, shown, isVerbose).Write();
         }
 
         return written.ToString();

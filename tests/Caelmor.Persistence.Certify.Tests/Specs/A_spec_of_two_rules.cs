@@ -114,7 +114,7 @@ public sealed class A_spec_of_two_rules : IDisposable
         new CertifyCommand(new(_screen, machine: null), new CertifyRequest(
             Source,
             new SubjectRequest(null, null, mutant),
-            new SelectionRequest([], null),
+            new SelectionRequest([], null, IsQuick: false),
             new RunSettings(1, TimeSpan.FromMinutes(1), null, 1),
             CertificateFolder.Open(_folder.FullName, keyFile: null),
             IsVerbose: false)).RunAsync(default);

@@ -13,7 +13,7 @@ public sealed class FirstVerdict : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _evidence = await Evidence.OfAsync(new() { Jobs = 1 });
-        _evidence.Should().HaveCount(TheSuite.BuiltIn.Trials.Count() + 1);
+        _evidence.Should().HaveCount(TheSuite.BuiltIn.Written.Count() + 1);
     }
 
     /// <summary>

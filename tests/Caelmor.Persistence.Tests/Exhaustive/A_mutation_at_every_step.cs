@@ -46,7 +46,7 @@ public sealed class A_mutation_at_every_step
     private static async Task<bool?> TradeAsync(IImplementation implementation, int step)
     {
         using var alderford = A_server_in_memory.Running();
-        var trade = new ArrowTrade(alderford.Server);
+        var trade = new ArrowTrade(alderford.Server, plain => new(plain));
         var rings = 0;
         alderford.Journal.Step += () =>
         {
@@ -63,6 +63,7 @@ public sealed class A_mutation_at_every_step
         var truth = ((StoredTruth.Held)alderford.Server.Truth.InForce).Truth;
         return trade.Tried == 0
             ? null
-            : ArrowTrade.IsWhole(truth.States.SelectMany(state => state.Data));
+            : ArrowTrade.IsWhole(
+                truth.States.SelectMany(state => state.Data), plain => new(plain));
     }
 }

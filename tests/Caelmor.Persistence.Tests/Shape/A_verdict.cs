@@ -34,7 +34,7 @@ public sealed class A_verdict
     [Trait("Rule", "22.8-9.5")]
     public async Task Certifies_in_one_case_and_in_no_other()
     {
-        var found = await TheSuite.JudgeAsync(TheSuite.Reference);
+        var found = await TheSuite.JudgeReferenceAsync();
         var rules = found.Rules.RemoveAll(rule => rule.HasToBeShown && !rule.IsShown);
         var complete = found with { Rules = rules };
         var shown = rules.First(rule => rule.HasToBeShown);

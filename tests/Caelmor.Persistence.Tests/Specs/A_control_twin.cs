@@ -1,6 +1,7 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
-using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Mutants;
+using Caelmor.Persistence.Outcomes;
 using FluentAssertions;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class A_control_twin
     [Fact]
     public async Task Is_run_beside_each_scenario_with_a_defect_and_beside_no_other()
     {
-        var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
+        var verdict = await TheSuite.JudgeReferenceAsync();
 
         verdict.Cases.Should().OnlyContain(one =>
             one.Twin != null == one.Scenario.Steps.Any(step => step.Keyword == StepKeyword.But));
@@ -34,7 +35,15 @@ public sealed class A_control_twin
     [Fact]
     public async Task Fails_the_case_if_it_is_not_granted_although_the_scenario_passed()
     {
-        var verdict = await TheSuite.JudgeAsync(MutantCatalog.Find("rejects-everything")!);
+        var verdict = await TheSuite.JudgeAsync(new Mutant(
+            "blames-the-systems",
+            "21.1-6.1",
+            "Every request is rejected, and never for a reason that can be seen not to be so.",
+            "",
+            steps => steps with
+            {
+                JudgeRequester = (_, found) => found.Add(RejectionReason.ParticipantFailed),
+            }));
 
         var rightForTheWrongReason = verdict.Cases.Where(one =>
             one.AsWritten.Finding == Finding.Obeyed

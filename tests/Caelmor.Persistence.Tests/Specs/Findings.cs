@@ -28,9 +28,8 @@ public sealed class Findings
     {
         var verdict = await JudgeAsync(
             () => new(new TaskCompletionSource<SaveOutcome>().Task),
-            new() { TimeLimit = TimeSpan.FromMilliseconds(100), Jobs = 64 });
+            new() { TimeLimit = TimeSpan.FromMilliseconds(100), Jobs = 64, IsQuick = true });
 
-        verdict.Executed.Should().Be(verdict.Expected);
         verdict.Decision.Should().Be(Decision.Rejected);
         verdict.Trials
             .Where(trial => trial.Scenario.Steps.Any(step => step.Text == "the server saves"))

@@ -26,7 +26,7 @@ internal static class TheSuite
             throw new ArgumentException($"No feature says '{old}'.", nameof(old));
         }
 
-        return new(spoilt, CanonSpec.Steps, CanonSpec.Register);
+        return CanonSpec.Suite(spoilt);
     }
 
     /// <summary>The suite without the step definitions of one class.</summary>
@@ -34,12 +34,20 @@ internal static class TheSuite
         new(
             CanonSpec.Features,
             BindingSet.FromTypes([.. Bindings.Where(one => one != type)]),
-            CanonSpec.Register);
+            CanonSpec.Register,
+            CanonSpec.Circumstances);
 
-    /// <summary>Runs the whole suite.</summary>
+    private static readonly Lazy<Task<Verdict>> OnTheReference =
+        new(() => JudgeAsync(Reference, new()));
+
+    /// <summary>The verdict on the reference, circumstances included.</summary>
+    public static Task<Verdict> JudgeReferenceAsync() => OnTheReference.Value;
+
+    /// <summary>Runs the suite: if nothing else is asked for, as it is written.</summary>
     public static Task<Verdict> JudgeAsync(
         IImplementation implementation, CertifierOptions? options = null) =>
-        new Certifier(BuiltIn, options ?? new()).JudgeAsync(implementation, CancellationToken.None);
+        new Certifier(BuiltIn, options ?? new() { IsQuick = true })
+            .JudgeAsync(implementation, CancellationToken.None);
 
     private static IEnumerable<Type> Bindings =>
         typeof(CanonSpec).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith(".Steps") == true

@@ -13,7 +13,7 @@ public sealed class The_verdict
     [Trait("Rule", "22.8-8.1")]
     public async Task On_the_reference_is_that_nothing_is_broken()
     {
-        var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
+        var verdict = await TheSuite.JudgeReferenceAsync();
 
         verdict.Cases.Where(one => one.Failing is not null)
             .Select(one => one.Failing!.Result.Explanation).Should().BeEmpty();
@@ -25,7 +25,7 @@ public sealed class The_verdict
     [Fact]
     public async Task Certifies_nothing_while_rules_have_no_scenarios()
     {
-        var verdict = await TheSuite.JudgeAsync(TheSuite.Reference);
+        var verdict = await TheSuite.JudgeReferenceAsync();
 
         verdict.Decision.Should().Be(
             verdict.NotShown.Any() ? Decision.NothingCertified : Decision.Certified);
@@ -48,7 +48,7 @@ public sealed class The_verdict
     [Trait("Rule", "22.8-8.2")]
     public Task Is_the_same_in_any_order_side_by_side_and_over_and_over() =>
         IsTheSameAsync(
-            Thorough.IsWanted ? 100 : 12, scenario => !GeneratedWorlds.AreIn(scenario));
+            Thorough.IsWanted ? 12 : 3, scenario => !GeneratedWorlds.AreIn(scenario));
 
     // They take most of the time of a run, and each of them is a hundred worlds.
     [Fact]
@@ -59,10 +59,10 @@ public sealed class The_verdict
     public async Task Is_the_same_for_a_mutant_in_any_order()
     {
         var mutant = MutantCatalog.Find("never-releases")!;
-        var inOrder = await TheSuite.JudgeAsync(mutant, new() { Jobs = 1 });
+        var inOrder = await TheSuite.JudgeAsync(mutant, new() { Jobs = 1, IsQuick = true });
 
         var reversed = await TheSuite.JudgeAsync(
-            mutant, new() { Arrange = trials => trials.Reverse() });
+            mutant, new() { Arrange = trials => trials.Reverse(), IsQuick = true });
 
         Evidence(reversed).Should().Equal(Evidence(inOrder));
     }
@@ -86,8 +86,10 @@ public sealed class The_verdict
         }
     }
 
-    // What was found and every journal, so that runs can be compared.
+    // What was found and every journal, so that runs can be compared. Where two ask at once, the
+    // machine has a hand in who comes first, and so in the journal.
     private static IEnumerable<string> Evidence(Verdict verdict) =>
-        verdict.Trials.Select(trial =>
-            $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", trial.Journal)}");
+        verdict.Trials.Select(trial => trial.Scenario.Steps.Any(step => step.IsCircumstance)
+            ? $"{trial.Scenario.Id} {trial.Finding}"
+            : $"{trial.Scenario.Id} {trial.Finding} {string.Join(" | ", trial.Journal)}");
 }

@@ -46,7 +46,7 @@ internal sealed class ChapterBinder
             Implementations = ChapterImplementations.Of(suite, certificates, binder._indexes),
             Mutants = binder._mutants,
             Scenarios = suite.Features.Scenarios.Count,
-            Trials = suite.Trials.Count(),
+            Trials = suite.Trials(seed: 0).Count(),
         };
     }
 

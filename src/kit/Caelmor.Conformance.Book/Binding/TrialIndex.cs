@@ -16,6 +16,7 @@ internal sealed class TrialIndex
 {
     private readonly Certificate _certificate;
     private readonly ILookup<string, int> _byDigest;
+    private readonly ILookup<string, int> _varied;
     private readonly HashSet<int> _placed = [];
 
     public TrialIndex(Certificate certificate)
@@ -23,19 +24,24 @@ internal sealed class TrialIndex
         _certificate = certificate;
         _byDigest = Enumerable.Range(0, certificate.Trials.Length)
             .ToLookup(place => certificate.Trials[place].Digest, StringComparer.Ordinal);
+        _varied = Enumerable.Range(0, certificate.Trials.Length)
+            .Where(place => certificate.Trials[place].IsVaried)
+            .ToLookup(place => certificate.Trials[place].AsWritten, StringComparer.Ordinal);
     }
 
     /// <summary>The trials that nobody has asked for.</summary>
     public int Strangers => _certificate.Trials.Length - _placed.Count;
 
-    /// <summary>What became of a scenario and its control twin.</summary>
+    /// <summary>What became of a scenario and its control twin, in whatever
+    /// circumstances.</summary>
     public CaseOutcome Of(Scenario scenario)
     {
         var asWritten = Find(scenario, isControl: false);
         int?[] trials = ControlTwin.ExistsFor(scenario)
             ? [asWritten, Find(ControlTwin.Of(scenario), isControl: true)]
             : [asWritten];
-        if (trials.FirstOrDefault(place => place is { } one && !IsObeyed(one)) is { } failing)
+        int?[] all = [.. trials, .. trials.OfType<int>().SelectMany(Varied).Cast<int?>()];
+        if (all.FirstOrDefault(place => place is { } one && !IsObeyed(one)) is { } failing)
         {
             return new(
                 Status.Fail, Describe.Result(_certificate.Trials[failing].Finding), failing);
@@ -58,6 +64,13 @@ internal sealed class TrialIndex
         ];
         _placed.UnionWith(places);
         return places is [var first, ..] ? first : null;
+    }
+
+    private List<int> Varied(int place)
+    {
+        List<int> places = [.. _varied[_certificate.Trials[place].Id]];
+        _placed.UnionWith(places);
+        return places;
     }
 
     private bool IsObeyed(int place) => _certificate.Trials[place].Finding == Finding.Obeyed;

@@ -14,6 +14,8 @@ namespace Caelmor.Conformance.Book.Pages;
 /// </remarks>
 internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementation who)
 {
+    private const int LastEntries = 30;
+
     private readonly HashSet<string> _rules =
         chapter.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
 
@@ -21,8 +23,9 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
 
     public SiteFile File()
     {
-        var trials = who.Certificate.Trials.Select((trial, place) => (trial, place))
-            .ToLookup(one => one.trial.Finding == Finding.Obeyed);
+        var shown = Shown().ToList();
+        var trials = shown.ToLookup(one => one.Trial.Finding == Finding.Obeyed);
+        var further = who.Certificate.Trials.Length - shown.Count;
         var title = $"Evidence: {who.Name} · {book.Title}";
         return PageLayout.Page(book, who.Page, title, Html.Of($"""
             <main id="text" class="plain evidence">
@@ -31,12 +34,35 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
             <p class="note">A journal is everything that the implementation was seen to
             do in one trial. Each stands here once, beside all the trials that left it;
             repeated lines are said once, and what is longer than a page is cut. All lines, and
-            the digests, are in the certificate.</p>
+            the digests, are in the certificate. {Further(further)}</p>
             {Part("not-passed", "Not passed", [.. trials[false]])}
             {Part("passed", "Passed", [.. trials[true]])}
             </main>
             """));
     }
+
+    // In other circumstances, a trial tells nothing more where it is passed, or fails as it is written;
+    // where it fails there alone, one of them tells what it is.
+    private IEnumerable<(CertifiedTrial Trial, int Place)> Shown()
+    {
+        var all = who.Certificate.Trials;
+        var failing = all.Where(trial => trial.Finding != Finding.Obeyed)
+            .Select(trial => trial.AsWritten).ToHashSet(StringComparer.Ordinal);
+        var told = all.Where(trial => !trial.IsVaried && trial.Finding != Finding.Obeyed)
+            .Select(trial => trial.Id).ToHashSet(StringComparer.Ordinal);
+        for (var place = 0; place < all.Length; place++)
+        {
+            var trial = all[place];
+            if (!trial.IsVaried || (trial.Finding != Finding.Obeyed
+                && failing.Contains(trial.AsWritten) && told.Add(trial.AsWritten)))
+            {
+                yield return (trial, place);
+            }
+        }
+    }
+
+    private static string Further(int count) => count == 0 ? ""
+        : $"{Describe.Count(count, "trial")} in other circumstances, which show nothing more, are there alone.";
 
     private Html Part(
         string id, string title, ImmutableArray<(CertifiedTrial Trial, int Place)> trials) =>
@@ -55,10 +81,17 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
             <section class="group">
             <ul class="trials">
             {trials.Select(one => EvidenceOfTrial.Of(one.Trial, one.Place, _rules, _links))}</ul>
-            {Journal(trials[0].Trial.Journal.Entries)}
+            {Journal(End(trials[0].Trial))}
             </section>
 
             """);
+    }
+
+    // What a trial in other circumstances has been through before can be long.
+    private static ImmutableArray<string> End(CertifiedTrial trial)
+    {
+        var entries = trial.Journal.Entries;
+        return trial.IsVaried && entries.Length > LastEntries ? entries[^LastEntries..] : entries;
     }
 
     private static Html Journal(ImmutableArray<string> entries) => entries.IsEmpty

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Transcripts;
 
 namespace Caelmor.Conformance.Evidence.Documents;
 
 /// <summary>One scenario, or its control twin, and what became of it.</summary>
-/// <param name="Id">The scenario's id: its file and line; a twin's ends in <c>:control</c>.</param>
+/// <param name="Id">The scenario's id: its file and line; a twin's goes on with <c>:control</c>, and
+/// that of either in other circumstances with <c>:in</c> and a number.</param>
 /// <param name="Title">Its name for people.</param>
 /// <param name="IsControl">Whether it is the control twin of a scenario.</param>
 /// <param name="Rules">The rules it shows.</param>
@@ -25,4 +27,16 @@ public sealed record CertifiedTrial(
     TrialFailure? Failure,
     TrialJournal Journal,
     ImmutableArray<TranscriptEvent> Transcript,
-    string Evidence);
+    string Evidence)
+{
+    private const string InOthers = ":in ";
+
+    /// <summary>Whether it took place in other circumstances than those written.</summary>
+    [JsonIgnore]
+    public bool IsVaried => Id.Contains(InOthers, StringComparison.Ordinal);
+
+    /// <summary>The id of the same trial as it is written.</summary>
+    [JsonIgnore]
+    public string AsWritten =>
+        IsVaried ? Id[..Id.IndexOf(InOthers, StringComparison.Ordinal)] : Id;
+}

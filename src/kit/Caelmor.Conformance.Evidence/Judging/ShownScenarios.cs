@@ -11,10 +11,15 @@ namespace Caelmor.Conformance.Evidence.Judging;
 /// <param name="certificate">The certificate.</param>
 public sealed class ShownScenarios(Certificate certificate)
 {
-    // Of two that say the same, both have to be obeyed.
+    // Of two that say the same, both have to be obeyed, and each in all its circumstances.
     private readonly Dictionary<string, bool> _isObeyed = certificate.Trials
-        .GroupBy(trial => trial.Digest)
-        .ToDictionary(same => same.Key, same => same.All(one => one.Finding == Finding.Obeyed));
+        .GroupBy(trial => trial.AsWritten)
+        .Select(all => (
+            all.FirstOrDefault(one => !one.IsVaried)?.Digest,
+            IsObeyed: all.All(one => one.Finding == Finding.Obeyed)))
+        .Where(one => one.Digest is not null)
+        .GroupBy(one => one.Digest!, one => one.IsObeyed)
+        .ToDictionary(same => same.Key, same => same.All(isObeyed => isObeyed));
 
     /// <summary>Whether it was tried as it is today, with its control twin.</summary>
     public bool Knows(Scenario scenario) => Digests(scenario).All(_isObeyed.ContainsKey);

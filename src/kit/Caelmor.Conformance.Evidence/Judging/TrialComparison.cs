@@ -38,7 +38,7 @@ internal static class TrialComparison
 
     private static string? Difference(CertifiedTrial then, CertifiedTrial again) =>
         again.Finding != then.Finding
-            ? $"the finding is {Words(again)}, and {Words(then)} is written"
+            ? $"the finding is {Words(again)}{Why(again)}, and {Words(then)} is written"
         : again.Failure != then.Failure
             ? $"it fails by {again.Failure}, and {then.Failure} is written"
         : !IsSameJournal(then, again)
@@ -50,6 +50,9 @@ internal static class TrialComparison
         then.Finding == Finding.Hung
             ? then.Journal.Entries.Zip(again.Journal.Entries).All(both => both.First == both.Second)
             : then.Journal.Digest == again.Journal.Digest;
+
+    private static string Why(CertifiedTrial trial) =>
+        trial.Failure is { } failure ? $" (in {failure.Step}: expected {failure.Expected} Found {failure.Found})" : "";
 
     private static string Words(CertifiedTrial trial) =>
         trial.Finding.ToString().ToLowerInvariant();

@@ -29,14 +29,14 @@ public static class CertificateWriter
             Decision = verdict.Decision,
             Counts = new(verdict.Expected, verdict.Executed, verdict.Passed),
             UnhandledExceptions = [.. UnhandledWriter.Of(verdict)],
-            Trials =
-            [
-                .. verdict.Cases.Select(one =>
-                    writer.Write(one.AsWritten, isControl: false)),
-                .. verdict.Cases.Select(one => one.Twin).OfType<Trial>().Select(twin =>
-                    writer.Write(twin, isControl: true)),
-            ],
+            Trials = [.. InOrder(verdict, suite, conditions.Seed).Select(writer.Write)],
             Contents = transcripts.Contents,
         });
+    }
+
+    private static IEnumerable<Trial> InOrder(Verdict verdict, Suite suite, int seed)
+    {
+        var trials = verdict.Trials.ToDictionary(trial => trial.Scenario.Id);
+        return suite.Trials(seed).Select(one => trials.GetValueOrDefault(one.Id)).OfType<Trial>();
     }
 }

@@ -10,14 +10,14 @@ namespace Caelmor.Conformance.Evidence.Writing;
 /// <param name="transcripts">What was said in them.</param>
 internal sealed class TrialWriter(TrialIds ids, ITranscripts transcripts)
 {
-    public CertifiedTrial Write(Trial trial, bool isControl)
+    public CertifiedTrial Write(Trial trial)
     {
         var finding = FailureWriter.FindingOf(trial);
         var said = transcripts.Of(trial.Scenario);
         return CertificateDigest.Seal(new CertifiedTrial(
             ids.Of(trial.Scenario),
             trial.Scenario.Title,
-            isControl,
+            ControlTwin.Is(trial.Scenario),
             [.. trial.Scenario.Shows],
             ScenarioDigest.Of(trial.Scenario),
             finding,

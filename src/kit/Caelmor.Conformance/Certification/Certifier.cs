@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Features;
-using Caelmor.Conformance.Journaling;
 using Caelmor.Conformance.Running;
 
 namespace Caelmor.Conformance.Certification;
@@ -10,7 +10,8 @@ namespace Caelmor.Conformance.Certification;
 /// <param name="options">How to go about it.</param>
 public sealed class Certifier(Suite suite, CertifierOptions options)
 {
-    /// <summary>Tries every scenario as written and, if it has a defect, without it.</summary>
+    /// <summary>Tries every scenario as written and, if it has a defect, without it; then both in
+    /// other circumstances.</summary>
     /// <param name="subject">Who is tried.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="InvalidOperationException">The suite has problems and judges
@@ -26,11 +27,18 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
         using var host = subject.Host(options);
         var written = suite.Features.Scenarios.Where(options.Select).ToList();
         var twins = written.Where(ControlTwin.ExistsFor).Select(ControlTwin.Of);
-        var (trials, run) = await TryAsync(host, [.. written, .. twins], cancellation);
+        var variations = VariationsOf(written);
+        var (trials, run) = await new TrialRun(suite, options).RunAsync(
+            host,
+            [.. written, .. twins, .. variations.Select(one => one.Scenario)],
+            cancellation);
+        var varied = variations.ToLookup(one => one.Scenario.Location, one => trials[one.Scenario.Id]);
         ImmutableArray<CaseResult> cases =
         [
             .. written.Select(scenario => new CaseResult(
-                trials[scenario.Id], trials.GetValueOrDefault(ControlTwin.IdFor(scenario)))),
+                trials[scenario.Id],
+                trials.GetValueOrDefault(ControlTwin.IdFor(scenario)),
+                [.. varied[scenario.Location]])),
         ];
         var origin = new UnhandledExceptionOrigin(suite.Bindings.Assemblies);
         return new Verdict
@@ -40,7 +48,8 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             Cases = cases,
             Rules = [.. suite.Register.Rules.Select(rule => new RuleResult(
                 rule, [.. cases.Where(one => one.RuleIds.Contains(rule.Id))]))],
-            Expected = suite.Trials.Count(),
+            Expected = suite.Trials(options.Seed).Count(),
+            Pairs = PairsOfValues.In(variations),
             UnhandledExceptions = [.. run.UnhandledExceptions],
             Crashes = [.. run.UnhandledExceptions.Where(origin.IsTheImplementations)],
             Faults = [.. run.UnhandledExceptions.Where(origin.IsTheSuites)],
@@ -48,45 +57,12 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
         };
     }
 
-    private async Task<(Dictionary<string, Trial> Trials, RunResult Run)> TryAsync(
-        ITrialHost host,
-        IEnumerable<Scenario> scenarios,
-        CancellationToken cancellation)
+    private List<Variation> VariationsOf(List<Scenario> written)
     {
-        var evidence = new List<Journal>();
-        var runs = new List<ScenarioRun>();
-        foreach (var scenario in options.Arrange(scenarios))
-        {
-            var journal = new Journal();
-            evidence.Add(journal);
-            runs.Add(new(scenario, host.Prepare(scenario, journal).Add(journal)));
-        }
-
-        var runner = new ScenarioRunner(suite.Bindings, new RunOptions
-        {
-            TimeLimit = options.TimeLimit,
-            Jobs = options.Jobs,
-            Progress = new HostProgress(host, options.Progress),
-        });
-        var result = await runner.RunAsync(runs, cancellation);
-        var closed = await Task.WhenAll(result.Results.Select(host.CloseAsync));
-        var trials = closed.Zip(evidence, (one, journal) => new Trial(one, [.. journal.Entries]));
-        return (trials.ToDictionary(trial => trial.Scenario.Id), result);
-    }
-
-    /// <summary>The host hears of each trial first; then whoever watches the run.</summary>
-    private sealed class HostProgress(ITrialHost host, IRunProgress? progress) : IRunProgress
-    {
-        public void Started(Scenario scenario)
-        {
-            host.Started(scenario);
-            progress?.Started(scenario);
-        }
-
-        public void Finished(ScenarioResult result, int done, int total)
-        {
-            host.Finished(result);
-            progress?.Finished(result, done, total);
-        }
+        var places = written.Select(scenario => scenario.Location).ToHashSet();
+        return options.IsQuick
+            ? []
+            : [.. suite.Variations(options.Seed)
+                .Where(one => places.Contains(one.Scenario.Location))];
     }
 }

@@ -16,8 +16,13 @@ public sealed record CertifierOptions
     /// <summary>How many scenarios run side by side.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>What generated worlds are made of: another seed, other worlds.</summary>
+    /// <summary>What generated worlds and circumstances are drawn from: another seed, other
+    /// ones.</summary>
     public int Seed { get; init; }
+
+    /// <summary>Whether trials take place as they are written, and in no other circumstances. Such a
+    /// run certifies nothing.</summary>
+    public bool IsQuick { get; init; }
 
     /// <summary>What the trials take place in, as an option of the spec has it; null: as
     /// usual.</summary>

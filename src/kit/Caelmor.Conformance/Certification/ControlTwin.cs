@@ -9,6 +9,7 @@ namespace Caelmor.Conformance.Certification;
 /// </remarks>
 public static class ControlTwin
 {
+    private const string Mark = ":control";
     private const string Granted = "the request is granted";
 
     /// <summary>Whether a scenario introduces a defect, and therefore has a twin.</summary>
@@ -17,7 +18,11 @@ public static class ControlTwin
         && scenario.Steps.Any(step => step.Type == StepType.Then);
 
     /// <summary>The id of a scenario's twin.</summary>
-    public static string IdFor(Scenario scenario) => scenario.Id + ":control";
+    public static string IdFor(Scenario scenario) => scenario.Id + Mark;
+
+    /// <summary>Whether it is a control twin, in whatever circumstances.</summary>
+    public static bool Is(Scenario scenario) =>
+        scenario.Id.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>
     /// Makes the twin: no <c>But</c> lines, and one line in the place of all <c>Then</c> lines.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Running;
 
 namespace Caelmor.Conformance.Certification;
@@ -18,7 +19,8 @@ public sealed record Verdict
     /// <summary>Every scenario that was tried, in the order of the files.</summary>
     public required ImmutableArray<CaseResult> Cases { get; init; }
 
-    /// <summary>How many trials the suite consists of: scenarios and control twins.</summary>
+    /// <summary>How many trials the suite consists of: scenarios and control twins, as written and
+    /// in other circumstances.</summary>
     public required int Expected { get; init; }
 
     /// <summary>Exceptions that no step met: of other threads and forgotten tasks.</summary>
@@ -30,13 +32,15 @@ public sealed record Verdict
     /// <summary>Those of them that nothing but the suite can have thrown.</summary>
     public required ImmutableArray<UnhandledException> Faults { get; init; }
 
+    /// <summary>How many pairs of circumstances came together in some trial.</summary>
+    public PairsOfValues Pairs { get; init; } = PairsOfValues.None;
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Every trial: scenarios and control twins.</summary>
-    public IEnumerable<Trial> Trials =>
-        Cases.SelectMany(one =>
-            one.Twin is null ? [one.AsWritten] : new[] { one.AsWritten, one.Twin });
+    /// <summary>Every trial: scenarios, control twins, and both in other
+    /// circumstances.</summary>
+    public IEnumerable<Trial> Trials => Cases.SelectMany(one => one.Trials);
 
     /// <summary>How many trials were run.</summary>
     public int Executed => Trials.Count();

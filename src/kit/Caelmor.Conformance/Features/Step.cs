@@ -19,6 +19,9 @@ public sealed record Step(
     StepTable? Table,
     string? DocString)
 {
+    /// <summary>Whether no file has it: it is one of the circumstances of a trial.</summary>
+    public bool IsCircumstance { get; init; }
+
     /// <summary>The step as the file reads.</summary>
     public override string ToString() => $"{KeywordText} {Text}";
 }

@@ -41,6 +41,10 @@ public sealed class KillMatrix
     /// <summary>The mutants that nobody caught, or not for the right reason.</summary>
     public IEnumerable<KillMatrixRow> Survivors => Rows.Where(row => !row.IsKilled);
 
+    /// <summary>The variants of mutants that nobody caught.</summary>
+    public IEnumerable<(MutantOnTrial Mutant, MutantVariant Variant)> SurvivingVariants =>
+        Rows.SelectMany(row => row.SurvivingVariants, (row, one) => (row.Mutant, one.Variant));
+
     /// <summary>The Then steps that no mutant made fail: nothing proves that they can.</summary>
     public ImmutableArray<StepDefinition> NeverFailed { get; }
 
@@ -73,14 +77,48 @@ public sealed class KillMatrix
             {
                 TimeLimit = options.TimeLimit,
                 Jobs = options.JobsForEach,
-                Select = scenario => !options.IsOwnRuleEnough
-                    || scenario.Shows.Contains(all[place].Breaks),
+                IsQuick = !all[place].LiesLow,
+                Select = scenario => scenario.Shows.Contains(all[place].Breaks)
+                    || !(options.IsOwnRuleEnough || all[place].LiesLow),
             });
             var verdict = await certifier.JudgeAsync(all[place].Subject, giveUp);
-            rows[place] = KillMatrixRow.Of(all[place], verdict);
+            var row = KillMatrixRow.Of(all[place], verdict);
+            rows[place] = row with
+            {
+                Variants = [.. await JudgeVariantsAsync(suite, row, options, giveUp)],
+            };
             progress.OneMore();
         });
         return new(suite, [.. rows]);
+    }
+
+    // Whatever lies low, the circumstances of its own rule have to bring up.
+    private static async Task<List<VariantRow>> JudgeVariantsAsync(
+        Suite suite, KillMatrixRow row, KillMatrixOptions options, CancellationToken cancellation)
+    {
+        var judged = new List<VariantRow>();
+        var certifier = new Certifier(suite, new()
+        {
+            TimeLimit = options.TimeLimit,
+            Jobs = options.JobsForEach,
+            Select = scenario => scenario.Shows.Contains(row.Mutant.Breaks),
+        });
+        if (!options.WithVariants || row.Mutant.Variants.IsEmpty)
+        {
+            return judged;
+        }
+
+        // In other circumstances, the mutant itself can fail otherwise.
+        var varied = await certifier.JudgeAsync(row.Mutant.Subject, cancellation);
+        foreach (var variant in row.Mutant.Variants)
+        {
+            var verdict = variant.Subject is { } subject
+                ? await certifier.JudgeAsync(subject, cancellation)
+                : null;
+            judged.Add(row.Judge(variant, verdict, varied));
+        }
+
+        return judged;
     }
 
     private sealed class Counter(int total, Action<int, int>? tell)

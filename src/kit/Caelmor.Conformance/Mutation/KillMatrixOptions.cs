@@ -21,6 +21,9 @@ public sealed record KillMatrixOptions
     /// </summary>
     public bool IsOwnRuleEnough { get; init; }
 
+    /// <summary>Whether the variants of mutants are tried, too.</summary>
+    public bool WithVariants { get; init; } = true;
+
     /// <summary>Hears how many were tried, of how many; called by one thread at a time.</summary>
     public Action<int, int>? Progress { get; init; }
 }

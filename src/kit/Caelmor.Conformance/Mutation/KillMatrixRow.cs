@@ -12,8 +12,14 @@ namespace Caelmor.Conformance.Mutation;
 public sealed record KillMatrixRow(
     MutantOnTrial Mutant, Verdict Verdict, ImmutableArray<CaseResult> Catching)
 {
+    /// <summary>Its variants that lie low, and whether they were caught.</summary>
+    public ImmutableArray<VariantRow> Variants { get; init; } = [];
+
     /// <summary>Whether it was caught, by its own rule and for the right reason.</summary>
     public bool IsKilled => !Catching.IsEmpty;
+
+    /// <summary>The variants that nobody caught.</summary>
+    public IEnumerable<VariantRow> SurvivingVariants => Variants.Where(one => !one.IsKilled);
 
     /// <summary>The cases of its rule that failed at all, for whatever reason.</summary>
     public IEnumerable<CaseResult> FailingOfItsRule =>
@@ -21,6 +27,28 @@ public sealed record KillMatrixRow(
 
     /// <summary>All cases that failed.</summary>
     public IEnumerable<CaseResult> Failing => Verdict.Cases.Where(one => one.Failing is not null);
+
+    /// <summary>What of a variant's verdict shows that it was caught.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="verdict">Its verdict; null if there can be none.</param>
+    /// <param name="varied">The verdict on the mutant itself, in other circumstances, too.</param>
+    internal VariantRow Judge(MutantVariant variant, Verdict? verdict, Verdict varied)
+    {
+        var reasons = Verdict.Trials.Concat(varied.Trials).Where(IsFailure).Select(Reason).ToHashSet();
+        return new(variant, verdict?.Cases
+            .Where(one => one.RuleIds.Contains(Mutant.Breaks))
+            .SelectMany(one => one.Trials)
+            .FirstOrDefault(trial => IsFailure(trial) && (reasons.Contains(Reason(trial))
+                || Expected(trial).Contains(Mutant.CaughtBy, StringComparison.Ordinal))));
+    }
+
+    // Numbers and names differ from town to town.
+    private static string Reason(Trial trial) => string.Concat(
+        Expected(trial).TakeWhile(letter => letter is not (':' or '(')).Where(letter =>
+            !char.IsDigit(letter)));
+
+    private static bool IsFailure(Trial trial) =>
+        trial.Finding is not (Finding.Obeyed or Finding.HarnessFault);
 
     internal static KillMatrixRow Of(MutantOnTrial mutant, Verdict verdict)
     {
@@ -30,7 +58,8 @@ public sealed record KillMatrixRow(
 
     private static bool Catches(CaseResult one, MutantOnTrial mutant) =>
         one.Finding != Finding.HarnessFault
-        && Expected(one.Failing!).Contains(mutant.CaughtBy, StringComparison.Ordinal);
+        && one.Trials.Any(trial => IsFailure(trial)
+            && Expected(trial).Contains(mutant.CaughtBy, StringComparison.Ordinal));
 
     // What the step expected, and not how it reads: a step can fail for something beside its words.
     private static string Expected(Trial trial) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Conformance.Certification;
 
 namespace Caelmor.Conformance.Mutation;
@@ -11,6 +12,13 @@ namespace Caelmor.Conformance.Mutation;
 public sealed record MutantOnTrial(
     string Name, string Breaks, string Sentence, string CaughtBy, ISubject Subject)
 {
+    /// <summary>Whether nothing of it shows in any scenario as it is written: it is tried in other
+    /// circumstances, too.</summary>
+    public bool LiesLow { get; init; }
+
+    /// <summary>The same, lying low in several ways.</summary>
+    public ImmutableArray<MutantVariant> Variants { get; init; } = [];
+
     /// <summary>The name, the rule and the sentence.</summary>
     public override string ToString() => $"{Name} ({Breaks}): {Sentence}";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Registers;
@@ -32,6 +33,9 @@ public sealed record Spec
 
     /// <summary>The assembly with its step definitions.</summary>
     public required Assembly Steps { get; init; }
+
+    /// <summary>Draws the circumstances of further trials; null for none.</summary>
+    public ICircumstances? Circumstances { get; init; }
 
     /// <summary>Who is tried by it.</summary>
     public required ISubjectKind Subjects { get; init; }
@@ -78,7 +82,8 @@ public sealed record Spec
             furtherSteps.Count == 0
                 ? BindingSet.From(Steps)
                 : BindingSet.Load([Steps.Location, .. furtherSteps]),
-            Register);
+            Register,
+            Circumstances);
 
     /// <summary>The mutant of this name, or null if there is none.</summary>
     public MutantOnTrial? Mutant(string name) =>

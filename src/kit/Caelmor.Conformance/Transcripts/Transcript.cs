@@ -9,6 +9,8 @@ public sealed class Transcript
 {
     private readonly Lock _lock = new();
     private readonly List<TranscriptEvent> _events = [];
+    private readonly List<int> _open = [];
+    private int _requests;
     private int _calls;
     private bool _isClosed;
 
@@ -37,10 +39,48 @@ public sealed class Transcript
     }
 
     /// <summary>It threw, or gave an answer that means nothing.</summary>
-    public void AddFault(Exception fault) => Add(
+    public void AddFault(Exception fault) => Add(Fault(fault, request: 0));
+
+    /// <summary>Something is asked, while other questions may be open.</summary>
+    /// <returns>The number of the request, from 1.</returns>
+    public int Ask(TranscriptEvent.Asked asked)
+    {
+        lock (_lock)
+        {
+            Add(asked);
+            _open.Add(++_requests);
+            return _requests;
+        }
+    }
+
+    /// <summary>A request was answered.</summary>
+    /// <param name="request">Its number.</param>
+    /// <param name="result">What was answered.</param>
+    public void Answer(int request, JsonElement result) =>
+        End(request, number => new TranscriptEvent.Answered(result) { Request = number });
+
+    /// <summary>A request ended in an exception, or in an answer that means nothing.</summary>
+    /// <param name="request">Its number.</param>
+    /// <param name="fault">In which.</param>
+    public void Fail(int request, Exception fault) => End(request, number => Fault(fault, number));
+
+    private void End(int request, Func<int, TranscriptEvent> ended)
+    {
+        lock (_lock)
+        {
+            var isLast = _open.Count > 0 && _open[^1] == request;
+            _open.Remove(request);
+            Add(ended(isLast ? 0 : request));
+        }
+    }
+
+    private static TranscriptEvent Fault(Exception fault, int request) =>
         fault is MalformedAnswerException malformed
             ? new TranscriptEvent.AnsweredMalformed(malformed.Expected, malformed.Found)
-            : new TranscriptEvent.Crashed(CrashWords.Of(fault)));
+            {
+                Request = request,
+            }
+            : new TranscriptEvent.Crashed(CrashWords.Of(fault)) { Request = request };
 
     /// <summary>Nobody waits for what is said from now on.</summary>
     public void Close()

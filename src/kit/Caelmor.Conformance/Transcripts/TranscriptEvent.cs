@@ -42,14 +42,32 @@ public abstract record TranscriptEvent
 
     /// <summary>The implementation answered.</summary>
     /// <param name="Result">What.</param>
-    public sealed record Answered(JsonElement Result) : TranscriptEvent;
+    public sealed record Answered(JsonElement Result) : TranscriptEvent
+    {
+        /// <summary>Which request it ends, in the order in which they were asked, from 1; 0 for the
+        /// last one that has not ended.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Request { get; init; }
+    }
 
     /// <summary>The implementation threw.</summary>
     /// <param name="Message">What it said.</param>
-    public sealed record Crashed(string Message) : TranscriptEvent;
+    public sealed record Crashed(string Message) : TranscriptEvent
+    {
+        /// <summary>Which request it ends, in the order in which they were asked, from 1; 0 for the
+        /// last one that has not ended.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Request { get; init; }
+    }
 
     /// <summary>The implementation answered with something that means nothing.</summary>
     /// <param name="Expected">What the contract asks for.</param>
     /// <param name="Found">What there was.</param>
-    public sealed record AnsweredMalformed(string Expected, string Found) : TranscriptEvent;
+    public sealed record AnsweredMalformed(string Expected, string Found) : TranscriptEvent
+    {
+        /// <summary>Which request it ends, in the order in which they were asked, from 1; 0 for the
+        /// last one that has not ended.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Request { get; init; }
+    }
 }

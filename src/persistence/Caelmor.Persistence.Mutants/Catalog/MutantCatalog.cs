@@ -18,6 +18,7 @@ public static class MutantCatalog
         .. ForbiddenPatterns.Mutants,
         .. WholeWorlds.Mutants,
         .. LyingLow.Mutants,
+        .. Waiting.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

@@ -23,16 +23,17 @@ public static class Alderford
         _ => [],
     };
 
+    /// <summary>What a system held at the last save.</summary>
+    public static IEnumerable<Datum> AtLastSave(SystemName system) =>
+        system == SystemName.Player ? Players(PurseAtLastSave) : Today(system);
+
     /// <summary>The truth that the last save left.</summary>
     public static Truth LastTruth() =>
         Truth.Sealed(
             LastEpoch,
             CanonVersion.Current,
             [.. Participants.All.Select(system => new SystemState(
-                system,
-                LastEpoch,
-                CanonVersion.Current,
-                system == SystemName.Player ? Players(PurseAtLastSave) : Today(system)))]);
+                system, LastEpoch, CanonVersion.Current, AtLastSave(system)))]);
 
     /// <summary>One more datum of a system, with nothing wrong with it.</summary>
     public static Datum Another(SystemName system, string key)

@@ -8,27 +8,33 @@ namespace Caelmor.Persistence.Specs.Cast;
 /// A sale touches two systems, and the numbers only ever move one way: a truth that was not
 /// captured at one instant shows gold and arrows that do not belong together.
 /// </remarks>
-public sealed class ArrowTrade(ObservedServer server)
+/// <param name="server">Where it takes place.</param>
+/// <param name="keyOf">The key of what has a plain name.</param>
+public sealed class ArrowTrade(ObservedServer server, Func<string, DatumKey> keyOf)
 {
+    private int _tried;
+
     /// <summary>How many sales were tried.</summary>
-    public int Tried { get; private set; }
+    public int Tried => _tried;
 
     /// <summary>
     /// Whether the data of a truth fit together as they do before and after any sale.
     /// </summary>
-    public static bool IsWhole(IEnumerable<Datum> data)
+    /// <param name="data">The data of all systems.</param>
+    /// <param name="keyOf">The key of what has a plain name.</param>
+    public static bool IsWhole(IEnumerable<Datum> data, Func<string, DatumKey> keyOf)
     {
-        var facts = data.ToLookup(datum => datum.Key.Text, Number);
-        var sold = facts["Tobin's quiver"].SingleOrDefault(-1);
-        return facts["Mara's quiver"].SequenceEqual([60 - sold])
-            && facts["Mara's purse"].SequenceEqual([40 + sold])
-            && facts["Tobin's purse"].SequenceEqual([100 - sold]);
+        var facts = data.ToLookup(datum => datum.Key, Number);
+        var sold = facts[keyOf("Tobin's quiver")].SingleOrDefault(-1);
+        return facts[keyOf("Mara's quiver")].SequenceEqual([60 - sold])
+            && facts[keyOf("Mara's purse")].SequenceEqual([40 + sold])
+            && facts[keyOf("Tobin's purse")].SequenceEqual([100 - sold]);
     }
 
     /// <summary>Mara tries to sell Tobin an arrow; it waits if the simulation is held.</summary>
     public void Try()
     {
-        Tried++;
+        Interlocked.Increment(ref _tried);
         server.Simulation.Mutate("Mara sells Tobin an arrow", Sell);
     }
 
@@ -46,7 +52,7 @@ public sealed class ArrowTrade(ObservedServer server)
 
     private void Add(SystemName system, string key, int change, string unit)
     {
-        var datum = server[system].Get(new(key));
+        var datum = server[system].Get(keyOf(key));
         var value = DatumValue.Of($"{Number(datum) + change} {unit}");
         server[system].Put(datum with { Value = value });
     }

@@ -8,17 +8,17 @@ namespace Caelmor.Persistence.Specs.Cast;
 /// </summary>
 internal static class SwordGift
 {
-    public static void Give(ObservedServer server)
+    public static void Give(ObservedServer server, Func<string, DatumKey> keyOf)
     {
         var items = server[SystemName.Item];
-        HandOver(items, "Ember Sword's owner", "Tobin");
-        HandOver(items, "Ember Sword's place", "carried");
-    }
+        HandOver("Ember Sword's owner", "Tobin");
+        HandOver("Ember Sword's place", "carried");
 
-    private static void HandOver(ObservedSystem items, string key, string value) =>
-        items.Put(items.Get(new(key)) with
-        {
-            Value = DatumValue.Of(value),
-            Bindings = [new(SystemName.Player, new("Tobin"))],
-        });
+        void HandOver(string key, string value) =>
+            items.Put(items.Get(keyOf(key)) with
+            {
+                Value = DatumValue.Of(value),
+                Bindings = [new(SystemName.Player, keyOf("Tobin"))],
+            });
+    }
 }

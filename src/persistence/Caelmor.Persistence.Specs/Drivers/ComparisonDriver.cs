@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Server;
-using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Judging;
+using Caelmor.Persistence.Specs.Towns;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Drivers;
@@ -9,15 +9,14 @@ namespace Caelmor.Persistence.Specs.Drivers;
 /// <summary>
 /// Compares the server of Alderford with further servers of the same implementation.
 /// </summary>
-public sealed class ComparisonDriver(ImplementationUnderTest subject, ServerDriver alderford)
+public sealed class ComparisonDriver(
+    ImplementationUnderTest subject, ServerDriver alderford, SaveDriver saving, Town town)
 {
-    private static readonly StoredTruth LastTruth = new StoredTruth.Held(Alderford.LastTruth());
-
     /// <summary>A server in which nobody tells stories saves the same truth, to the byte.</summary>
     public async Task ShouldSaveTheSameWithoutStoriesAsync()
     {
         using var plain = FurtherServer.Running(
-            subject, Alderford.Today, LastTruth);
+            subject, town.Today, saving.Request!.Before.Truth);
         await plain.SaveAsync(Requester.Server);
         var (with, without) =
             (Truth(alderford.Server.Truth.InForce), Truth(plain.Server.Truth.InForce));
@@ -32,7 +31,7 @@ public sealed class ComparisonDriver(ImplementationUnderTest subject, ServerDriv
     /// </summary>
     public async Task ShouldRestoreEveryLayoutAlikeAsync()
     {
-        var truth = Alderford.LastTruth();
+        var truth = town.LastTruth();
         string? expected = null;
         foreach (var layout in Orders(truth.States))
         {

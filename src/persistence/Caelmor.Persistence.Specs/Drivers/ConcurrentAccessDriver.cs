@@ -1,27 +1,29 @@
+using System.Collections.Concurrent;
 using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Specs.Towns;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>Those who trade, and those who look on, at every step of a save.</summary>
 public sealed class ConcurrentAccessDriver(
-    ServerDriver alderford, SaveDriver saving, Journal journal)
+    ServerDriver alderford, SaveDriver saving, Town town, Journal journal)
 {
-    private readonly List<StoredTruth> _readings = [];
+    private readonly ConcurrentQueue<StoredTruth> _readings = [];
     private ArrowTrade? _trade;
 
     /// <summary>At every step Mara tries to sell Tobin an arrow.</summary>
     public void Trade()
     {
-        _trade = new(alderford.Server);
+        _trade = new(alderford.Server, town.KeyOf);
         journal.Step += _trade.Try;
     }
 
     /// <summary>At every step somebody looks at the truth.</summary>
-    public void LookOn() => journal.Step += () => _readings.Add(alderford.Server.Truth.InForce);
+    public void LookOn() => journal.Step += () => _readings.Enqueue(alderford.Server.Truth.InForce);
 
     /// <summary>No sale while the save was on; every sale afterwards.</summary>
     public void SalesShouldHaveWaited()
@@ -48,7 +50,7 @@ public sealed class ConcurrentAccessDriver(
     {
         var truth = ((StoredTruth.Held)alderford.Server.Truth.InForce).Truth;
         Expect.That(
-            ArrowTrade.IsWhole(truth.States.SelectMany(state => state.Data)),
+            ArrowTrade.IsWhole(truth.States.SelectMany(state => state.Data), town.KeyOf),
             "every arrow is paid for in the truth, and every coin is owed to an arrow.",
             "half a sale: gold and arrows do not tell the same story.");
     }
@@ -57,8 +59,8 @@ public sealed class ConcurrentAccessDriver(
     public void ReadingsShouldBeWhole()
     {
         var request = saving.Request!;
-        Expect.That(_readings.Count > 0, "somebody looks at the truth.", "nobody ever did.");
-        var odd = _readings.Find(seen =>
+        Expect.That(!_readings.IsEmpty, "somebody looks at the truth.", "nobody ever did.");
+        var odd = _readings.FirstOrDefault(seen =>
             seen != request.Before.Truth && seen != request.After.Truth);
         Expect.That(
             odd is null,

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Specs.Cast;
+using Caelmor.Persistence.Specs.Towns;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
@@ -7,15 +8,16 @@ public sealed class DayDriver(
     ServerDriver alderford,
     SaveDriver saving,
     RestoreDriver restoring,
-    PostRestoreDriver aftermath)
+    PostRestoreDriver aftermath,
+    Town town)
 {
     /// <summary>Mara gives Tobin her sword, as players do.</summary>
-    public void GiveTheSword() => SwordGift.Give(alderford.Server);
+    public void GiveTheSword() => SwordGift.Give(alderford.Server, town.KeyOf);
 
     /// <summary>Mara sells Tobin arrows, one after the other.</summary>
     public void SellArrows(int count)
     {
-        var trade = new ArrowTrade(alderford.Server);
+        var trade = new ArrowTrade(alderford.Server, town.KeyOf);
         for (var i = 0; i < count; i++)
         {
             trade.Try();

@@ -1,12 +1,13 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Specs.Towns;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>Brings the defects into the server that scenarios introduce with <c>But</c>.</summary>
-public sealed class DefectDriver(ServerDriver alderford)
+public sealed class DefectDriver(ServerDriver alderford, Town town)
 {
     private ObservedServer Server => alderford.Server;
 
@@ -39,12 +40,12 @@ public sealed class DefectDriver(ServerDriver alderford)
 
     /// <summary>A system brings one more datum, with a flaw.</summary>
     public void Bring(SystemName system, string key, DatumFlaw flaw) =>
-        Server[system].Put(flaw.Spoil(Alderford.Another(system, key)));
+        Server[system].Put(town.Named(flaw.Spoil(Alderford.Another(system, key))));
 
     /// <summary>The truth holds one more datum, with a flaw.</summary>
     public void PutIntoTruth(SystemName system, string key, DatumFlaw flaw) =>
         ChangeTruth(truth => DamagedTruth.WithDatum(
-            truth, system, flaw.Spoil(Alderford.Another(system, key))));
+            truth, system, town.Named(flaw.Spoil(Alderford.Another(system, key)))));
 
     /// <summary>The truth has a section of something else.</summary>
     public void AddSection(string name) =>

@@ -12,8 +12,11 @@ internal sealed class FurtherServer : IDisposable
 {
     private readonly Lazy<IPersistenceOrchestrator> _orchestrator;
 
+    private readonly Aftermath _aftermath;
+
     private FurtherServer(ImplementationUnderTest subject)
     {
+        _aftermath = subject.Aftermath;
         Server = new(Journal, subject.Stores);
         _orchestrator = new(() => subject.Implementation.CreateOrchestrator(Server));
     }
@@ -47,14 +50,17 @@ internal sealed class FurtherServer : IDisposable
         return further;
     }
 
+    /// <summary>Who else asks for something while the next request is under way.</summary>
+    public Company? Company { get; set; }
+
     public Task<(SaveOutcome Outcome, ObservedRequest Request)> SaveAsync(Requester requester) =>
-        new Observation(Server, Journal).ObserveAsync(
+        new Observation(Server, Journal, _aftermath, TakeCompany()).ObserveAsync(
             PortAction.AskedToSave,
             () => _orchestrator.Value,
             (orchestrator, patience) => orchestrator.SaveAsync(requester, patience));
 
     public Task<(RestoreOutcome Outcome, ObservedRequest Request)> RestoreAsync(Requester requester) =>
-        new Observation(Server, Journal).ObserveAsync(
+        new Observation(Server, Journal, _aftermath, TakeCompany()).ObserveAsync(
             PortAction.AskedToRestore,
             () => _orchestrator.Value,
             (orchestrator, patience) => orchestrator.RestoreAsync(requester, patience));
@@ -77,4 +83,11 @@ internal sealed class FurtherServer : IDisposable
     }
 
     public void Dispose() => Server.Dispose();
+
+    private Company? TakeCompany()
+    {
+        var company = Company;
+        Company = null;
+        return company;
+    }
 }

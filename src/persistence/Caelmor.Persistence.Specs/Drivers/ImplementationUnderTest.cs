@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Judging;
 
 namespace Caelmor.Persistence.Specs.Drivers;
 
@@ -18,6 +19,9 @@ public sealed class ImplementationUnderTest
             + "[BeforeScenario] hook, or hand it in as a service of the scenario.");
         set => _implementation = value;
     }
+
+    /// <summary>Watches its servers when it has answered.</summary>
+    public Aftermath Aftermath { get; } = new();
 
     /// <summary>Opens the stores of the servers that it is tried in; null keeps truths in
     /// memory.</summary>

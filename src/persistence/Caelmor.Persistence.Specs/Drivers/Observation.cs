@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Caelmor.Conformance.Journaling;
 using Caelmor.Conformance.Judging;
 using Caelmor.Persistence.Specs.Judging;
@@ -6,8 +7,15 @@ using Caelmor.Persistence.Specs.Observed;
 namespace Caelmor.Persistence.Specs.Drivers;
 
 /// <summary>Asks an orchestrator something and keeps all that can be observed of it.</summary>
-internal sealed class Observation(ObservedServer server, Journal journal)
+/// <param name="server">The server that it is asked about.</param>
+/// <param name="journal">Where everything done to the server is written down.</param>
+/// <param name="aftermath">Watches the server when it has answered.</param>
+/// <param name="company">Who else asks meanwhile; null for nobody.</param>
+internal sealed class Observation(
+    ObservedServer server, Journal journal, Aftermath aftermath, Company? company = null)
 {
+    private readonly ConcurrentQueue<Reach> _reached = [];
+    private IPersistenceOrchestrator? _asked;
     private ServerView? _atProduction;
 
     public async Task<(T Outcome, ObservedRequest Request)> ObserveAsync<T>(
@@ -16,6 +24,8 @@ internal sealed class Observation(ObservedServer server, Journal journal)
         Func<IPersistenceOrchestrator, CancellationToken, ValueTask<T>> ask)
         where T : notnull
     {
+        aftermath.Asked(journal);
+        server.WaitAgain();
         var before = server.TakePicture();
         var first = journal.Count;
         journal.Step += Watch;
@@ -25,19 +35,34 @@ internal sealed class Observation(ObservedServer server, Journal journal)
             var outcome = await AskAsync(request, orchestrator, ask);
             journal.Note("orchestrator", PortAction.Answered, outcome.ToString() ?? "");
             var entries = journal.Since(first);
-            return (outcome, new(before, _atProduction, server.TakePicture(), entries));
+            var after = server.TakePicture();
+            await (company?.EndAsync(journal) ?? Task.CompletedTask);
+            return (outcome, new(before, _atProduction, after, entries) { Reached = [.. _reached] });
         }
         finally
         {
             journal.Step -= Watch;
+            company?.Forget();
+            aftermath.Answered(journal);
         }
     }
 
     private void Watch()
     {
-        if (_atProduction is null && journal.Last?.Action is PortAction.Produce)
+        switch (journal.Last?.Action)
         {
-            _atProduction = server.TakePicture();
+            case PortAction.Produce when _atProduction is null:
+                _atProduction = server.TakePicture();
+                break;
+            case PortAction.TakeBack or PortAction.BecomeEligible or PortAction.Admit:
+                _reached.Enqueue(new(journal.Last!, server.Systems.ToLookup(
+                    system => system.Name, system => system.Status)));
+                break;
+        }
+
+        if (_asked is not null)
+        {
+            company?.Step(_asked, server.Patience);
         }
     }
 
@@ -51,6 +76,7 @@ internal sealed class Observation(ObservedServer server, Journal journal)
         {
             var theirs = orchestrator();
             AnswerShape.ShouldBeGiven(theirs);
+            _asked = theirs;
             var outcome = await ask(theirs, server.Patience);
             AnswerShape.ShouldBeWellFormed(outcome, what);
             return outcome;

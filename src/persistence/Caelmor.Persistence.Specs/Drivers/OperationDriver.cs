@@ -16,7 +16,7 @@ public abstract class OperationDriver<TOutcome>
 
     /// <summary>What the first request came to, and everything observed of it.</summary>
     /// <exception cref="InvalidOperationException">Nothing was asked for.</exception>
-    private protected (TOutcome Outcome, ObservedRequest Request) Asked =>
+    internal (TOutcome Outcome, ObservedRequest Request) Asked =>
         _outcome is not null && Request is not null
             ? (_outcome, Request)
             : throw new InvalidOperationException(

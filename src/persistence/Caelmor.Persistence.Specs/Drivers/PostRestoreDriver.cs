@@ -37,7 +37,7 @@ public sealed class PostRestoreDriver(ServerDriver alderford, RestoreDriver rest
                 early is null,
                 "each system is eligible, and inactive until the server activates it.",
                 $"the {early?.Name} system is {early?.Status}.");
-            waiting[0].Activate();
+            waiting[0].Start();
             waiting.RemoveAt(0);
         }
     }

@@ -32,18 +32,19 @@ internal sealed class RecordingOrchestrator(
     private async ValueTask<T> AskAsync<T>(
         string method, Requester requester, Func<ValueTask<T>> ask, Func<T, OutcomeForm> written)
     {
-        transcript.Add(AskedForm.Of(server, method, requester));
+        var request = transcript.Ask(AskedForm.Of(server, method, requester));
         try
         {
             var outcome = await ask();
             AnswerShape.ShouldBeWellFormed(outcome, method.Split('/')[^1]);
-            transcript.Add(new TranscriptEvent.Answered(JsonSerializer.SerializeToElement(
-                written(outcome), ProtocolJson.Options)));
+            transcript.Answer(
+                request,
+                JsonSerializer.SerializeToElement(written(outcome), ProtocolJson.Options));
             return outcome;
         }
         catch (Exception fault)
         {
-            transcript.AddFault(fault);
+            transcript.Fail(request, fault);
             throw;
         }
     }

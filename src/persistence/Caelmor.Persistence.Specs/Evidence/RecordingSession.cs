@@ -48,3 +48,16 @@ internal sealed class RecordingSession(
         return fault;
     }
 }
+
+/// <summary>Whoever is tried, with everything that is said to and by it written down.</summary>
+/// <param name="subject">Whoever is tried.</param>
+/// <param name="book">Where it is written down.</param>
+internal sealed class RecordedTrials(ITrialSubject subject, TranscriptBook book) : ITrialSubject
+{
+    public string Name => subject.Name;
+
+    public string Version => subject.Version;
+
+    public ITrialSession Begin(Conformance.Features.Scenario scenario) =>
+        new RecordingSession(subject.Begin(scenario), book.Begin(scenario), book);
+}

@@ -14,9 +14,7 @@ internal sealed class ReplayedSession(
     string name, string version, ITranscripts transcripts, IEnumerable<TranscriptEvent> events)
     : ITrialSession, IImplementation
 {
-    private readonly List<IGameServer> _servers = [];
-    private readonly Dictionary<int, Task> _underWay = [];
-    private readonly Queue<TranscriptEvent> _events = new(events);
+    private readonly ReplayedEvents _events = new(events, transcripts);
 
     public IImplementation Implementation => this;
 
@@ -24,18 +22,20 @@ internal sealed class ReplayedSession(
 
     public string Version => version;
 
-    public IPersistenceOrchestrator CreateOrchestrator(IGameServer server)
-    {
-        _servers.Add(server);
-        return new ReplayedOrchestrator(
-            _servers.Count, _servers, _events, _underWay, transcripts);
-    }
+    public IPersistenceOrchestrator CreateOrchestrator(IGameServer server) =>
+        new ReplayedOrchestrator(_events.Open(server), _events);
+
+    public void DoWhatCameLate() => _events.PlayWhatCameLate();
 
     /// <summary>What came to light when the trial was over, comes to light again.</summary>
     public Task<Exception?> EndAsync(bool isAbandoned)
     {
-        _events.SkipLateEnds(_underWay);
-        return Task.FromResult(_events.TryDequeue(out var left) ? Fault(left) : null);
+        if (!isAbandoned)
+        {
+            _events.PlayWhatCameLate();
+        }
+
+        return Task.FromResult(_events.Left is { } left ? Fault(left) : null);
     }
 
     private static Exception Fault(TranscriptEvent left) => left switch
@@ -61,17 +61,4 @@ internal sealed class ReplayedTrials(string name, string version, ITranscripts t
 
     public ITrialSession Begin(Conformance.Features.Scenario scenario) =>
         new ReplayedSession(name, version, transcripts, transcripts.Of(scenario));
-}
-
-/// <summary>Whoever is tried, with everything that is said to and by it written down.</summary>
-/// <param name="subject">Whoever is tried.</param>
-/// <param name="book">Where it is written down.</param>
-internal sealed class RecordedTrials(ITrialSubject subject, TranscriptBook book) : ITrialSubject
-{
-    public string Name => subject.Name;
-
-    public string Version => subject.Version;
-
-    public ITrialSession Begin(Conformance.Features.Scenario scenario) =>
-        new RecordingSession(subject.Begin(scenario), book.Begin(scenario), book);
 }

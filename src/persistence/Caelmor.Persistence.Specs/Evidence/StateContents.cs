@@ -8,11 +8,11 @@ using Caelmor.Persistence.Specs.Protocol.Ports;
 
 namespace Caelmor.Persistence.Specs.Evidence;
 
-/// <summary>Calls as transcripts have them: system states are written once, however often they are
-/// handed about.</summary>
+/// <summary>Calls as transcripts have them: the data of system states are written once, however often
+/// they are handed about.</summary>
 internal static class StateContents
 {
-    /// <summary>The params of a call, with digests in the place of states.</summary>
+    /// <summary>The params of a call, with digests in the place of states' data.</summary>
     public static JsonElement Write(PortCall call, TranscriptBook book)
     {
         if (!HasStates(call.GetType()))
@@ -28,7 +28,7 @@ internal static class StateContents
                 break;
             case PortCall.Commit commit:
                 written["truth"]!["states"] = new JsonArray(
-                    [.. commit.Truth.States.Select(state => (JsonNode)Put(state, book))]);
+                    [.. commit.Truth.States.Select(state => Put(state, book))]);
                 break;
         }
 
@@ -59,7 +59,19 @@ internal static class StateContents
         return (PortCall)JsonSerializer.SerializeToElement(call)
             .Read(method.Call, what, ProtocolJson.Options);
 
-        JsonNode? Get(JsonNode? digest) =>
+        // In older certificates, a whole state stands for its digest.
+        JsonNode? Get(JsonNode? written)
+        {
+            if (written is not JsonObject state)
+            {
+                return Content(written);
+            }
+
+            state["data"] = Content(state["data"]);
+            return state.DeepClone();
+        }
+
+        JsonNode? Content(JsonNode? digest) =>
             JsonSerializer.SerializeToNode(transcripts.Contents[$"{digest}"]);
     }
 
@@ -67,6 +79,12 @@ internal static class StateContents
     private static bool HasStates(Type call) =>
         call == typeof(PortCall.TakeBack) || call == typeof(PortCall.Commit);
 
-    private static string Put(StateForm state, TranscriptBook book) =>
-        book.Put(JsonSerializer.SerializeToElement(state, ProtocolJson.Options));
+    // The same data are saved again and again, as another epoch each time.
+    private static JsonNode Put(StateForm state, TranscriptBook book)
+    {
+        var written = JsonSerializer.SerializeToNode(state, ProtocolJson.Options)!;
+        written["data"] = book.Put(
+            JsonSerializer.SerializeToElement(state.Data, ProtocolJson.Options));
+        return written;
+    }
 }

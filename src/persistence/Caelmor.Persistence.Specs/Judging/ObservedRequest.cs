@@ -1,5 +1,7 @@
 using Caelmor.Conformance.Journaling;
+using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Judging;
 
@@ -12,6 +14,9 @@ namespace Caelmor.Persistence.Specs.Judging;
 public sealed record ObservedRequest(
     ServerView Before, ServerView? AtProduction, ServerView After, IReadOnlyList<JournalEntry> Journal)
 {
+    /// <summary>How the systems stood whenever a restore took one of its steps.</summary>
+    public IReadOnlyList<Reach> Reached { get; init; } = [];
+
     /// <summary>The places in the journal at which something was done.</summary>
     public IReadOnlyList<int> PlacesOf(PortAction action) =>
         [.. Enumerable.Range(0, Journal.Count).Where(place => Journal[place].Action.Equals(action))];
@@ -19,3 +24,8 @@ public sealed record ObservedRequest(
     /// <summary>How often something was done.</summary>
     public int Count(PortAction action) => Journal.Count(entry => entry.Action.Equals(action));
 }
+
+/// <summary>How the systems stood at a step.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Statuses">Where each system stood in its life, by name.</param>
+public sealed record Reach(JournalEntry Step, ILookup<SystemName, SystemStatus> Statuses);

@@ -22,6 +22,7 @@ internal static class RestoreJudge
             restored.Epoch == truth.Epoch && restored.Seal == truth.Seal,
             $"the answer names {truth}.",
             $"{restored}.");
+        ShouldWaitForEachStep(request);
         ShouldHoldTheTruth(truth, request);
         ShouldFollowTheOrder(request);
         ShouldKeepWithinBounds(request);
@@ -37,6 +38,7 @@ internal static class RestoreJudge
             violations is not null && (reason is not { } named || violations.Contain(named)),
             $"the restore is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
             $"{outcome}.");
+        Reasons.ShouldBeSo(violations!, request, isForSave: false);
         Expect.NothingChanged(request);
         ShouldKeepWithinBounds(request);
     }
@@ -100,5 +102,31 @@ internal static class RestoreJudge
             admitted.Count == 1 && admitted[0] > eligible[^1],
             "observers are admitted once, after all systems became eligible.",
             admitted.Count == 1 ? "they were admitted too early." : $"{admitted.Count} times.");
+    }
+
+    // Asked in the right order is not enough: what was begun has to be complete.
+    private static void ShouldWaitForEachStep(ObservedRequest request)
+    {
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (step, statuses) in request.Reached)
+        {
+            var isReturn = step.Action is PortAction.TakeBack;
+            SystemName[] late =
+            [
+                .. Canon.Participants.All.Where(name => begun.Contains(name.Text)
+                    && name.Text != step.Port
+                    && (!isReturn || Canon.Dependencies.IsGround(name))
+                    && statuses[name].Any(status =>
+                        status is not (SystemStatus.Restored or SystemStatus.Eligible))),
+            ];
+            Expect.That(
+                late.Length == 0,
+                "each step of a restore is complete before the next one begins.",
+                $"{step}, when {string.Join(", ", late)} did not have their state back yet.");
+            if (isReturn)
+            {
+                begun.Add(step.Port);
+            }
+        }
     }
 }

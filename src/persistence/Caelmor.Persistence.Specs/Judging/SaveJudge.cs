@@ -35,6 +35,7 @@ internal static class SaveJudge
             violations is not null && (reason is not { } named || violations.Contain(named)),
             $"the save is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
             $"{outcome}.");
+        Reasons.ShouldBeSo(violations!, request, isForSave: true);
         Expect.NothingChanged(request);
         ShouldKeepWithinBounds(request);
     }
@@ -100,8 +101,10 @@ internal static class SaveJudge
         var firstProduce = request.PlacesOf(PortAction.Produce)
             .DefaultIfEmpty(int.MaxValue).First();
         var published = request.PlacesOf(PortAction.Published).DefaultIfEmpty(-1).Last();
+        var isHeld = holds.Count == 1 && holds[0] < firstProduce
+            && request.AtProduction is not { IsSimulationHeld: false };
         Expect.That(
-            holds.Count == 1 && holds[0] < firstProduce,
+            isHeld,
             "the simulation is held once, before the first system produces its state.",
             holds.Count == 1 ? "it was held too late." : $"it was held {holds.Count} times.");
         Expect.That(

@@ -29,4 +29,7 @@ public enum Failure
 
     /// <summary>It throws an exception when it is given its state back.</summary>
     TakesNothingBack,
+
+    /// <summary>It takes half of its state back, and then throws.</summary>
+    TakesHalfBack,
 }

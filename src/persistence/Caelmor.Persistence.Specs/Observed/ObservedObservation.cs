@@ -9,6 +9,9 @@ public sealed class ObservedObservation(Journal journal) : IObservationGate
     /// <summary>Whether observers see the restored state.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Nobody looks on any more: the server has stopped.</summary>
+    public void Close() => IsOpen = false;
+
     /// <inheritdoc/>
     public void Admit()
     {

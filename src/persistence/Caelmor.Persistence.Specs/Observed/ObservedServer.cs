@@ -11,7 +11,7 @@ namespace Caelmor.Persistence.Specs.Observed;
 public sealed class ObservedServer : IGameServer, IDisposable
 {
     private readonly Journal _journal;
-    private readonly CancellationTokenSource _patience = new();
+    private CancellationTokenSource _patience = new();
     private readonly List<ObservedSystem> _systems;
 
     /// <summary>Starts a server whose systems are empty and that has no truth yet.</summary>
@@ -20,12 +20,17 @@ public sealed class ObservedServer : IGameServer, IDisposable
     public ObservedServer(Journal journal, Func<ITruthStore>? stores = null)
     {
         _journal = journal;
+        Patience = _patience.Token;
+        Pace = new() { Patience = () => Patience };
         _systems = [.. Participants.All.Select(Start)];
-        Simulation = new(journal);
-        Truth = new(journal, stores);
+        Simulation = new(journal, Pace) { StopWaiting = StopWaiting };
+        Truth = new(journal, Pace, stores) { StopWaiting = StopWaiting };
         Observation = new(journal);
         Surroundings = new(journal);
     }
+
+    /// <summary>How long its ports take.</summary>
+    public Pace Pace { get; }
 
     /// <summary>Its systems, and whoever else asks to take part.</summary>
     public IReadOnlyList<ObservedSystem> Systems => _systems;
@@ -46,7 +51,47 @@ public sealed class ObservedServer : IGameServer, IDisposable
     public ObservedSurroundings Surroundings { get; }
 
     /// <summary>Signals that the server no longer waits.</summary>
-    public CancellationToken Patience => _patience.Token;
+    public CancellationToken Patience { get; private set; }
+
+    /// <summary>Waits again, with the next request.</summary>
+    public void WaitAgain()
+    {
+        if (_patience.IsCancellationRequested)
+        {
+            _patience = new();
+            Patience = _patience.Token;
+        }
+    }
+
+    /// <summary>Those who ask to take part stand in another order.</summary>
+    /// <param name="names">All of them.</param>
+    public void Arrange(IReadOnlyList<SystemName> names)
+    {
+        List<ObservedSystem> arranged = [.. names.Select(name => this[name])];
+        _systems.Clear();
+        _systems.AddRange(arranged);
+    }
+
+    /// <summary>It has stopped, and has started again: everything is empty, but for the
+    /// truth.</summary>
+    public void StopAndStart()
+    {
+        _journal.Note("server", PortAction.StoppedAndStarted);
+        foreach (var system in _systems)
+        {
+            system.Stand(SystemStatus.Empty, []);
+        }
+
+        Observation.Close();
+    }
+
+    /// <summary>A system that was dismissed takes part again, where it stood.</summary>
+    /// <param name="place">Where it stood.</param>
+    /// <param name="system">The system.</param>
+    public void TakeIn(int place, ObservedSystem system) => _systems.Insert(place, system);
+
+    /// <summary>Somebody who asked to take part does so no more.</summary>
+    public void TurnAway(ObservedSystem system) => _systems.Remove(system);
 
     ISimulationGate IGameServer.Simulation => Simulation;
 
@@ -89,5 +134,7 @@ public sealed class ObservedServer : IGameServer, IDisposable
     }
 
     private ObservedSystem Start(SystemName name) =>
-        new(name, _journal) { StopWaiting = _patience.Cancel };
+        new(name, _journal, Pace) { StopWaiting = StopWaiting };
+
+    private void StopWaiting() => _patience.Cancel();
 }

@@ -6,9 +6,16 @@ namespace Caelmor.Persistence.Specs.Observed;
 /// <summary>
 /// The simulation of the observed server: what is to change waits while it is held.
 /// </summary>
-public sealed class ObservedSimulation(Journal journal) : ISimulationGate
+public sealed class ObservedSimulation(Journal journal, Pace pace) : ISimulationGate
 {
+    private readonly Lock _lock = new();
     private readonly Queue<(string What, Action Change)> _waiting = [];
+
+    /// <summary>How it fails to be held.</summary>
+    public Failure Failure { get; set; }
+
+    /// <summary>What happens when it does not answer: the server stops waiting.</summary>
+    public Action StopWaiting { get; init; } = () => { };
 
     /// <summary>Whether it is held right now.</summary>
     public bool IsHeld { get; private set; }
@@ -18,24 +25,47 @@ public sealed class ObservedSimulation(Journal journal) : ISimulationGate
     /// </summary>
     public void Mutate(string what, Action change)
     {
-        _waiting.Enqueue((what, change));
-        RunOn();
+        lock (_lock)
+        {
+            _waiting.Enqueue((what, change));
+            RunOn();
+        }
     }
 
     /// <inheritdoc/>
-    public ValueTask HoldAsync(CancellationToken cancellation)
+    public async ValueTask HoldAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("simulation", PortAction.Hold);
-        IsHeld = true;
-        return ValueTask.CompletedTask;
+        if (Failure == Failure.None)
+        {
+            await pace.PassAsync(cancellation);
+            lock (_lock)
+            {
+                IsHeld = true;
+            }
+
+            return;
+        }
+
+        journal.Note("simulation", PortAction.NotHeld);
+        if (Failure == Failure.NeverAnswers)
+        {
+            StopWaiting();
+            await pace.PassForEverAsync(cancellation);
+        }
+
+        throw new ObservedFaultException("The simulation can't be held.");
     }
 
     /// <inheritdoc/>
     public void Release()
     {
         using var step = journal.Begin("simulation", PortAction.Release);
-        IsHeld = false;
-        RunOn();
+        lock (_lock)
+        {
+            IsHeld = false;
+            RunOn();
+        }
     }
 
     private void RunOn()

@@ -12,10 +12,12 @@ namespace Caelmor.Persistence.Specs.Observed;
 /// Opens a new and empty store for each truth that the server begins with; null keeps truths in
 /// memory. What is in force is what that store gives back.
 /// </param>
-public sealed class ObservedStore(Journal journal, Func<ITruthStore>? stores = null)
+/// <param name="pace">How long it takes.</param>
+public sealed class ObservedStore(Journal journal, Pace pace, Func<ITruthStore>? stores = null)
     : ITruthStore, IDisposable
 {
     private CommitMoment? _failing;
+    private bool _isSilent;
     private ITruthStore? _keeper;
 
     /// <summary>The truth in force.</summary>
@@ -33,13 +35,36 @@ public sealed class ObservedStore(Journal journal, Func<ITruthStore>? stores = n
     /// <summary>Fails every commit at a given moment.</summary>
     public void Fail(CommitMoment moment) => _failing = moment;
 
-    /// <summary>No commit fails any more.</summary>
-    public void Mend() => _failing = null;
+    /// <summary>How it fails to be read.</summary>
+    public Failure ReadFailure { get; set; }
+
+    /// <summary>What happens when it does not answer: the server stops waiting.</summary>
+    public Action StopWaiting { get; init; } = () => { };
+
+    /// <summary>Every commit takes effect, and nobody hears of it: the server stops
+    /// waiting.</summary>
+    public void FallSilent() => _isSilent = true;
+
+    /// <summary>Nothing fails any more.</summary>
+    public void Mend() => (_failing, _isSilent, ReadFailure) = (null, false, Failure.None);
 
     /// <inheritdoc/>
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("truth", PortAction.Read, $"epoch {InForce.Epoch}");
+        var failure = ReadFailure;
+        if (failure == Failure.NeverAnswers)
+        {
+            StopWaiting();
+            await pace.PassForEverAsync(cancellation);
+        }
+
+        await pace.PassAsync(cancellation);
+        if (failure == Failure.Throws)
+        {
+            throw new ObservedFaultException("The store can't be read.");
+        }
+
         return _keeper is null ? InForce : await _keeper.ReadAsync(CancellationToken.None);
     }
 
@@ -48,11 +73,18 @@ public sealed class ObservedStore(Journal journal, Func<ITruthStore>? stores = n
     {
         using var step = journal.Begin(
             "truth", PortAction.Commit, $"epoch {truth.Epoch} with {truth.States.Length} states");
-        FailIf(CommitMoment.Before);
-        FailIf(CommitMoment.At);
+        var (failing, isSilent) = (_failing, _isSilent);
+        await pace.PassAsync(cancellation);
+        FailIf(failing, CommitMoment.Before);
+        FailIf(failing, CommitMoment.At);
         InForce = stores is null ? new StoredTruth.Held(truth) : await KeptAsync(truth);
         journal.Note("truth", PortAction.Published, $"epoch {truth.Epoch}");
-        FailIf(CommitMoment.After);
+        FailIf(failing, CommitMoment.After);
+        if (isSilent)
+        {
+            StopWaiting();
+            await pace.PassForEverAsync(cancellation);
+        }
     }
 
     /// <summary>Closes the store that the truth lies in, if it lies in one.</summary>
@@ -78,9 +110,9 @@ public sealed class ObservedStore(Journal journal, Func<ITruthStore>? stores = n
         return await _keeper.ReadAsync(CancellationToken.None);
     }
 
-    private void FailIf(CommitMoment moment)
+    private static void FailIf(CommitMoment? failing, CommitMoment moment)
     {
-        if (_failing == moment)
+        if (failing == moment)
         {
             throw new ObservedFaultException(
                 $"The store fails {Phrases.Of(moment)} the commit point.");

@@ -5,8 +5,9 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>A system of the observed server. It fails if, and as, a scenario asks.</summary>
-public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSurface
+public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace) : ISystemSurface
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<DatumKey, Datum> _data = [];
     private IReadOnlyList<Datum>? _inOrder;
 
@@ -32,12 +33,15 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     /// <summary>Puts it where it may find itself, with the state that it has there.</summary>
     public void Stand(SystemStatus status, IEnumerable<Datum> data)
     {
-        foreach (var datum in data)
-        {
-            Put(datum);
-        }
-
+        Hold(data);
         Status = status;
+    }
+
+    /// <summary>The server starts it: from now on it runs.</summary>
+    public void Start()
+    {
+        journal.Note("server", PortAction.Started, Name.Text);
+        Status = SystemStatus.Active;
     }
 
     /// <summary>What it holds under a key.</summary>
@@ -56,12 +60,12 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     {
         using var step = journal.Begin(
             Name.Text, PortAction.Produce, $"its state for epoch {epoch}");
-        return Failure switch
+        var failure = await FailureAsync(cancellation);
+        return failure switch
         {
             Failure.Throws => throw new ObservedFaultException($"The {Name} system throws."),
             Failure.AnswersWithNothing => [],
             Failure.AnswersTwice => [State(epoch), State(epoch)],
-            Failure.NeverAnswers => await NeverAsync(cancellation),
             Failure.AnswersForAnotherEpoch => [State(new(epoch.Number - 1))],
             Failure.AnswersUnderAnotherVersion => [State(epoch) with { Version = new(2) }],
             Failure.AnswersInAnothersName => [State(epoch) with { System = Another }],
@@ -70,32 +74,31 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
     }
 
     /// <inheritdoc/>
-    public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation)
+    public async ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation)
     {
         using var step = journal.Begin(
             Name.Text, PortAction.TakeBack, $"the {state.System} state of epoch {state.Epoch}");
-        if (Failure == Failure.TakesNothingBack)
+        switch (await FailureAsync(cancellation))
         {
-            throw new ObservedFaultException($"The {Name} system takes nothing back.");
+            case Failure.TakesNothingBack:
+                throw new ObservedFaultException($"The {Name} system takes nothing back.");
+            case Failure.TakesHalfBack:
+                Take(state.Data.Take(state.Data.Length / 2), cancellation);
+                throw new ObservedFaultException($"The {Name} system takes half of it back.");
         }
 
-        Clear();
-        foreach (var datum in state.Data)
-        {
-            Put(datum);
-        }
-
-        Status = SystemStatus.Restored;
-        return ValueTask.CompletedTask;
+        Take(state.Data, cancellation);
     }
 
     /// <inheritdoc/>
-    public ValueTask DiscardAsync()
+    public async ValueTask DiscardAsync()
     {
         using var step = journal.Begin(Name.Text, PortAction.Discard);
-        Clear();
-        Status = SystemStatus.Empty;
-        return ValueTask.CompletedTask;
+        await pace.PassAsync(CancellationToken.None);
+        lock (_lock)
+        {
+            Stand(SystemStatus.Empty, []);
+        }
     }
 
     /// <inheritdoc/>
@@ -114,18 +117,37 @@ public sealed class ObservedSystem(SystemName name, Journal journal) : ISystemSu
 
     private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
 
-    private void Clear()
+    // Whoever gave it up may discard it at once: it happens before that, or not at all.
+    private void Take(IEnumerable<Datum> data, CancellationToken cancellation)
     {
+        lock (_lock)
+        {
+            pace.EndIfOver(cancellation);
+            Stand(SystemStatus.Restored, data);
+        }
+    }
+
+    private void Hold(IEnumerable<Datum> data)
+    {
+        List<Datum> held = [.. data];
         _data.Clear();
+        held.ForEach(Put);
         _inOrder = null;
     }
 
     private SystemState State(Epoch epoch) => new(Name, epoch, CanonVersion.Current, _data.Values);
 
-    private async Task<IReadOnlyList<SystemState>> NeverAsync(CancellationToken cancellation)
+    // How it fails is settled when it is called. Who never answers takes no time for it.
+    private async ValueTask<Failure> FailureAsync(CancellationToken cancellation)
     {
-        StopWaiting();
-        await Task.Delay(Timeout.Infinite, cancellation);
-        return [];
+        var failure = Failure;
+        if (failure == Failure.NeverAnswers)
+        {
+            StopWaiting();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+
+        await pace.PassAsync(cancellation);
+        return failure;
     }
 }

@@ -12,8 +12,17 @@ public enum PortAction
     /// <summary>The orchestrator answered.</summary>
     Answered,
 
+    /// <summary>The server started a system.</summary>
+    Started,
+
+    /// <summary>The server has stopped, and has started again.</summary>
+    StoppedAndStarted,
+
     /// <summary>Simulation: hold.</summary>
     Hold,
+
+    /// <summary>Simulation: it could not be held.</summary>
+    NotHeld,
 
     /// <summary>Simulation: release.</summary>
     Release,

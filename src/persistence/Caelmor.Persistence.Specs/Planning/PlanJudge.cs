@@ -8,7 +8,7 @@ namespace Caelmor.Persistence.Specs.Planning;
 public sealed record PlanJudge(ImmutableArray<IPlanRule> Rules)
 {
     /// <summary>The judge with all rules of the canon.</summary>
-    public static PlanJudge Canonical { get; } = new(Of(CanonSpec.Register));
+    public static PlanJudge Canonical { get; } = new(Of(CanonFiles.Register));
 
     /// <summary>Accepts the plan, or says everything that is wrong with it.</summary>
     public PlanOutcome Judge(ImplementationPlan plan)

@@ -1,6 +1,8 @@
 using Caelmor.Persistence.Specs.Cast;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Specs.Stories;
+using Caelmor.Persistence.Specs.Towns;
 using Caelmor.Persistence.Truths;
 using Reqnroll;
 
@@ -21,7 +23,7 @@ public sealed class Phrasing
 
     [StepArgumentTransformation(
         "(throws?|answers? with nothing|never answers?|answers? twice|answers? in another's name"
-        + "|answers? for another epoch|answers? under another version|takes? nothing back)")]
+        + "|answers? for another epoch|answers? under another version|takes? nothing back|takes? half back)")]
     public static Failure ToFailure(string phrase) => phrase.Replace("'", "").Split(' ') switch
     {
         ["never", ..] => Failure.NeverAnswers,
@@ -31,6 +33,7 @@ public sealed class Phrasing
         [_, "for", ..] => Failure.AnswersForAnotherEpoch,
         [_, "under", ..] => Failure.AnswersUnderAnotherVersion,
         [_, "nothing", "back"] => Failure.TakesNothingBack,
+        [_, "half", "back"] => Failure.TakesHalfBack,
         _ => Failure.Throws,
     };
 
@@ -40,4 +43,15 @@ public sealed class Phrasing
 
     [StepArgumentTransformation]
     public static DatumFlaw ToFlaw(string words) => DatumFlaw.Find(words);
+
+    [StepArgumentTransformation]
+    public static Naming ToNaming(string words) => Naming.Find(words);
+
+    [StepArgumentTransformation("(the .+|\"[a-z]+\" took part)")]
+    public static SaveTrouble ToSaveTrouble(string words) =>
+        new(Trouble.Find(Trouble.OfSaves, words));
+
+    [StepArgumentTransformation("(the .+|\"[a-z]+\" took part)")]
+    public static RestoreTrouble ToRestoreTrouble(string words) =>
+        new(Trouble.Find(Trouble.OfRestores, words));
 }

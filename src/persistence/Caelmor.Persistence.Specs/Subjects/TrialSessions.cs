@@ -16,6 +16,10 @@ namespace Caelmor.Persistence.Specs.Subjects;
 internal sealed class TrialSessions(
     ITrialSubject trials, OrchestratorSubject subject, CertifierOptions options) : ITrialHost
 {
+    // What is left to do has been done by then, if it is done at all before the next request.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lazy<Task> _settled = new(() => Task.Delay(Settling));
     private readonly Dictionary<string, (ImplementationUnderTest Tried, Deadline Deadline)> _prepared = [];
     private readonly ConcurrentDictionary<string, ITrialSession> _open = [];
     private readonly ConcurrentDictionary<string, Task<Exception?>> _endings = [];
@@ -38,6 +42,7 @@ internal sealed class TrialSessions(
         var session = _open[scenario.Id] = trials.Begin(scenario);
         var (tried, deadline) = _prepared[scenario.Id];
         tried.Implementation = new TimedImplementation(session.Implementation, deadline);
+        tried.Aftermath.DoWhatCameLate = session.DoWhatCameLate;
     }
 
     /// <inheritdoc/>
@@ -52,15 +57,20 @@ internal sealed class TrialSessions(
     /// <inheritdoc/>
     public async Task<ScenarioResult> CloseAsync(ScenarioResult result)
     {
-        var wrong = _endings.TryGetValue(result.Scenario.Id, out var ending) ? await ending : null;
-        if (wrong is null || result.Outcome != Outcome.Passed)
+        var id = result.Scenario.Id;
+        if (!_endings.TryGetValue(id, out var ending))
         {
             return result;
         }
 
-        return result.FailedAfterItsSteps(wrong is MalformedAnswerException
-            ? wrong
-            : new ImplementationCrashedException("let go of the server", wrong));
+        var wrong = await ending;
+        await _settled.Value;
+        wrong ??= _prepared[id].Tried.Aftermath.Breach;
+        return wrong is null || result.Outcome != Outcome.Passed
+            ? result
+            : result.FailedAfterItsSteps(wrong is MalformedAnswerException or RuleBreachException
+                ? wrong
+                : new ImplementationCrashedException("let go of the server", wrong));
     }
 
     /// <inheritdoc/>

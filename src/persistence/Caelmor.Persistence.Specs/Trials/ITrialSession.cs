@@ -6,6 +6,12 @@ public interface ITrialSession
     /// <summary>The implementation to drive in this trial, and in no other.</summary>
     IImplementation Implementation { get; }
 
+    /// <summary>Does what the implementation did after its last answer, if this is a trial that is
+    /// played again.</summary>
+    void DoWhatCameLate()
+    {
+    }
+
     /// <summary>The trial is over.</summary>
     /// <param name="isAbandoned">Whether it was left behind, for it did not end in time.</param>
     /// <returns>

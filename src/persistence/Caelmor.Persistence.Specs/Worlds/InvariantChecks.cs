@@ -20,11 +20,6 @@ internal static class InvariantChecks
         _ => Invariant.NoClientHasAHandInTheTruth,
     };
 
-    /// <summary>Whether what servers have been through before belongs to what is at stake: failures
-    /// and clients' requests do.</summary>
-    public static bool HavePast(WorldEvent happening) => happening
-        is WorldEvent.SystemsFailOrTheStoreDoes or WorldEvent.ClientsAskAndChangeThings;
-
     /// <exception cref="Caelmor.Conformance.Judging.RuleBreachException">It does not
     /// hold.</exception>
     public static async Task TryAsync(WorldFixture world, WorldEvent happening)

@@ -10,10 +10,7 @@ namespace Caelmor.Persistence.Specs.Worlds;
 /// <summary>Servers of one generated world, with one implementation to be tried.</summary>
 /// <param name="subject">Whose orchestrator is tried.</param>
 /// <param name="world">The world it is tried with.</param>
-/// <param name="hasPast">Whether its servers have been through something before: what an
-/// orchestrator does wrong there is said where it belongs, and nowhere else.</param>
-internal sealed class WorldFixture(
-    ImplementationUnderTest subject, GeneratedWorld world, bool hasPast)
+internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWorld world)
 {
     private Truth? _truth;
     private StoredTruth? _earlier;
@@ -37,11 +34,16 @@ internal sealed class WorldFixture(
         return await KeptAsync(further, new WorldHistory(further, world).RunAsync);
     }
 
-    /// <summary>A server that has started with a truth, and was asked in vain so far.</summary>
+    /// <summary>A server that has started with a truth, and was asked in vain before, when the truth
+    /// was in order.</summary>
     public async Task<FurtherServer> StartedAsync(Truth truth)
     {
-        var further = FurtherServer.Empty(subject, new StoredTruth.Held(truth));
-        return await KeptAsync(further, new WorldHistory(further, world).StartAsync);
+        var further = FurtherServer.Empty(subject, new StoredTruth.Held(_truth ?? truth));
+        return await KeptAsync(further, async () =>
+        {
+            await new WorldHistory(further, world).StartAsync();
+            further.Server.Truth.Begin(new StoredTruth.Held(truth));
+        });
     }
 
     /// <summary>A server whose systems stand as it is said, with the truth of an earlier
@@ -168,7 +170,7 @@ internal sealed class WorldFixture(
         Evidence = further.Journal;
         try
         {
-            await (hasPast ? history() : Task.CompletedTask);
+            await history();
             return further;
         }
         catch

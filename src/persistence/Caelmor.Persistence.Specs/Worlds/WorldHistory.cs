@@ -17,6 +17,7 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
     private const int Crowded = 500;
     private const int FewActs = 6;
     private const int ManyActs = 41;
+    private const int MostMoments = 8;
 
     private readonly Random _random = new(world.Seed);
 
@@ -25,9 +26,10 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
     {
         for (var left = Count(); left > 0; left--)
         {
-            await (_random.Next(6) switch
+            await (_random.Next(7) switch
             {
                 0 => AskAsClientAsync(),
+                4 => SaveInCompanyAsync(),
                 1 => FailAsync(),
                 2 => FailStoreAsync(),
                 3 => RestoreAsync(),
@@ -75,6 +77,15 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
         SaveJudge.ShouldBeSaved(outcome, request);
     }
 
+    private Task SaveInCompanyAsync()
+    {
+        BringCompany();
+        return SaveAsync();
+    }
+
+    private void BringCompany() => further.Company = new(
+        new WorldDraw(_random).Client(), isForSave: _random.Next(2) == 0, 1 + _random.Next(MostMoments));
+
     private async Task AskAsClientAsync()
     {
         await further.ShouldRejectSaveAsync(
@@ -115,6 +126,11 @@ internal sealed class WorldHistory(FurtherServer further, GeneratedWorld world)
     private async Task TakeNothingBackAsync()
     {
         var system = AnySystem();
+        if (_random.Next(2) == 0)
+        {
+            BringCompany();
+        }
+
         system.Failure = Failure.TakesNothingBack;
         await further.ShouldRejectRestoreAsync(RejectionReason.ParticipantFailed);
         system.Failure = Failure.None;

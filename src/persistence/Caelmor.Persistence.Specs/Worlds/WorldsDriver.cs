@@ -19,7 +19,7 @@ public sealed class WorldsDriver(
         for (var number = 0; number < count && _breach is null; number++)
         {
             _breach = await TryAsync(
-                new(subject, new(seed.First + number), InvariantChecks.HavePast(happening)), happening);
+                new(subject, new(seed.First + number)), happening);
         }
     }
 

@@ -31,9 +31,11 @@ public interface ISystemSurface
     /// Gives the system its state back, inert: <see cref="SystemStatus.Empty"/> to
     /// <see cref="SystemStatus.Restored"/>.
     /// </summary>
+    /// <remarks>A system obeys the signal: what has not happened by then never happens.</remarks>
     /// <param name="state">The state out of the truth.</param>
     /// <param name="cancellation">Signals that the server no longer waits.</param>
-    /// <exception cref="Exception">The system failed; any exception means the same.</exception>
+    /// <exception cref="Exception">The system failed; any exception means the same. It may have taken
+    /// back some of it, or all: it has to be discarded like those before it.</exception>
     ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation);
 
     /// <summary>

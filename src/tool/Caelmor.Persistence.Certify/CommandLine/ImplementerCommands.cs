@@ -14,7 +14,10 @@ internal static class ImplementerCommands
 {
     public static IEnumerable<Command> All(
         OutputTargets targets, SuiteOptions suite, Option<bool> verbose) =>
-        [New(targets.Screen, suite), Smoke(targets.Screen, verbose), Serve(), HoldStore()];
+        [
+            New(targets.Screen, suite), Smoke(targets.Screen, verbose), Hunt(targets.Screen, suite),
+            Serve(), HoldStore(),
+        ];
 
     private static Command New(Screen screen, SuiteOptions suite)
     {
@@ -47,6 +50,18 @@ internal static class ImplementerCommands
         options.AddTo(command);
         return command.Does((parsed, interruption) => new SmokeCommand(
             screen, options.Read(parsed, parsed.GetValue(verbose))).RunAsync(interruption));
+    }
+
+    private static Command Hunt(Screen screen, SuiteOptions suite)
+    {
+        var options = new HuntOptions();
+        var command = new Command(
+            "hunt",
+            "Try an implementation in ever other circumstances and stories, until a trial fails; it "
+            + "is cut down and printed as a scenario. Hunting certifies nothing.");
+        options.AddTo(command);
+        return command.Does((parsed, interruption) => new HuntCommand(
+            screen, options.Read(parsed, suite)).RunAsync(interruption));
     }
 
     private static Command Serve()

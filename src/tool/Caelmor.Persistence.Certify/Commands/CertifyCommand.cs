@@ -53,6 +53,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
             Jobs = request.Settings.Jobs,
             TimeLimit = request.Settings.TimeLimit,
             Select = selection.Has,
+            IsQuick = selection.IsQuick,
             Seed = request.Settings.Seed ?? 0,
             Setting = request.Setting?.Value,
             Arrange = request.Settings.Arrange,
@@ -66,7 +67,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
             cancellation);
         TrialResources.CheckAfter(judgement.Verdict, rooms);
         await new CertifyReport(_screen, spec, suite, selection, options, request.IsVerbose)
-            .WriteAsync(judgement, subject.Title, cancellation);
+            .WriteAsync(judgement, subject.Subject, subject.Title, cancellation);
         var written = WriteCertificate(issue, judgement, suite);
         outlet.Tell(() =>
             CertifyAnswer.Of(judgement, suite, selection, request.Settings, written));

@@ -1,4 +1,6 @@
 using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Registers;
 using Caelmor.Persistence.Certify.Reporting;
@@ -18,6 +20,7 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         WriteHead(rule);
         WriteHeadings(rule);
         new ScenarioList(screen).Write(rule.Scenarios);
+        WriteCircumstances(rule, suite);
         WriteMutants(rule);
         return ExitCode.Success;
     }
@@ -34,6 +37,25 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         grid.AddRow(Sheet.Cell($"[dim]accounted for[/]"), Sheet.Cell($"{CoverageOf(one.Rule)}"));
         screen.Write(2, grid);
         screen.Line();
+    }
+
+    private void WriteCircumstances(RuleCoverage one, Suite suite)
+    {
+        var places = one.Scenarios.Select(scenario => scenario.Location).ToHashSet();
+        Variation[] drawn =
+        [
+            .. suite.Variations(seed: 0).Where(varied => places.Contains(varied.Scenario.Location)),
+        ];
+        if (drawn.Length > 0)
+        {
+            var dimensions = drawn.SelectMany(varied => varied.Circumstances)
+                .Select(circumstance => circumstance.Dimension)
+                .Distinct();
+            screen.Line(
+                $"Besides, {Count.Of(drawn.Length, "trial")} in other circumstances, drawn from a seed.");
+            screen.Line(2, $"{string.Join(", ", dimensions)}");
+            screen.Line();
+        }
     }
 
     private static string CoverageOf(Rule rule) => rule.Coverage switch

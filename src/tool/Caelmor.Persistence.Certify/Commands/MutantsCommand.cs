@@ -41,7 +41,7 @@ internal sealed class MutantsCommand(OutputTarget outlet, MutantsRequest request
                 suite, mutants, options with { Progress = tell }, cancellation));
         outlet.Screen.Line();
         new KillMatrixReport(outlet.Screen, matrix).Write(isComplete: request.Name is null);
-        var exitCode = matrix.Survivors.Any() ? ExitCode.Rejected : ExitCode.Success;
+        var exitCode = matrix.Survivors.Any() || matrix.SurvivingVariants.Any() ? ExitCode.Rejected : ExitCode.Success;
         outlet.Tell(() => MutantsAnswer.Of(matrix, exitCode));
         return exitCode;
     }

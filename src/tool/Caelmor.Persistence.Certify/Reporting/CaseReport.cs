@@ -1,6 +1,5 @@
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
-using Caelmor.Conformance.Judging;
 using Caelmor.Persistence.Certify.Words;
 using Spectre.Console;
 
@@ -8,16 +7,22 @@ namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>One case that failed, with all the evidence.</summary>
 internal sealed class CaseReport(
-    Screen screen, Verdict verdict, ConformingTrials conforming, bool isVerbose)
+    Screen screen, Verdict verdict, ShownTrials shown, bool isVerbose)
 {
     private const int Indent = 3;
 
     public void Write(CaseResult one)
     {
-        var trial = one.Failing!;
+        var trial = shown.Of(one.Failing!);
         WriteHead(one, trial);
         StepList.Write(screen, Indent, trial.Scenario, trial.FailingStep?.Step);
-        if (trial == one.Twin)
+        if (one.Varied.Contains(one.Failing!))
+        {
+            screen.Line(
+                Indent,
+                $"As it is written it was passed. In these circumstances, it has to be, too.");
+        }
+        else if (trial == one.Twin)
         {
             screen.Line(
                 Indent,
@@ -54,7 +59,7 @@ internal sealed class CaseReport(
             grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Describe.Of(step.Step.Location)}"));
         }
 
-        foreach (var (name, text) in WhatHappened(trial).Concat(WhatElse(trial)))
+        foreach (var (name, text) in WhatHappened.In(trial).Concat(WhatHappened.ElseIn(trial)))
         {
             grid.AddRow(Sheet.Cell($"[bold]{name}[/]"), Sheet.Cell($"{text}"));
         }
@@ -62,43 +67,13 @@ internal sealed class CaseReport(
         screen.Write(Indent, grid);
     }
 
-    private static IEnumerable<(string Name, string Text)> WhatHappened(Trial trial) =>
-        trial switch
-        {
-            { Breach: { } breach } => [("Expected", breach.Expected), ("Found", breach.Found)],
-            { Malformed: { } answer } => [("Expected", answer.Expected), ("Found", answer.Found)],
-            { Finding: Finding.Hung } =>
-            [
-                ("Expected", $"an answer within {Describe.Of(trial.Result.Duration)}."),
-                ("Found", "no answer. On a slow machine, raise the limit with --timeout."),
-            ],
-            _ when Crash.Of(trial) is { } exception =>
-            [
-                ("Thrown", $"{exception.GetType().FullName}: {exception.Message}"),
-                .. Crash.LinesOf(exception).Select(line => (string.Empty, line)),
-            ],
-            _ => [("Found", trial.Result.Explanation)],
-        };
-
-    // What Then steps after the first one found, too.
-    private static IEnumerable<(string Name, string Text)> WhatElse(Trial trial) =>
-        trial.Result.Steps
-            .Where(step => step != trial.FailingStep)
-            .Where(step => step.Exception is RuleBreachException)
-            .SelectMany(step => new[]
-            {
-                ("And in", Describe.Of(step.Step.Location)),
-                ("Expected", ((RuleBreachException)step.Exception!).Expected),
-                ("Found", ((RuleBreachException)step.Exception!).Found),
-            });
-
     private void WriteJournals(Trial trial)
     {
         var report = new JournalReport(screen, Indent, isVerbose);
         var found = (Head: $"What {verdict.Name} did", trial.Journal);
-        if (conforming.Of(trial) is { } other)
+        if (shown.Conforming(trial) is { } other)
         {
-            report.Write(found, ($"What a conforming one does ({conforming.Name})", other.Journal));
+            report.Write(found, ($"What a conforming one does ({shown.Name})", other.Journal));
         }
         else
         {

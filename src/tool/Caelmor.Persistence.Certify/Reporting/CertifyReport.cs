@@ -53,8 +53,12 @@ internal sealed class CertifyReport(
     CertifierOptions options,
     bool isVerbose)
 {
+    /// <param name="judgement">What came of it.</param>
+    /// <param name="subject">Who was tried, and can be tried again.</param>
+    /// <param name="title">What the reports call it.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task WriteAsync(
-        Judgement judgement, string title, CancellationToken cancellation)
+        Judgement judgement, ISubject subject, string title, CancellationToken cancellation)
     {
         new GroupTable(
             screen, suite, judgement.Verdict, selection, isVerbose || !selection.IsAll).Write();
@@ -64,54 +68,25 @@ internal sealed class CertifyReport(
             screen.Line();
         }
 
-        await WriteFailuresAsync(judgement.Verdict, cancellation);
+        await WriteFailuresAsync(judgement.Verdict, subject, cancellation);
         new DifferenceReport(screen, judgement, isVerbose).Write();
         new VerdictReport(screen, suite, judgement, selection, title).Write();
     }
 
-    private async Task WriteFailuresAsync(Verdict verdict, CancellationToken cancellation)
+    private async Task WriteFailuresAsync(
+        Verdict verdict, ISubject subject, CancellationToken cancellation)
     {
-        var failing = verdict.Cases.Where(one => one.Failing is not null).ToList();
-        if (failing.Count > 0)
+        var causes = Cause.Of(verdict.Cases);
+        if (causes.Length > 0)
         {
-            var conforming = await ConformingTrials.AskAsync(
-                spec.Subjects.Default, suite, failing, options, cancellation);
-            new FailureReport(screen, verdict, conforming, isVerbose).Write();
+            var shown = await new ShownTrials(spec.Subjects.Default, suite, options)
+                .PrepareAsync(
+                    isVerbose
+                        ? causes.SelectMany(cause => cause.Cases)
+                        : causes.Take(FailureReport.MostCauses).Select(cause => cause.Example),
+                    subject,
+                    cancellation);
+            new FailureReport(screen, verdict, causes, shown, isVerbose).Write();
         }
     }
-}
-
-/// <summary>The same scenarios, as a conforming implementation does them.</summary>
-internal sealed class ConformingTrials
-{
-    private readonly Dictionary<string, Trial> _byScenario;
-
-    private ConformingTrials(string name, IEnumerable<Trial> trials)
-    {
-        Name = name;
-        _byScenario = trials
-            .Where(trial => trial.Finding == Finding.Obeyed)
-            .ToDictionary(trial => trial.Scenario.Id);
-    }
-
-    /// <summary>What the conforming implementation calls itself.</summary>
-    public string Name { get; }
-
-    /// <summary>Has somebody who is known to conform do what others failed in.</summary>
-    public static async Task<ConformingTrials> AskAsync(
-        ISubject conforming,
-        Suite suite,
-        IEnumerable<CaseResult> failing,
-        CertifierOptions options,
-        CancellationToken cancellation)
-    {
-        var wanted = failing.Select(one => one.Scenario.Id).ToHashSet();
-        var certifier = new Certifier(
-            suite, options with { Progress = null, Select = one => wanted.Contains(one.Id) });
-        var verdict = await certifier.JudgeAsync(conforming, cancellation);
-        return new($"{verdict.Name} {verdict.Version}", verdict.Trials);
-    }
-
-    /// <summary>The same trial, passed; null if it was not.</summary>
-    public Trial? Of(Trial trial) => _byScenario.GetValueOrDefault(trial.Scenario.Id);
 }

@@ -7,17 +7,25 @@ namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>All that failed, by causes: one case in full, the others by their titles.</summary>
 internal sealed class FailureReport(
-    Screen screen, Verdict verdict, ConformingTrials conforming, bool isVerbose)
+    Screen screen,
+    Verdict verdict,
+    ImmutableArray<Cause> causes,
+    ShownTrials shown,
+    bool isVerbose)
 {
+    /// <summary>How many causes are shown in full. What is wrong in one thing mostly fails in many;
+    /// the first few tell it.</summary>
+    public const int MostCauses = 5;
+
     private const int MostTitles = 4;
     private const int Indent = 3;
 
-    private readonly CaseReport _case = new(screen, verdict, conforming, isVerbose);
+    private readonly CaseReport _case = new(screen, verdict, shown, isVerbose);
 
     public void Write()
     {
-        var causes = Cause.Of(verdict.Cases);
-        for (var i = 0; i < causes.Length; i++)
+        var inFull = isVerbose ? causes.Length : Math.Min(MostCauses, causes.Length);
+        for (var i = 0; i < inFull; i++)
         {
             WriteHead(i + 1, causes[i]);
             foreach (var one in isVerbose ? causes[i].Cases : [causes[i].Example])
@@ -29,6 +37,23 @@ internal sealed class FailureReport(
             {
                 WriteOthers(causes[i]);
             }
+        }
+
+        WriteFurther(inFull);
+    }
+
+    private void WriteFurther(int from)
+    {
+        for (var i = from; i < causes.Length; i++)
+        {
+            var cases = Count.Of(causes[i].Cases.Length, "case");
+            screen.Line($"[bold red]{i + 1}. {causes[i].Words}[/] [dim]{cases}[/]");
+        }
+
+        if (from < causes.Length)
+        {
+            screen.Line(Indent, $"[dim]--verbose shows each of them in full.[/]");
+            screen.Line();
         }
     }
 

@@ -17,13 +17,18 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
             WriteSurvivor(survivor);
         }
 
+        WriteSurvivingVariants();
         if (isComplete)
         {
             WriteGaps();
         }
 
-        var survivors = matrix.Survivors.Count();
-        var tried = $"{Count.Of(matrix.Rows.Length, "mutant")} tried.";
+        var survivors = matrix.Survivors.Count() + matrix.SurvivingVariants.Count();
+        var variants = matrix.Rows.Sum(row => row.Variants.Length);
+        var tried = variants == 0
+            ? $"{Count.Of(matrix.Rows.Length, "mutant")} tried."
+            : $"{Count.Of(matrix.Rows.Length, "mutant")} tried, and "
+                + $"{Count.Of(variants, "variant")} that lie low.";
         screen.Line(survivors == 0
             ? (FormattableString)$"[bold green]ALL CAUGHT[/]  {tried}"
             : $"[bold red]{survivors} SURVIVED[/]  {tried}");
@@ -32,13 +37,14 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
     private void WriteTable()
     {
         var table = Sheet.WithHead(
-            screen, "mutant", "breaks", "cases", "caught by", "for the reason");
+            screen, "mutant", "breaks", "cases", "lying low", "caught by", "for the reason");
         foreach (var row in matrix.Rows)
         {
             table.AddRow(
                 Sheet.Cell($"{row.Mutant.Name}"),
                 Sheet.Cell($"{row.Mutant.Breaks}"),
                 Sheet.Cell($"{row.Catching.Length} of {row.Failing.Count()}"),
+                Sheet.Cell($"{LyingLow(row)}"),
                 row.IsKilled
                     ? Sheet.Cell($"{Describe.Of(row.Catching[0].Scenario.Location)}")
                     : Sheet.Cell($"[bold red]SURVIVED[/]"),
@@ -47,7 +53,7 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
 
         screen.Write(0, table);
         screen.Line(
-            $"[dim]cases: those of its own rule that caught it, of all that failed on it[/]");
+            $"[dim]cases: those of its own rule that caught it, of all that failed on it; lying low: variants caught, of those tried[/]");
         screen.Line();
     }
 
@@ -69,6 +75,30 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
         }
 
         screen.Line();
+    }
+
+    private static string LyingLow(KillMatrixRow row)
+    {
+        var tried = row.Variants.Count(one => one.Variant.Subject is not null);
+        return tried == 0 ? "" : $"{row.Variants.Count(one => one.Catching is not null)} of {tried}";
+    }
+
+    private void WriteSurvivingVariants()
+    {
+        foreach (var (mutant, variant) in matrix.SurvivingVariants)
+        {
+            var rule = $"of rule {mutant.Breaks}";
+            screen.Line(
+                $"[bold red]Lies low and survives:[/] {mutant.Name}, {variant.Condition}, {rule}");
+        }
+
+        foreach (var (row, variant) in matrix.Rows
+            .SelectMany(row => row.Variants, (row, one) => (row, one.Variant))
+            .Where(one => one.Variant.Subject is null))
+        {
+            var why = $"{variant.Condition}: {variant.WhyNone}";
+            screen.Line($"[dim]Can't lie low:[/] {row.Mutant.Name}, {why}");
+        }
     }
 
     private void WriteGaps()

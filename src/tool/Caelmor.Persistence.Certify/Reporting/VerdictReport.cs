@@ -66,9 +66,16 @@ internal sealed class VerdictReport(
     private string Trials()
     {
         var twins = _verdict.Cases.Count(one => one.Twin is not null);
+        var varied = _verdict.Cases.Sum(one => one.Varied.Length);
         return $"{Count.Of(_verdict.Expected, "trial")} expected, {_verdict.Executed} executed, "
             + $"{_verdict.Passed} passed: {Count.Of(_verdict.Cases.Length, "scenario")} and "
-            + $"{Count.Of(twins, "control twin")} in {Describe.Of(_verdict.Duration)}.";
+            + $"{Count.Of(twins, "control twin")}"
+            + (varied > 0 ? $", and both {varied} times in other circumstances," : "")
+            + $" in {Describe.Of(_verdict.Duration)}."
+            + (varied > 0
+                ? $" {_verdict.Pairs.Covered} of {Count.Of(_verdict.Pairs.All, "pair")} of "
+                    + "circumstances came together."
+                : "");
     }
 
     private string Coverage()
@@ -140,5 +147,5 @@ internal static class Reproach
     }
 
     private static bool Has(CaseResult one, Finding finding) =>
-        one.AsWritten.Finding == finding || one.Twin?.Finding == finding;
+        one.Trials.Any(trial => trial.Finding == finding);
 }

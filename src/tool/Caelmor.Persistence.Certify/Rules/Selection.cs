@@ -11,11 +11,17 @@ namespace Caelmor.Persistence.Certify.Rules;
 /// <summary>What the caller wants tried; with nothing given, everything.</summary>
 /// <param name="Only">Numbers of rules, sections or stages; empty for all.</param>
 /// <param name="RerunFailed">A certificate, to try what it does not show; null for none.</param>
-internal sealed record SelectionRequest(IReadOnlyList<string> Only, string? RerunFailed)
+/// <param name="IsQuick">Whether trials take place as they are written, and not in other
+/// circumstances besides.</param>
+internal sealed record SelectionRequest(
+    IReadOnlyList<string> Only, string? RerunFailed, bool IsQuick)
 {
     /// <summary>The option that leaves trials out; null if none does.</summary>
     public string? Option =>
-        Only.Count > 0 ? "--only" : RerunFailed is not null ? "--rerun-failed" : null;
+        Only.Count > 0 ? "--only"
+        : RerunFailed is not null ? "--rerun-failed"
+        : IsQuick ? "--quick"
+        : null;
 }
 
 /// <summary>What of the suite is tried.</summary>
@@ -25,20 +31,28 @@ internal sealed class Selection
     private readonly Rerun? _rerun;
     private readonly HashSet<string> _tried;
 
-    private Selection(RuleSelection rules, Rerun? rerun, Suite suite)
+    private Selection(RuleSelection rules, Rerun? rerun, bool isQuick, Suite suite)
     {
-        (_rules, _rerun) = (rules, rerun);
+        (_rules, _rerun, IsQuick) = (rules, rerun, isQuick);
         _tried = [.. suite.Features.Scenarios.Where(Has).SelectMany(scenario => scenario.Shows)];
     }
 
     /// <summary>Whether everything is tried.</summary>
-    public bool IsAll => _rules.IsAll && _rerun is null;
+    public bool IsAll => _rules.IsAll && _rerun is null && !IsQuick;
+
+    /// <summary>Whether trials take place as they are written, and not in other circumstances
+    /// besides.</summary>
+    public bool IsQuick { get; }
 
     /// <summary>What the run is restricted to, in words.</summary>
     public string Words => string.Join(
         ", of ",
-        new[] { _rerun is null ? "" : $"what {_rerun.File} does not show", AskedWords }
-            .Where(part => part.Length > 0));
+        new[]
+        {
+            IsQuick ? "trials as they are written" : "",
+            _rerun is null ? "" : $"what {_rerun.File} does not show",
+            AskedWords,
+        }.Where(part => part.Length > 0));
 
     /// <summary>Why nothing at all is tried.</summary>
     public string Emptiness => _rerun is null
@@ -59,6 +73,7 @@ internal sealed class Selection
     public static Selection Of(SelectionRequest request, Suite suite) => new(
         RuleSelection.From(request.Only, suite.Register),
         request.RerunFailed is { } file ? Rerun.Of(file, suite) : null,
+        request.IsQuick,
         suite);
 
     /// <summary>Whether a rule is tried.</summary>

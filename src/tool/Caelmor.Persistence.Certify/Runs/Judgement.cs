@@ -65,6 +65,7 @@ internal sealed record Difference(
                 "the finding",
                 Describe.Of(first.Finding),
                 Describe.Of(then.Finding))
+        : IsInItsOwnTime(first) ? null
         : PlaceIn(first.Journal, then.Journal) is { } place
             ? new(
                 run,
@@ -73,6 +74,10 @@ internal sealed record Difference(
                 At(first, place),
                 At(then, place))
         : null;
+
+    // Where ports answer late or others ask meanwhile, what comes first is nobody's choice.
+    private static bool IsInItsOwnTime(Trial trial) =>
+        trial.Scenario.Steps.Any(step => step.IsCircumstance);
 
     /// <summary>Where two journals part; null if they never do.</summary>
     public static int? PlaceIn(

@@ -35,7 +35,11 @@ internal static class TheCanon
         mutant.Breaks.Text,
         mutant.Sentence,
         mutant.CaughtBy,
-        new OrchestratorSubject(mutant));
+        new OrchestratorSubject(mutant))
+    {
+        LiesLow = mutant.LiesLow,
+        Variants = [.. Dormants.Of(mutant)],
+    };
 
     private static MutantOnTrial Of(PlanMutant mutant) => new(
         mutant.Name,

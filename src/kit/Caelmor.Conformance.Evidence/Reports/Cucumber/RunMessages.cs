@@ -64,15 +64,27 @@ internal sealed class RunMessages(Suite suite, Verdict verdict, RunConditions ru
             pickles.Add(one.AsWritten, written[one.Scenario.Id]);
         }
 
-        var twins = cases.Select(one => one.Twin).OfType<Trial>().ToList();
-        if (twins.Count > 0)
+        AddDerived(
+            DerivedFile.ControlTwins, [.. cases.Select(one => one.Twin).OfType<Trial>()], files, pickles);
+        AddDerived(
+            DerivedFile.OtherCircumstances, [.. cases.SelectMany(one => one.Varied)], files, pickles);
+    }
+
+    private void AddDerived(
+        DerivedFile kind,
+        List<Trial> trials,
+        List<FeatureMessages> files,
+        Dictionary<Trial, Pickle> pickles)
+    {
+        if (trials.Count == 0)
         {
-            var feature = twins[0].Scenario.Feature;
-            files.Add(new(TwinFile.Of(feature, twins.Select(twin => twin.Scenario)), _ids));
-            foreach (var (twin, pickle) in twins.Zip(files[^1].Pickles))
-            {
-                pickles.Add(twin, pickle);
-            }
+            return;
+        }
+
+        files.Add(new(kind.Of([.. trials.Select(trial => trial.Scenario)]), _ids));
+        foreach (var (trial, pickle) in trials.Zip(files[^1].Pickles))
+        {
+            pickles.Add(trial, pickle);
         }
     }
 

@@ -8,7 +8,11 @@ namespace Caelmor.Persistence.Specs.Protocol.Asking;
 /// <summary>The certifier's side: carries out what the other end does to the servers.</summary>
 public sealed class ServerRegistry : IRpcPeer
 {
+    // What is done to a server when it is closed has to be seen. Nobody remembers it for ever.
+    private const int MostClosed = 64;
+
     private readonly ConcurrentDictionary<int, IGameServer> _open = [];
+    private readonly ConcurrentQueue<(int Number, IGameServer Server)> _closed = [];
     private int _last;
 
     /// <summary>Gives a server a number by which the other end can call it.</summary>
@@ -20,7 +24,18 @@ public sealed class ServerRegistry : IRpcPeer
     }
 
     /// <summary>The other end has no business with a server any more.</summary>
-    public void Close(int number) => _open.TryRemove(number, out _);
+    public void Close(int number)
+    {
+        if (_open.TryRemove(number, out var server))
+        {
+            _closed.Enqueue((number, server));
+        }
+
+        if (_closed.Count > MostClosed)
+        {
+            _closed.TryDequeue(out _);
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<object?> AnswerAsync(
@@ -29,9 +44,14 @@ public sealed class ServerRegistry : IRpcPeer
         var known = PortMethods.Find(method) ?? throw new ProtocolException(
             "a method of the protocol.", $"'{method}', which is none.");
         var call = (PortCall)parameters.Read(known.Call, $"the params of {method}");
-        var server = _open.GetValueOrDefault(call.Server) ?? throw new ProtocolException(
+        var server = Find(call.Server) ?? throw new ProtocolException(
             $"server is the number of a server that is open: {string.Join(", ", _open.Keys)}.",
             $"{call.Server}, in {method}.");
         return PortDispatch.RunAsync(server, call, cancellation);
     }
+
+    private IGameServer? Find(int number) =>
+        _open.TryGetValue(number, out var server)
+            ? server
+            : _closed.FirstOrDefault(closed => closed.Number == number).Server;
 }

@@ -31,6 +31,12 @@ internal sealed class CertifyOptions
         HelpName = "FILE.json",
     };
 
+    private readonly Option<bool> _quick = new("--quick")
+    {
+        Description = "Run the trials as they are written, and not in other circumstances besides. "
+            + "Such a run certifies nothing.",
+    };
+
     private readonly Option<int?> _jobs = Numbers.Whole(
         "--jobs", "N", "How many trials run side by side. Default: one per processor.", least: 1);
 
@@ -45,7 +51,8 @@ internal sealed class CertifyOptions
     private readonly Option<int?> _seed = Numbers.Whole(
         "--seed",
         "N",
-        "Run the trials in the order, and with the generated worlds, that this number gives.",
+        "Run the trials in the order, in the circumstances and with the generated worlds that this "
+        + "number gives.",
         int.MinValue);
 
     private readonly Option<int?> _repeat = Numbers.Whole(
@@ -72,7 +79,7 @@ internal sealed class CertifyOptions
     {
         _subject.AddTo(command);
         foreach (var option in (Option[])
-            [_only, _rerunFailed, _jobs, _timeout, _shuffle, _seed, _repeat, _out, _key])
+            [_only, _rerunFailed, _quick, _jobs, _timeout, _shuffle, _seed, _repeat, _out, _key])
         {
             command.Add(option);
         }
@@ -84,7 +91,9 @@ internal sealed class CertifyOptions
     public CertifyRequest Read(ParseResult parsed, SuiteOptions suite, bool isVerbose)
     {
         var selection = new SelectionRequest(
-            parsed.GetValue(_only) ?? [], parsed.GetValue(_rerunFailed));
+            parsed.GetValue(_only) ?? [],
+            parsed.GetValue(_rerunFailed),
+            parsed.GetValue(_quick));
         var source = suite.Read(parsed);
         var subject = _subject.Read(parsed);
         var setting = _trials.Read(parsed, source.Spec, subject);

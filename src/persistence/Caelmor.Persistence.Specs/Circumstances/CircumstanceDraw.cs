@@ -1,0 +1,130 @@
+using Caelmor.Conformance.Circumstances;
+using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Specs.Towns;
+using Caelmor.Persistence.Truths;
+
+namespace Caelmor.Persistence.Specs.Circumstances;
+
+/// <summary>Draws what is otherwise in one trial than it is written.</summary>
+/// <param name="Random">What is drawn from.</param>
+/// <param name="IsEverythingOtherwise">Whether nothing is left as it is written.</param>
+internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwise)
+{
+    private const int Small = 16;
+    private const int LastMoment = 14;
+
+    private static readonly string[] Clients =
+        ["Mara's client", "server", "Server", "the server", "SYSTEM", "player", "0", "cliënt"];
+
+    /// <summary>Whether something is otherwise: always if everything is, and otherwise so many times
+    /// of ten.</summary>
+    public bool IsOtherwise(int ofTen) => IsEverythingOtherwise || Random.Next(10) < ofTen;
+
+    /// <summary>One of several things.</summary>
+    public T Any<T>(IReadOnlyList<T> things) => things[Random.Next(things.Count)];
+
+    /// <summary>How things are called.</summary>
+    public IEnumerable<Circumstance> Names()
+    {
+        if (IsOtherwise(6))
+        {
+            var words = Any(Naming.Others).Words;
+            yield return new("names", words, [$"everything has {words}"]);
+        }
+    }
+
+    /// <summary>Who lives there besides.</summary>
+    public IEnumerable<Circumstance> Crowd()
+    {
+        if (!IsOtherwise(6))
+        {
+            yield break;
+        }
+
+        var (value, count, systems) = CrowdSize();
+        yield return new(
+            "crowd",
+            value,
+            [
+                .. Shuffled().Take(systems).Select(system =>
+                    $"the {system} system holds {count} more data, of up to {Bytes()} bytes"),
+            ]);
+    }
+
+    /// <summary>In which order systems and states stand.</summary>
+    public IEnumerable<Circumstance> Order()
+    {
+        if (IsOtherwise(5))
+        {
+            yield return new(
+                "order of systems", "another", [$"the systems take part in the order {InSomeOrder()}"]);
+        }
+
+        if (IsOtherwise(5))
+        {
+            yield return new(
+                "order of states", "another", [$"the truth was written in the order {InSomeOrder()}"]);
+        }
+    }
+
+    /// <summary>How long the server's ports take.</summary>
+    public IEnumerable<Circumstance> Time()
+    {
+        if (IsOtherwise(4))
+        {
+            yield return new(
+                "time",
+                "late",
+                [$"the server's ports take their time, as drawn from {Random.Next(1000)}"]);
+        }
+    }
+
+    /// <summary>Who asks for something at the same time.</summary>
+    public IEnumerable<Circumstance> Company()
+    {
+        if (IsOtherwise(4))
+        {
+            var request = Any<string>(["save", "restore"]);
+            yield return new(
+                "company",
+                $"a client's {request}",
+                [
+                    $"at step {1 + Random.Next(LastMoment)} of the request, a client called "
+                        + $"\"{Client()}\" asks to {request}",
+                ]);
+        }
+    }
+
+    /// <summary>What a client calls itself.</summary>
+    public string Client() => Any(Clients);
+
+    // Where everything is otherwise there are more than a hundred. What is larger still is seldom.
+    private (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
+    {
+        < 700 when IsEverythingOtherwise => Many(),
+        < 500 => ("a few of all systems", 1 + Random.Next(5), 5),
+        < 800 => Many(),
+        < 990 => ("256 or 257 of a system", Random.Next(256, 258), 1),
+        < 999 => ("1,000 of a system", 1_000, 1),
+        _ => ("5,000 of a system", 5_000, 1),
+    };
+
+    private (string Value, int Count, int Systems) Many() =>
+        ("64 or 65 of two systems", Random.Next(64, 66), 2);
+
+    private int Bytes() => Random.Next(100) switch
+    {
+        < 88 => Small,
+        < 98 => 256,
+        _ => 70_000,
+    };
+
+    private SystemName[] Shuffled()
+    {
+        SystemName[] systems = [.. Participants.All];
+        Random.Shuffle(systems);
+        return systems;
+    }
+
+    private string InSomeOrder() => string.Join(", ", Shuffled());
+}
