@@ -10,6 +10,7 @@ namespace Caelmor.Conformance.Evidence.Tests.Judging;
 /// <summary>Issued, written, read and judged again, it is confirmed.</summary>
 public sealed class An_honest_certificate
 {
+    private const int EveryThird = 3;
     private const int Sample = 4;
 
     // Of those that hang, many trials take it in full.
@@ -70,9 +71,8 @@ public sealed class An_honest_certificate
     private static IEnumerable<Mutant> Mutants()
     {
         var all = MutantCatalog.All;
-        return Thorough.IsWanted
-            ? all
-            : all.Where((mutant, place) =>
-                place % (all.Length / Sample) == 0 || Special.Contains(mutant.Name));
+        var sample = Thorough.IsWanted ? all.Length / EveryThird : Sample;
+        return all.Where((mutant, place) =>
+            place % (all.Length / sample) == 0 || Special.Contains(mutant.Name));
     }
 }

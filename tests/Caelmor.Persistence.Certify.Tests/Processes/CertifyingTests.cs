@@ -31,7 +31,8 @@ public sealed class CertifyingTests
     [Fact]
     public async Task A_rejection_shows_rule_scenario_step_place_expectation_and_journals()
     {
-        var run = await Tool.RunAsync("--mutant", "commits-what-it-has", "--quick");
+        var run = await Tool.RunAsync(
+            "--mutant", "commits-what-it-has", "--only", "21.1-6.3", "--quick");
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
         run.Lines.Should().Contain("REJECTED");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Features;
-using Caelmor.Conformance.Running;
 
 namespace Caelmor.Conformance.Certification;
 

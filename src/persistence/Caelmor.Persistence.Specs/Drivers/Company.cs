@@ -15,8 +15,8 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
 {
     // Who answers at once has answered by then; who is queued waits for the request to end. On a busy
     // machine it takes a while until it is asked at all.
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(3);
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource _isAsked =
         new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -96,14 +96,16 @@ internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseR
     /// <summary>The case to show in full: one that fails as written, if there is one.</summary>
     public CaseResult Example => Cases.FirstOrDefault(FailsAsWritten) ?? Cases[0];
 
-    /// <summary>Sorts failures by causes; those that need no control twin come first.</summary>
+    /// <summary>Sorts failures by causes; those that fail as written come first, and of these what
+    /// fails most often.</summary>
     public static ImmutableArray<Cause> Of(IEnumerable<CaseResult> cases) =>
     [
         .. cases
             .Where(one => one.Failing is not null)
             .GroupBy(one => (one.Finding, Words: Headline(one.Failing!)))
             .Select(group => new Cause(group.Key.Finding, group.Key.Words, [.. group]))
-            .OrderBy(cause => !FailsAsWritten(cause.Example)),
+            .OrderBy(cause => !FailsAsWritten(cause.Example))
+            .ThenByDescending(cause => cause.Cases.Length),
     ];
 
     private static bool FailsAsWritten(CaseResult one) => one.Failing == one.AsWritten;
