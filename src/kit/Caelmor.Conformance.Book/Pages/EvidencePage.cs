@@ -46,15 +46,13 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
     private IEnumerable<(CertifiedTrial Trial, int Place)> Shown()
     {
         var all = who.Certificate.Trials;
-        var failing = all.Where(trial => trial.Finding != Finding.Obeyed)
-            .Select(trial => trial.AsWritten).ToHashSet(StringComparer.Ordinal);
         var told = all.Where(trial => !trial.IsVaried && trial.Finding != Finding.Obeyed)
             .Select(trial => trial.Id).ToHashSet(StringComparer.Ordinal);
         for (var place = 0; place < all.Length; place++)
         {
             var trial = all[place];
-            if (!trial.IsVaried || (trial.Finding != Finding.Obeyed
-                && failing.Contains(trial.AsWritten) && told.Add(trial.AsWritten)))
+            if (!trial.IsVaried
+                || (trial.Finding != Finding.Obeyed && told.Add(trial.AsWritten)))
             {
                 yield return (trial, place);
             }

@@ -26,7 +26,8 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
         using var host = subject.Host(options);
         var written = suite.Features.Scenarios.Where(options.Select).ToList();
         var twins = written.Where(ControlTwin.ExistsFor).Select(ControlTwin.Of);
-        var variations = VariationsOf(written);
+        List<Variation> variations =
+            options.IsQuick ? [] : [.. suite.VariationsOf(written, options.Seed)];
         var (trials, run) = await new TrialRun(suite, options).RunAsync(
             host,
             [.. written, .. twins, .. variations.Select(one => one.Scenario)],
@@ -54,14 +55,5 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             Faults = [.. run.UnhandledExceptions.Where(origin.IsTheSuites)],
             Duration = run.Duration,
         };
-    }
-
-    private List<Variation> VariationsOf(List<Scenario> written)
-    {
-        var places = written.Select(scenario => scenario.Location).ToHashSet();
-        return options.IsQuick
-            ? []
-            : [.. suite.Variations(options.Seed)
-                .Where(one => places.Contains(one.Scenario.Location))];
     }
 }

@@ -86,6 +86,13 @@ public sealed class Suite
     public ImmutableArray<Variation> Variations(int seed) =>
         _variations.GetOrAdd(seed, _ => [.. Draw(seed)]);
 
+    /// <summary>Those of some scenarios alone, and of their twins.</summary>
+    public IEnumerable<Variation> VariationsOf(IEnumerable<Scenario> scenarios, int seed)
+    {
+        var places = scenarios.Select(scenario => scenario.Location).ToHashSet();
+        return Variations(seed).Where(one => places.Contains(one.Scenario.Location));
+    }
+
     /// <summary>The same, drawn anew.</summary>
     public IEnumerable<Variation> Draw(int seed) => _circumstances is null
         ? []

@@ -108,8 +108,10 @@ public sealed class KillMatrix
             return judged;
         }
 
-        // In other circumstances, the mutant itself can fail otherwise.
-        var varied = await certifier.JudgeAsync(row.Mutant.Subject, cancellation);
+        // In other circumstances, the mutant itself can fail otherwise. Who lies low was tried so.
+        var varied = row.Mutant.LiesLow
+            ? row.Verdict
+            : await certifier.JudgeAsync(row.Mutant.Subject, cancellation);
         foreach (var variant in row.Mutant.Variants)
         {
             var verdict = variant.Subject is { } subject

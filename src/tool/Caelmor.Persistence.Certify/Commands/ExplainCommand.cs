@@ -41,11 +41,7 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
 
     private void WriteCircumstances(RuleCoverage one, Suite suite)
     {
-        var places = one.Scenarios.Select(scenario => scenario.Location).ToHashSet();
-        Variation[] drawn =
-        [
-            .. suite.Variations(seed: 0).Where(varied => places.Contains(varied.Scenario.Location)),
-        ];
+        Variation[] drawn = [.. suite.VariationsOf(one.Scenarios, seed: 0)];
         if (drawn.Length > 0)
         {
             var dimensions = drawn.SelectMany(varied => varied.Circumstances)
