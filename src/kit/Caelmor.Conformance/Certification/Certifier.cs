@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Circumstances;
-using Caelmor.Conformance.Features;
 
 namespace Caelmor.Conformance.Certification;
 
