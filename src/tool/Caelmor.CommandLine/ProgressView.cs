@@ -7,7 +7,8 @@ public static class ProgressView
 {
     private const int Tenth = 10;
 
-    /// <summary>Does the work and shows it: a bar on a terminal, lines elsewhere.</summary>
+    /// <summary>Does the work and shows it: a bar on a terminal, lines on standard error
+    /// elsewhere.</summary>
     /// <param name="screen">Where it is shown.</param>
     /// <param name="things">What is counted, such as <c>trials</c>.</param>
     /// <param name="work">Is handed what to call with how many are done, of how many.</param>
@@ -26,7 +27,7 @@ public static class ProgressView
             if (percent / Tenth > shown / Tenth)
             {
                 shown = percent;
-                screen.Line($"{percent,3} %  {done} of {total} {things}");
+                screen.Aside($"{percent,3} %  {done} of {total} {things}");
             }
         });
     }

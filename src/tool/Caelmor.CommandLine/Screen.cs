@@ -14,10 +14,13 @@ public sealed class Screen : IDisposable
 
     private readonly TextWriter? _plain;
 
-    private Screen(IAnsiConsole console, TextWriter? plain)
+    private readonly TextWriter? _aside;
+
+    private Screen(IAnsiConsole console, TextWriter? plain, TextWriter? aside = null)
     {
         Console = console;
         _plain = plain;
+        _aside = aside;
     }
 
     /// <summary>What Spectre draws on.</summary>
@@ -40,13 +43,15 @@ public sealed class Screen : IDisposable
             && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         return isColourful
             ? new(AnsiConsole.Create(new() { Out = new TerminalOutput(streams) }), null)
-            : Plain(streams.Output, streams.Width);
+            : Plain(streams.Output, streams.Width, streams.Errors);
     }
 
     /// <summary>Plain lines.</summary>
     /// <param name="target">Where they go.</param>
     /// <param name="width">Where lines are broken; null: nowhere.</param>
-    public static Screen Plain(TextWriter target, int? width = null)
+    /// <param name="aside">Where it is told how a work gets on, so that who reads the report has
+    /// nothing else; null: in the report.</param>
+    public static Screen Plain(TextWriter target, int? width = null, TextWriter? aside = null)
     {
         var plain = new TrimmingWriter(target);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -57,7 +62,7 @@ public sealed class Screen : IDisposable
             Out = new AnsiConsoleOutput(plain),
         });
         console.Profile.Width = width ?? Unbroken;
-        return new(console, plain);
+        return new(console, plain, aside);
     }
 
     /// <summary>An empty line.</summary>
@@ -67,6 +72,22 @@ public sealed class Screen : IDisposable
     /// line of its own, for that would look like one of the report's.</summary>
     public void Line(FormattableString markup) =>
         Write(0, Markup.FromInterpolated(Printable.Filled(markup, isOneLine: true)));
+
+    /// <summary>Whether lines that are no part of a report stand within it all the same.</summary>
+    public bool HasAsides => IsPlain && _aside is null;
+
+    /// <summary>A line that is no part of a report: how a work gets on.</summary>
+    public void Aside(string text)
+    {
+        if (_aside is null)
+        {
+            Line($"{text}");
+        }
+        else
+        {
+            _aside.WriteLine(text);
+        }
+    }
 
     /// <summary>A line of markup behind so many blanks, and so is what it is broken into.</summary>
     public void Line(int indent, FormattableString markup) =>

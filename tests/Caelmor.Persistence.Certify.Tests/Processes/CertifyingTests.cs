@@ -24,8 +24,9 @@ public sealed class CertifyingTests
 
         run.Output.Should().NotContain("\e").And.NotContain("\r\r").And.NotContain("━");
         run.Lines.Should().OnlyContain(line => line == line.TrimEnd());
-        run.Lines.Should().Contain(line => line.StartsWith("100 %", StringComparison.Ordinal));
-        run.Lines.Count(line => line.Contains(" %  ")).Should().Be(10);
+        run.Output.Should().NotContain(" %  ", "how it gets on is told on standard error");
+        run.ProgressLines.Should().HaveCount(10)
+            .And.Contain(line => line.StartsWith("100 %", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,11 +41,11 @@ public sealed class CertifyingTests
         run.Output.Should().MatchRegex(
             @">  :\d+ +Then the save is rejected as ""participant failed""");
         run.Output.Should().MatchRegex(
-            @"Step +features/canon/stage-21\.1/section-6-save-atomicity\.feature:\d+\b");
+            @" features/canon/stage-21\.1/section-6-save-atomicity\.feature:\d+\b");
         run.Output.Should().MatchRegex(
             @"Expected +the save is rejected as ""participant failed""\.");
         run.Output.Should().MatchRegex("Found +saved as epoch 8");
-        run.Output.Should().MatchRegex("What commits-what-it-has did\\s+1  server: asked to save");
+        run.Output.Should().MatchRegex("What commits-what-it-has did\\s+\\(1 to 2: left out\\)");
         run.Output.Should().MatchRegex(">   9  truth: commit epoch 8 with 4 states");
         run.Output.Should().MatchRegex("What a conforming one does \\(reference [\\d.]+\\)");
         run.Output.Should().MatchRegex(">   9  simulation: release");
@@ -59,6 +60,37 @@ public sealed class CertifyingTests
         run.ExitCode.Should().Be(ExitCode.Rejected);
         run.Output.Should().MatchRegex("21\\.1-6\\.4 +15/20 +hung");
         run.Output.Should().MatchRegex("Expected +an answer within 2 s\\.");
+    }
+
+    [Theory]
+    [InlineData("never-releases", "the simulation is released in every case. (rule 21.1-6.6)")]
+    [InlineData("does-not-look-at-the-seal", "the restore is rejected as \"broken seal\".")]
+    [InlineData("takes-the-first-of-two-answers", "the save is rejected as \"participant failed\".")]
+    public async Task A_rejection_fits_on_one_screen_and_leads_with_its_cause(
+        string mutant, string cause)
+    {
+        const int OneScreen = 40;
+
+        var run = await Tool.RunAsync("--mutant", mutant);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected);
+        run.Lines.Should().HaveCountLessThanOrEqualTo(OneScreen);
+        run.Lines.First(line => line.StartsWith("1. ", StringComparison.Ordinal))
+            .Should().StartWith($"1. Expected: {cause}");
+    }
+
+    [Fact]
+    public async Task Who_hangs_ten_times_is_not_tried_any_more()
+    {
+        string[] hanging = ["--mutant", "waits-for-ever", "--timeout", "0.5", "--only", "21.1-6.4"];
+
+        var run = await Tool.RunAsync(hanging);
+        var all = await Tool.RunAsync([.. hanging, "--keep-going"]);
+
+        run.Output.Should().MatchRegex("It hung 1[01] times, so the run was ended early")
+            .And.Contain("--keep-going tries all.");
+        all.Output.Should().NotContain("ended early");
+        run.ExitCode.Should().Be(ExitCode.Rejected).And.Be(all.ExitCode);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class Tool
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        using var screen = Screen.Plain(output);
+        using var screen = Screen.Plain(output, aside: errors);
         var here = new ToolEnvironment(screen, output, errors, TextReader.Null);
         var exitCode = await new Host(new CertifyTool(), here).RunAsync(arguments);
         return new(exitCode, output.ToString(), errors.ToString());

@@ -1,8 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
 /// <summary>What became of one run of the executable.</summary>
-internal sealed record ToolRun(ExitCode ExitCode, string Output, string Errors)
+/// <param name="StandardError">All of standard error.</param>
+internal sealed partial record ToolRun(ExitCode ExitCode, string Output, string StandardError)
 {
+    /// <summary>Standard error without the lines that tell how a run gets on.</summary>
+    public string Errors => Progress().Replace(StandardError, "");
+
+    /// <summary>The lines of standard error that tell how a run gets on.</summary>
+    public string[] ProgressLines =>
+        [.. Progress().Matches(StandardError).Select(line => line.Value.TrimEnd())];
+
     public string[] Lines => Output.Split(Environment.NewLine);
 
     /// <summary>One message, no trace, nothing else.</summary>
@@ -14,4 +24,7 @@ internal sealed record ToolRun(ExitCode ExitCode, string Output, string Errors)
             line.StartsWith("caelmor-certify: ", StringComparison.Ordinal));
         Output.Should().BeEmpty();
     }
+
+    [GeneratedRegex("^ *[0-9]+ %  [^\n]*\n", RegexOptions.Multiline, 1000)]
+    private static partial Regex Progress();
 }

@@ -51,8 +51,8 @@ public sealed class FailureReportTests
         var report = await ReportAsync(MutantCatalog.Find("commits-what-it-has")!, "21.1-6.4");
 
         report.Split("What a conforming one does").Should().HaveCount(2);
-        report.Should().Contain("20 cases").And.Contain("In the same way, 19 other cases:");
-        report.Should().Contain("and 15 more, of rules 21.1-6.4, 22.8-6.2");
+        report.Should().Contain("1 cause, 2 rules.").And.Contain("20 cases")
+            .And.Contain("In the same way, 19 other cases, of rules 21.1-6.4, 22.8-6.2.");
     }
 
     [Fact]

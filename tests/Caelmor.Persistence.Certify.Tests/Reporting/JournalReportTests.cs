@@ -32,6 +32,26 @@ public sealed class JournalReportTests
             ">   2  simulation: release");
 
     [Fact]
+    public void What_is_far_from_the_difference_is_left_out_and_repeats_are_counted() =>
+        Report(
+            [.. Enumerable.Repeat(Hold, 8), Release, .. Enumerable.Repeat(Hold, 9)],
+            [.. Enumerable.Repeat(Hold, 9)]).Should().Equal(
+            "A",
+            "       (1 to 2: left out)",
+            "    3  simulation: hold (6 times)",
+            ">   9  simulation: release",
+            "   10  simulation: hold (3 times)",
+            "       (13 to 18: left out)",
+            "B",
+            "       (1 to 8: the same)",
+            ">   9  simulation: hold");
+
+    [Fact]
+    public void What_has_no_journal_of_a_conforming_one_has_nothing_to_compare() =>
+        Report([Hold], []).Should().EndWith(
+            "  What was found does not happen to it, so there is nothing to compare.");
+
+    [Fact]
     public void Journals_that_are_the_same_are_said_to_be() =>
         Report([Hold], [Hold]).Should().EndWith(
             "  The same, word for word: here the two do not differ.");

@@ -115,7 +115,7 @@ public sealed class A_spec_of_two_rules : IDisposable
             Source,
             new SubjectRequest(null, null, mutant),
             new SelectionRequest([], null, IsQuick: false),
-            new RunSettings(1, TimeSpan.FromMinutes(1), null, 1),
+            new RunSettings(1, TimeSpan.FromMinutes(1), null, 1, null),
             CertificateFolder.Open(_folder.FullName, keyFile: null),
             IsVerbose: false)).RunAsync(default);
 

@@ -103,7 +103,8 @@ public sealed class AnsweringTests : IDisposable
         var guide = await File.ReadAllLinesAsync(Repository.File("docs", "implementers-guide.md"));
         guide.Should().Contain(_folder.Commands.Last());
 
-        var run = await _folder.CertifyAsync("--only", "21.1-6.4");
+        // Whoever else keeps the machine busy proves nothing about an adapter.
+        var run = await _folder.CertifyAsync("--only", "21.1-6.4", "--timeout", "120");
 
         run.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(ExitCode.Incomplete, run.Output);

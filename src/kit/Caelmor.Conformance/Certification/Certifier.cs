@@ -31,10 +31,11 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             host,
             [.. written, .. twins, .. variations.Select(one => one.Scenario)],
             cancellation);
-        var varied = variations.ToLookup(one => one.Scenario.Location, one => trials[one.Scenario.Id]);
+        var varied = variations.Where(one => trials.ContainsKey(one.Scenario.Id))
+            .ToLookup(one => one.Scenario.Location, one => trials[one.Scenario.Id]);
         ImmutableArray<CaseResult> cases =
         [
-            .. written.Select(scenario => new CaseResult(
+            .. written.Where(scenario => trials.ContainsKey(scenario.Id)).Select(scenario => new CaseResult(
                 trials[scenario.Id],
                 trials.GetValueOrDefault(ControlTwin.IdFor(scenario)),
                 [.. varied[scenario.Location]])),
@@ -47,6 +48,7 @@ public sealed class Certifier(Suite suite, CertifierOptions options)
             Cases = cases,
             Rules = [.. suite.Register.Rules.Select(rule => new RuleResult(
                 rule, [.. cases.Where(one => one.RuleIds.Contains(rule.Id))]))],
+            IsCutShort = run.IsCutShort,
             Expected = suite.Trials(options.Seed).Count(),
             Pairs = PairsOfValues.In(variations),
             UnhandledExceptions = [.. run.UnhandledExceptions],

@@ -24,6 +24,10 @@ public sealed record CertifierOptions
     /// run certifies nothing.</summary>
     public bool IsQuick { get; init; }
 
+    /// <summary>After how many trials that hung the run is cut short, for whoever never answers takes
+    /// the whole time limit each time; null: never.</summary>
+    public int? MostHung { get; init; }
+
     /// <summary>What the trials take place in, as an option of the spec has it; null: as
     /// usual.</summary>
     public object? Setting { get; init; }

@@ -18,7 +18,7 @@ public static class SideBySide
         IEnumerable<Scenario> scenarios,
         CancellationToken cancellation)
     {
-        var alone = options with { Progress = null, Arrange = trials => trials };
+        var alone = options with { Progress = null, MostHung = null, Arrange = trials => trials };
         using var host = subject.Host(alone);
         var (trials, _) = await new TrialRun(suite, alone).RunAsync(host, scenarios, cancellation);
         return [.. trials.Values];

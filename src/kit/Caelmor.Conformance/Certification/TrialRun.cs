@@ -13,16 +13,17 @@ internal sealed class TrialRun(Suite suite, CertifierOptions options)
     /// <param name="host">Whoever is tried.</param>
     /// <param name="scenarios">Each with an id of its own.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The trials by the ids of their scenarios, and the run as a whole.</returns>
+    /// <returns>The trials by the ids of their scenarios, and the run as a whole. Some are missing, if
+    /// it was cut short.</returns>
     public async Task<(Dictionary<string, Trial> Trials, RunResult Run)> RunAsync(
         ITrialHost host, IEnumerable<Scenario> scenarios, CancellationToken cancellation)
     {
-        var evidence = new List<Journal>();
+        var evidence = new Dictionary<string, Journal>();
         var runs = new List<ScenarioRun>();
         foreach (var scenario in options.Arrange(scenarios))
         {
             var journal = new Journal();
-            evidence.Add(journal);
+            evidence.Add(scenario.Id, journal);
             runs.Add(new(scenario, host.Prepare(scenario, journal).Add(journal)));
         }
 
@@ -30,11 +31,12 @@ internal sealed class TrialRun(Suite suite, CertifierOptions options)
         {
             TimeLimit = options.TimeLimit,
             Jobs = options.Jobs,
+            MostTimedOut = options.MostHung,
             Progress = new HostProgress(host, options.Progress),
         });
         var result = await runner.RunAsync(runs, cancellation);
         var closed = await Task.WhenAll(result.Results.Select(host.CloseAsync));
-        var trials = closed.Zip(evidence, (one, journal) => new Trial(one, [.. journal.Entries]));
+        var trials = closed.Select(one => new Trial(one, [.. evidence[one.Scenario.Id].Entries]));
         return (trials.ToDictionary(trial => trial.Scenario.Id), result);
     }
 

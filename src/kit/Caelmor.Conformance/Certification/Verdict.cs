@@ -35,6 +35,10 @@ public sealed record Verdict
     /// <summary>How many pairs of circumstances came together in some trial.</summary>
     public PairsOfValues Pairs { get; init; } = PairsOfValues.None;
 
+    /// <summary>Whether the run was ended before every trial was run, for too many of them
+    /// hung.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class Hunt(Suite suite, CertifierOptions options)
     private async Task<Trial?> TryAsync(
         ISubject subject, Variation[] some, int seed, CancellationToken cancellation)
     {
-        var seeded = options with { Seed = seed };
+        var seeded = options with { Seed = seed, MostHung = null };
         using var host = subject.Host(seeded);
         var (trials, _) = await new TrialRun(suite, seeded)
             .RunAsync(host, some.Select(one => one.Scenario), cancellation);

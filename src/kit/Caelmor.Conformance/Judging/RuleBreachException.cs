@@ -3,8 +3,10 @@ namespace Caelmor.Conformance.Judging;
 /// <summary>An implementation did something else than the rule asks for.</summary>
 /// <param name="expected">What a conforming implementation does, as a sentence.</param>
 /// <param name="found">What this one did, as a sentence.</param>
+/// <param name="rule">The id of the rule that asks for it; null: one of those that the scenario
+/// shows.</param>
 #pragma warning disable CA1032 // A breach always has both sides.
-public sealed class RuleBreachException(string expected, string found)
+public sealed class RuleBreachException(string expected, string found, string? rule = null)
     : Exception($"Expected: {expected} Found: {found}")
 #pragma warning restore CA1032
 {
@@ -13,4 +15,8 @@ public sealed class RuleBreachException(string expected, string found)
 
     /// <summary>What this one did.</summary>
     public string Found { get; } = found;
+
+    /// <summary>The id of the rule that asks for it; null: one of those that the scenario
+    /// shows.</summary>
+    public string? Rule { get; } = rule;
 }

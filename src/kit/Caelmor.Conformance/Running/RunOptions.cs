@@ -28,6 +28,11 @@ public sealed record RunOptions
             nameof(value), value, "Expected at least one job.");
     } = Environment.ProcessorCount;
 
+    /// <summary>After how many scenarios that did not end in time the run is cut short; null:
+    /// never.</summary>
+    /// <remarks>Those that are under way are ended, and no further ones begun.</remarks>
+    public int? MostTimedOut { get; init; }
+
     /// <summary>Hears how the run gets on.</summary>
     public IRunProgress? Progress { get; init; }
 

@@ -5,7 +5,8 @@ namespace Caelmor.Conformance.Running;
 /// <summary>What became of a run.</summary>
 public sealed record RunResult
 {
-    /// <summary>One for each scenario, in the order given.</summary>
+    /// <summary>One for each scenario, in the order given; fewer, if the run was cut
+    /// short.</summary>
     public required IReadOnlyList<ScenarioResult> Results { get; init; }
 
     /// <summary>
@@ -13,6 +14,10 @@ public sealed record RunResult
     /// observed, or thrown by the host's <see cref="IRunProgress"/>.
     /// </summary>
     public required IReadOnlyList<UnhandledException> UnhandledExceptions { get; init; }
+
+    /// <summary>Whether it ended before all scenarios were run, for too many did not end in
+    /// time.</summary>
+    public bool IsCutShort { get; init; }
 
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }

@@ -17,6 +17,7 @@ internal sealed class RunSession
     private CancellationToken _cancellation;
     private int _taken;
     private int _done;
+    private int _timedOut;
     private int _openLanes;
 
     public RunSession(BindingSet bindings, RunOptions options, IReadOnlyList<ScenarioRun> runs)
@@ -30,6 +31,8 @@ internal sealed class RunSession
     public TimeProvider Clock => _options.Clock;
 
     public TimeSpan TimeLimit => _options.TimeLimit;
+
+    private bool IsCutShort => Volatile.Read(ref _timedOut) >= (_options.MostTimedOut ?? int.MaxValue);
 
     /// <summary>What is thrown during the run and belongs to no scenario.</summary>
     public ConcurrentQueue<UnhandledException> Unhandled { get; } = new();
@@ -47,7 +50,7 @@ internal sealed class RunSession
         }
 
         UnhandledExceptions.Detach(this);
-        if (_results.Any(result => result is null))
+        if (!IsCutShort && _results.Any(result => result is null))
         {
             throw new OperationCanceledException(cancellation);
         }
@@ -59,7 +62,7 @@ internal sealed class RunSession
     public Attempt? Take()
     {
         var index = Interlocked.Increment(ref _taken) - 1;
-        if (index >= _attempts.Length || _cancellation.IsCancellationRequested)
+        if (index >= _attempts.Length || IsCutShort || _cancellation.IsCancellationRequested)
         {
             return null;
         }
@@ -72,6 +75,11 @@ internal sealed class RunSession
     public void Complete(Attempt attempt, ScenarioResult result)
     {
         _results[attempt.Index] = result;
+        if (result.Outcome == Outcome.TimedOut)
+        {
+            Interlocked.Increment(ref _timedOut);
+        }
+
         Tell(result.Scenario, host => host.Finished(result, ++_done, _attempts.Length));
     }
 
@@ -117,8 +125,14 @@ internal sealed class RunSession
     private RunResult Result(TimeSpan duration) => new()
     {
         // A crash may come to light when its scenario has already ended.
-        Results = [.. _attempts.Zip(_results, (one, result) => one.Execution.Revise(result!))],
+        Results =
+        [
+            .. _attempts.Zip(_results)
+                .Where(pair => pair.Second is not null)
+                .Select(pair => pair.First.Execution.Revise(pair.Second!)),
+        ],
         UnhandledExceptions = [.. Unhandled],
+        IsCutShort = _results.Any(result => result is null),
         Duration = duration,
     };
 }

@@ -17,7 +17,8 @@ internal static class OrderJudge
         Expect.That(
             one >= 0 && one < other,
             $"the {first} system has its state back before the {later} system.",
-            $"the order was {string.Join(", ", order)}.");
+            $"the order was {string.Join(", ", order)}.",
+            "21.1-7.5");
     }
 
     public static void NobodyShouldBeEarly(ObservedRequest request)
@@ -26,12 +27,14 @@ internal static class OrderJudge
         Expect.That(
             request.PlacesOf(PortAction.BecomeEligible).All(place => place > last),
             "no system is eligible before the last one has its state back.",
-            "one became eligible while others were still without their state.");
+            "one became eligible while others were still without their state.",
+            "21.1-7.4");
         Expect.That(
             request.PlacesOf(PortAction.Admit).All(place =>
                 place > request.PlacesOf(PortAction.BecomeEligible).DefaultIfEmpty(-1).Last()
                 && place > last),
             "no observer looks on before all systems are eligible.",
-            "observers were admitted while the restore was still under way.");
+            "observers were admitted while the restore was still under way.",
+            "22.8-5.5");
     }
 }

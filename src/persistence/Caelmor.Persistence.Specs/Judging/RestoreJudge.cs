@@ -21,7 +21,8 @@ internal static class RestoreJudge
         Expect.That(
             restored.Epoch == truth.Epoch && restored.Seal == truth.Seal,
             $"the answer names {truth}.",
-            $"{restored}.");
+            $"{restored}.",
+            "21.0-4.3");
         ShouldWaitForEachStep(request);
         ShouldHoldTheTruth(truth, request);
         ShouldFollowTheOrder(request);
@@ -55,24 +56,28 @@ internal static class RestoreJudge
         Expect.That(
             request.After.Truth == request.Before.Truth,
             $"the truth in force is untouched: {Describe.Truth(request.Before)}.",
-            $"{Describe.Truth(request.After)}.");
+            $"{Describe.Truth(request.After)}.",
+            "21.0-1.3");
         foreach (var system in request.After.Systems)
         {
             var state = truth.States.First(state => state.System == system.Name);
             Expect.That(
                 system.Status == SystemStatus.Eligible,
                 $"the {system.Name} system is eligible and not active.",
-                $"{Describe.System(system)}.");
+                $"{Describe.System(system)}.",
+                "21.1-7.10");
             Expect.That(
                 system.Data.SequenceEqual(state.Data),
                 $"the {system.Name} system holds its state out of the truth.",
-                $"{Describe.FirstDifference(state.Data, system.Data)}.");
+                $"{Describe.FirstDifference(state.Data, system.Data)}.",
+                "21.1-7.6");
         }
 
         Expect.That(
             request.After.AreObserversAdmitted,
             "observers are admitted to the restored state.",
-            "observers still wait.");
+            "observers still wait.",
+            "22.8-5.5");
     }
 
     private static void ShouldFollowTheOrder(ObservedRequest request)
@@ -88,7 +93,8 @@ internal static class RestoreJudge
                 && order[0] == SystemName.Player.Text
                 && order[1] == SystemName.World.Text,
             "player takes its state back first, world second, the other three after them.",
-            $"the order was {string.Join(", ", order)}.");
+            $"the order was {string.Join(", ", order)}.",
+            "21.1-7.5");
         var lastReturn = request.PlacesOf(PortAction.TakeBack)[^1];
         var eligible = request.PlacesOf(PortAction.BecomeEligible);
         var admitted = request.PlacesOf(PortAction.Admit);
@@ -97,11 +103,13 @@ internal static class RestoreJudge
             "all systems become eligible at once, when the last one has its state back.",
             eligible.Count == order.Length
                 ? "some became eligible before the last one had its state back."
-                : $"{eligible.Count} became eligible.");
+                : $"{eligible.Count} became eligible.",
+            "21.1-7.4");
         Expect.That(
             admitted.Count == 1 && admitted[0] > eligible[^1],
             "observers are admitted once, after all systems became eligible.",
-            admitted.Count == 1 ? "they were admitted too early." : $"{admitted.Count} times.");
+            admitted.Count == 1 ? "they were admitted too early." : $"{admitted.Count} times.",
+            "22.8-5.5");
     }
 
     // Asked in the right order is not enough: what was begun has to be complete.
@@ -122,7 +130,8 @@ internal static class RestoreJudge
             Expect.That(
                 late.Length == 0,
                 "each step of a restore is complete before the next one begins.",
-                $"{step}, when {string.Join(", ", late)} did not have their state back yet.");
+                $"{step}, when {string.Join(", ", late)} did not have their state back yet.",
+                "21.1-7.5");
             if (isReturn)
             {
                 begun.Add(step.Port);

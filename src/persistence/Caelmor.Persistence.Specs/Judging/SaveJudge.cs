@@ -53,7 +53,8 @@ internal static class SaveJudge
         Expect.That(
             commits.Count == 1,
             "the truth is committed exactly once.",
-            $"{Describe.Commits(request, commits)}.");
+            $"{Describe.Commits(request, commits)}.",
+            "21.1-6.2");
     }
 
     private static Truth ShouldHoldNewTruth(SaveOutcome.Saved saved, ObservedRequest request)
@@ -63,11 +64,13 @@ internal static class SaveJudge
         Expect.That(
             truth is not null && truth.Epoch == epoch && truth.Epoch == saved.Epoch,
             $"the truth in force and the answer are of epoch {epoch}.",
-            $"{Describe.Truth(request.After)}; the answer is: {saved}.");
+            $"{Describe.Truth(request.After)}; the answer is: {saved}.",
+            "21.1-8.2");
         Expect.That(
             truth!.IsIntact && truth.Seal == saved.Seal,
             "the truth in force bears the seal over its content, and so does the answer.",
-            $"seal {truth.Seal}, answered seal {saved.Seal}, content intact: {truth.IsIntact}.");
+            $"seal {truth.Seal}, answered seal {saved.Seal}, content intact: {truth.IsIntact}.",
+            "21.1-6.1");
         return truth;
     }
 
@@ -79,18 +82,21 @@ internal static class SaveJudge
             truth.States.Length == Canon.Participants.All.Length
                 && names.SetEquals(Canon.Participants.All),
             "the truth has one state of each of player, world, npc, item and quest.",
-            $"states of {Describe.Names(truth)}.");
+            $"states of {Describe.Names(truth)}.",
+            "21.1-6.1");
         foreach (var state in truth.States)
         {
             Expect.That(
                 state.Epoch == truth.Epoch && state.Version == truth.Version,
                 $"the {state.System} state is of epoch {truth.Epoch}.",
-                $"{state} under version {state.Version} of the canon.");
+                $"{state} under version {state.Version} of the canon.",
+                "21.1-8.2");
             var held = view.Systems.First(system => system.Name == state.System).Data;
             Expect.That(
                 held.SequenceEqual(state.Data),
                 $"the {state.System} state is what the {state.System} system held.",
-                $"{Describe.FirstDifference(held, state.Data)}.");
+                $"{Describe.FirstDifference(held, state.Data)}.",
+                "21.1-6.5");
         }
     }
 
@@ -106,12 +112,14 @@ internal static class SaveJudge
         Expect.That(
             isHeld,
             "the simulation is held once, before the first system produces its state.",
-            holds.Count == 1 ? "it was held too late." : $"it was held {holds.Count} times.");
+            holds.Count == 1 ? "it was held too late." : $"it was held {holds.Count} times.",
+            "21.1-6.6");
         Expect.That(
             releases.Count == 1 && releases[0] > published,
             "the simulation is released once, when the commit is complete.",
             releases.Count == 1
                 ? "it was released before the commit was complete."
-                : $"it was released {releases.Count} times.");
+                : $"it was released {releases.Count} times.",
+            "21.1-6.6");
     }
 }

@@ -52,7 +52,7 @@ public sealed class WorldsDriver(
         {
             journal.Append(world.Evidence);
             return new(
-                $"in the world of seed {world.Seed}, {breach.Expected}", breach.Found);
+                breach.Expected, $"in the world of seed {world.Seed}: {breach.Found}", breach.Rule);
         }
     }
 }

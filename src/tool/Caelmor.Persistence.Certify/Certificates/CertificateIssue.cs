@@ -41,6 +41,8 @@ internal sealed class CertificateIssue
     public static string? Refusal(Judgement judgement) =>
         judgement.Decision is not (Decision.Certified or Decision.Rejected)
             ? "only a full run without a fault has a certificate."
+        : judgement.Runs.Any(run => run.IsCutShort)
+            ? "only a full run has a certificate, and this one was ended early. --keep-going tries all."
         : judgement.Differences.Length > 0
             ? "a certificate tells of one run, and this one was not the same twice."
         : null;

@@ -52,6 +52,7 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
         {
             Jobs = request.Settings.Jobs,
             TimeLimit = request.Settings.TimeLimit,
+            MostHung = request.Settings.MostHung,
             Select = selection.Has,
             IsQuick = selection.IsQuick,
             Seed = request.Settings.Seed ?? 0,

@@ -11,10 +11,14 @@ internal sealed class CaseReport(
 {
     private const int Indent = 3;
 
-    public void Write(CaseResult one)
+    /// <summary>Writes it.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="rule">The rule that it is about; null: all that it shows.</param>
+    public void Write(CaseResult one, string? rule)
     {
         var trial = shown.Of(one.Failing!);
-        WriteHead(one, trial);
+        WriteCrash(trial);
+        WriteHead(rule is null ? one.RuleIds : [rule], trial);
         StepList.Write(screen, Indent, trial.Scenario, trial.FailingStep?.Step);
         if (one.Varied.Contains(one.Failing!))
         {
@@ -34,14 +38,26 @@ internal sealed class CaseReport(
         {
             WriteJournals(trial);
         }
-
-        screen.Line();
     }
 
-    // The first tag names the rule that the scenario stands under.
-    private void WriteHead(CaseResult one, Trial trial)
+    // Whoever sees their own exception knows where to look.
+    private void WriteCrash(Trial trial)
     {
-        foreach (var id in one.RuleIds)
+        var grid = Sheet.Columns(2);
+        foreach (var (name, text) in WhatHappened.Thrown(trial))
+        {
+            grid.AddRow(Sheet.Cell($"[bold]{name}[/]"), Sheet.Cell($"{text}"));
+        }
+
+        if (grid.Rows.Count > 0)
+        {
+            screen.Write(Indent, grid);
+        }
+    }
+
+    private void WriteHead(IEnumerable<string> rules, Trial trial)
+    {
+        foreach (var id in rules)
         {
             var rule = verdict.Rules.First(rule => rule.Rule.Id == id).Rule;
             screen.Line(Indent, $"[bold]Rule {rule.Id}[/]: {rule.Restated}");
@@ -54,11 +70,6 @@ internal sealed class CaseReport(
     private void WriteWhatHappened(Trial trial)
     {
         var grid = Sheet.Columns(2);
-        if (trial.FailingStep is { } step)
-        {
-            grid.AddRow(Sheet.Cell($"[bold]Step[/]"), Sheet.Cell($"{Describe.Of(step.Step.Location)}"));
-        }
-
         foreach (var (name, text) in WhatHappened.In(trial).Concat(WhatHappened.ElseIn(trial)))
         {
             grid.AddRow(Sheet.Cell($"[bold]{name}[/]"), Sheet.Cell($"{text}"));

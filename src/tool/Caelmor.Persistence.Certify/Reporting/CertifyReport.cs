@@ -44,7 +44,8 @@ internal static class Introduction
     }
 }
 
-/// <summary>What came of certifying: every rule, all that failed, and the verdict.</summary>
+/// <summary>What came of certifying: every rule, all that failed, and the verdict. A rejection is to
+/// fit on one screen: it leads with its causes.</summary>
 internal sealed class CertifyReport(
     Screen screen,
     Spec spec,
@@ -60,8 +61,15 @@ internal sealed class CertifyReport(
     public async Task WriteAsync(
         Judgement judgement, ISubject subject, string title, CancellationToken cancellation)
     {
-        new GroupTable(
-            screen, suite, judgement.Verdict, selection, isVerbose || !selection.IsAll).Write();
+        var table = new GroupTable(
+            screen, suite, judgement.Verdict, selection, isVerbose || !selection.IsAll);
+        var isShort = !isVerbose && selection.IsAll
+            && judgement.Verdict.Cases.Any(one => one.Finding != Finding.Obeyed);
+        if (!isShort)
+        {
+            table.Write();
+        }
+
         if (isVerbose)
         {
             CaseList.Write(screen, 0, judgement.Verdict.Cases);
@@ -70,7 +78,8 @@ internal sealed class CertifyReport(
 
         await WriteFailuresAsync(judgement.Verdict, subject, cancellation);
         new DifferenceReport(screen, judgement, isVerbose).Write();
-        new VerdictReport(screen, suite, judgement, selection, title).Write();
+        new VerdictReport(
+            screen, suite, judgement, selection, title, isShort ? table.InShort : null).Write();
     }
 
     private async Task WriteFailuresAsync(
@@ -83,7 +92,7 @@ internal sealed class CertifyReport(
                 .PrepareAsync(
                     isVerbose
                         ? causes.SelectMany(cause => cause.Cases)
-                        : causes.Take(FailureReport.MostCauses).Select(cause => cause.Example),
+                        : causes.Take(1 + FailureReport.MostInBrief).Select(cause => cause.Example),
                     subject,
                     cancellation);
             new FailureReport(screen, verdict, causes, shown, isVerbose).Write();

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Judging;
+using Caelmor.Persistence.Certify.Words;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
-/// <summary>All that failed, by causes: one case in full, the others by their titles.</summary>
+/// <summary>All that failed, by causes: the first in full, by one case; then some in brief, and the
+/// others by their headlines.</summary>
 internal sealed class FailureReport(
     Screen screen,
     Verdict verdict,
@@ -13,77 +15,96 @@ internal sealed class FailureReport(
     ShownTrials shown,
     bool isVerbose)
 {
-    /// <summary>How many causes are shown in full. What is wrong in one thing mostly fails in many;
-    /// the first few tell it.</summary>
-    public const int MostCauses = 5;
+    /// <summary>How many causes are told in brief, after the first.</summary>
+    public const int MostInBrief = 4;
 
-    private const int MostTitles = 4;
+    private const int MostHeadlines = 8;
     private const int Indent = 3;
 
     private readonly CaseReport _case = new(screen, verdict, shown, isVerbose);
 
     public void Write()
     {
-        var inFull = isVerbose ? causes.Length : Math.Min(MostCauses, causes.Length);
-        for (var i = 0; i < inFull; i++)
+        var rules = causes.SelectMany(cause => cause.RuleIds).Distinct().Count();
+        var all = isVerbose || causes.Length == 1 ? "" : "  --verbose shows each cause in full.";
+        screen.Line(
+            $"[bold red]{Count.Of(causes.Length, "cause")}[/], {Count.Of(rules, "rule")}.[dim]{all}[/]");
+        screen.Line();
+        foreach (var (place, cause) in causes.Index())
         {
-            WriteHead(i + 1, causes[i]);
-            foreach (var one in isVerbose ? causes[i].Cases : [causes[i].Example])
+            if (isVerbose || place == 0)
             {
-                _case.Write(one);
+                WriteInFull(place + 1, cause);
             }
-
-            if (!isVerbose && causes[i].Cases.Length > 1)
+            else if (place <= MostInBrief)
             {
-                WriteOthers(causes[i]);
+                WriteInBrief(place + 1, cause);
+            }
+            else if (place <= MostHeadlines)
+            {
+                WriteHeadline(place + 1, cause);
             }
         }
 
-        WriteFurther(inFull);
-    }
-
-    private void WriteFurther(int from)
-    {
-        for (var i = from; i < causes.Length; i++)
+        if (!isVerbose && causes.Length > 1)
         {
-            var cases = Count.Of(causes[i].Cases.Length, "case");
-            screen.Line($"[bold red]{i + 1}. {causes[i].Words}[/] [dim]{cases}[/]");
-        }
+            if (causes.Length - 1 - MostHeadlines is > 0 and var further)
+            {
+                screen.Line($"[dim]and {Count.Of(further, "further cause")}.[/]");
+            }
 
-        if (from < causes.Length)
-        {
-            screen.Line(Indent, $"[dim]--verbose shows each of them in full.[/]");
             screen.Line();
         }
     }
 
-    private void WriteHead(int number, Cause cause)
+    private void WriteHeadline(int number, Cause cause)
     {
-        screen.Line(
-            $"[bold red]{number}. {cause.Words}[/] [dim]{Count.Of(cause.Cases.Length, "case")}[/]");
-        screen.Line();
+        var (cases, rule) = (
+            Count.Of(cause.Cases.Length, "case"), cause.Rule is { } id ? $" (rule {id})" : "");
+        screen.Line($"[bold red]{number}. {cause.Words}[/]{rule} [dim]{cases}[/]");
     }
 
-    private void WriteOthers(Cause cause)
+    private void WriteInFull(int number, Cause cause)
     {
-        var others = cause.Cases.Where(one => one != cause.Example).ToList();
-        screen.Line(Indent, $"In the same way, {Count.Of(others.Count, "other case")}:");
-        CaseList.Write(screen, Indent + 2, others.Take(MostTitles));
-        if (others.Count > MostTitles)
+        WriteHeadline(number, cause);
+        foreach (var one in isVerbose ? cause.Cases : [cause.Example])
         {
-            var more = $"and {others.Count - MostTitles} more, of {RulesOf(cause)}";
-            screen.Line(Indent + 2, $"[dim]{more}; --verbose shows all.[/]");
+            _case.Write(one, isVerbose ? null : cause.AboutRule);
+            if (isVerbose)
+            {
+                screen.Line();
+            }
         }
 
-        screen.Line();
+        if (!isVerbose && cause.Cases.Length > 1)
+        {
+            var others = Count.Of(cause.Cases.Length - 1, "other case");
+            screen.Line(
+                Indent, $"In the same way, {others}, of {RulesOf(cause)}. [dim]--verbose shows all.[/]");
+        }
+
+        if (!isVerbose)
+        {
+            screen.Line();
+        }
+    }
+
+    private void WriteInBrief(int number, Cause cause)
+    {
+        WriteHeadline(number, cause);
+        var trial = shown.Of(cause.Example.Failing!);
+        var (name, text) = WhatHappened.Thrown(trial)
+            .Concat(WhatHappened.In(trial).Where(line => line.Name == "Found")).First();
+        screen.Line(
+            Indent, $"[dim]{Describe.Of(trial.Scenario.Location)}[/]  [bold]{name}[/]: {text}");
     }
 
     private static string RulesOf(Cause cause)
     {
-        var rules = cause.Cases.SelectMany(one => one.RuleIds).Distinct().ToList();
-        return rules.Count <= MostTitles
-            ? $"rules {string.Join(", ", rules)}"
-            : Count.Of(rules.Count, "rule");
+        const int Most = 4;
+        return cause.RuleIds.Length <= Most
+            ? $"{(cause.RuleIds.Length == 1 ? "rule" : "rules")} {string.Join(", ", cause.RuleIds)}"
+            : Count.Of(cause.RuleIds.Length, "rule");
     }
 }
 
@@ -93,8 +114,24 @@ internal sealed class FailureReport(
 /// <param name="Cases">In the order of the files; never empty.</param>
 internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseResult> Cases)
 {
-    /// <summary>The case to show in full: one that fails as written, if there is one.</summary>
-    public CaseResult Example => Cases.FirstOrDefault(FailsAsWritten) ?? Cases[0];
+    /// <summary>The rules that the cases show.</summary>
+    public ImmutableArray<string> RuleIds { get; } =
+        [.. Cases.SelectMany(one => one.RuleIds).Distinct()];
+
+    /// <summary>The rule that the expectation is about, if it says so itself.</summary>
+    public string? Rule { get; } = Cases
+        .Select(one => one.Failing?.Breach?.Rule).FirstOrDefault(rule => rule is not null);
+
+    /// <summary>The rule that it is about.</summary>
+    public string? AboutRule => Rule ?? Example.RuleIds.FirstOrDefault();
+
+    /// <summary>The case to show in full: one that fails as written, if there is one; of these the one
+    /// of which the least has to be read.</summary>
+    public CaseResult Example { get; } = Cases
+        .OrderBy(one => !FailsAsWritten(one))
+        .ThenBy(one => one.Failing!.Journal.Length)
+        .ThenBy(one => one.Failing!.Scenario.Steps.Count)
+        .First();
 
     /// <summary>Sorts failures by causes; those that fail as written come first, and of these what
     /// fails most often.</summary>
@@ -102,13 +139,18 @@ internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseR
     [
         .. cases
             .Where(one => one.Failing is not null)
-            .GroupBy(one => (one.Finding, Words: Headline(one.Failing!)))
-            .Select(group => new Cause(group.Key.Finding, group.Key.Words, [.. group]))
+            .GroupBy(one => (one.Finding, Words: Sameness(Headline(one.Failing!))))
+            .Select(group => new Cause(
+                group.Key.Finding, Headline(group.First().Failing!), [.. group]))
             .OrderBy(cause => !FailsAsWritten(cause.Example))
             .ThenByDescending(cause => cause.Cases.Length),
     ];
 
     private static bool FailsAsWritten(CaseResult one) => one.Failing == one.AsWritten;
+
+    // Epochs, counts and seeds make no cause of their own.
+    private static string Sameness(string headline) =>
+        string.Concat(headline.Where(letter => !char.IsDigit(letter)));
 
     private static string Headline(Trial trial) => trial.Finding switch
     {

@@ -15,22 +15,17 @@ internal sealed class GroupTable(
 {
     private const int MostOfAGroup = 3;
 
+    /// <summary>How many rules of each group are obeyed, in one sentence.</summary>
+    public string InShort => string.Join(", ", Groups().Select((one, place) =>
+        $"{one.Group.Title} {Fraction(one.Rules)}{(place == 0 ? " rules" : "")}")) + ".";
+
     public void Write()
     {
         var table = Sheet.WithHead(
             screen, suite.Register.GroupWord, "rules", "result", "what it asks for");
-        foreach (var group in suite.Register.Groups)
+        foreach (var (group, rules) in Groups())
         {
-            List<RuleResult> rules =
-            [
-                .. verdict.Rules.Where(one =>
-                    one.Rule.Group == group && selection.Has(one.Rule)
-                    && (one.IsShown || !one.HasToBeShown)),
-            ];
-            if (rules.Count > 0)
-            {
-                Add(table, group, rules);
-            }
+            Add(table, group, rules);
         }
 
         screen.Write(0, table);
@@ -41,6 +36,18 @@ internal sealed class GroupTable(
 
         screen.Line();
     }
+
+    private IEnumerable<(Group Group, List<RuleResult> Rules)> Groups() =>
+        suite.Register.Groups
+            .Select(group => (group, verdict.Rules.Where(one =>
+                one.Rule.Group == group && selection.Has(one.Rule)
+                && (one.IsShown || !one.HasToBeShown)).ToList()))
+            .Where(one => one.Item2.Count > 0);
+
+    private static string Fraction(List<RuleResult> rules) =>
+        rules.FindAll(rule => rule.IsShown) is { Count: > 0 } tried
+            ? Obeyed(tried).Replace("/", " of ", StringComparison.Ordinal)
+            : $"{rules.Count} by shape tests";
 
     private void Add(Table table, Group group, List<RuleResult> rules)
     {

@@ -43,7 +43,7 @@ internal sealed class HuntReport(Screen screen, HuntResult result)
             screen.Line(Indent, $"[bold]Step[/]      {step.Step.ToString()}");
         }
 
-        foreach (var (name, text) in WhatHappened.In(found))
+        foreach (var (name, text) in WhatHappened.Thrown(found).Concat(WhatHappened.In(found)))
         {
             screen.Line(Indent, $"[bold]{name.PadRight(9)}[/] {text}");
         }

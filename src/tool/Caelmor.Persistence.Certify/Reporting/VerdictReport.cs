@@ -9,8 +9,15 @@ using Caelmor.Persistence.Certify.Words;
 namespace Caelmor.Persistence.Certify.Reporting;
 
 /// <summary>The verdict in a word, with its sentences; then what is not shown at all.</summary>
+/// <param name="groups">How many rules of each group are obeyed, if no table has shown it: then all
+/// is to be short.</param>
 internal sealed class VerdictReport(
-    Screen screen, Suite suite, Judgement judgement, Selection selection, string title)
+    Screen screen,
+    Suite suite,
+    Judgement judgement,
+    Selection selection,
+    string title,
+    string? groups = null)
 {
     private readonly Verdict _verdict = judgement.Verdict;
 
@@ -22,10 +29,23 @@ internal sealed class VerdictReport(
         var (word, colour) = Headline(judgement.Decision);
         screen.Line($"[bold {colour}]{word}[/]{Reason()}");
         screen.Line(2, $"{Sentence()}");
+        if (groups is not null)
+        {
+            screen.Line(2, $"{suite.Register.GroupWord}s: {groups}");
+        }
+
         screen.Line(2, $"{Trials()}");
+        if (_verdict.IsCutShort)
+        {
+            screen.Line(2, $"{CutShort()}");
+        }
+
         WriteUnhandled("On a thread of its own it threw", _verdict.Crashes);
         WriteUnhandled("Belongs to no scenario", _verdict.Faults);
-        screen.Line(2, $"{Coverage()}");
+        if (groups is null)
+        {
+            screen.Line(2, $"{Coverage()}");
+        }
     }
 
     private void WriteUnhandled(string what, IEnumerable<UnhandledException> unhandled)
@@ -78,6 +98,15 @@ internal sealed class VerdictReport(
                 : "");
     }
 
+    private string CutShort()
+    {
+        var (hung, left) = (
+            _verdict.Trials.Count(trial => trial.Finding == Finding.Hung),
+            _verdict.Expected - _verdict.Executed);
+        return $"It hung {hung} times, so the run was ended early: {Count.Of(left, "trial")} not "
+            + "executed. --keep-going tries all.";
+    }
+
     private string Coverage()
     {
         var (all, missing) = (suite.Register.Rules.Length, WithoutScenarios);
@@ -99,6 +128,8 @@ internal sealed class VerdictReport(
 /// or was not understood has not come to that.</remarks>
 internal static class Reproach
 {
+    private const int MostRules = 12;
+
     public static string Of(Judgement judgement)
     {
         var verdict = judgement.Verdict;
@@ -122,8 +153,9 @@ internal static class Reproach
             .ToList();
         if (rules.Count > 0)
         {
+            var more = rules.Count > MostRules ? $" and {rules.Count - MostRules} more" : "";
             yield return $"does not obey {Count.Of(rules.Count, "rule")}: "
-                + string.Join(", ", rules.Select(rule => rule.Rule.Id));
+                + string.Join(", ", rules.Take(MostRules).Select(rule => rule.Rule.Id)) + more;
         }
     }
 

@@ -19,13 +19,19 @@ internal static class WhatHappened
                 ("Expected", $"an answer within {Describe.Of(trial.Result.Duration)}."),
                 ("Found", "no answer. On a slow machine, raise the limit with --timeout."),
             ],
-            _ when Crash.Of(trial) is { } exception =>
+            _ when Crash.Of(trial) is not null => [],
+            _ => [("Found", trial.Result.Explanation)],
+        };
+
+    /// <summary>What came out of whoever is tried, and from where.</summary>
+    public static IEnumerable<(string Name, string Text)> Thrown(Trial trial) =>
+        trial is { Breach: null, Malformed: null, Finding: not Finding.Hung } && Crash.Of(trial) is { } exception
+            ?
             [
                 ("Thrown", $"{exception.GetType().FullName}: {exception.Message}"),
                 .. Crash.LinesOf(exception).Select(line => (string.Empty, line)),
-            ],
-            _ => [("Found", trial.Result.Explanation)],
-        };
+            ]
+            : [];
 
     /// <summary>What Then steps after the first one found, too.</summary>
     public static IEnumerable<(string Name, string Text)> ElseIn(Trial trial) =>

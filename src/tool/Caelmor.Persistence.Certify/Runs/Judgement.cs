@@ -42,6 +42,7 @@ internal sealed record Judgement(ImmutableArray<Verdict> Runs)
     {
         var then = other.Trials.ToDictionary(trial => trial.Scenario.Id);
         return first.Trials
+            .Where(trial => then.ContainsKey(trial.Scenario.Id))
             .Select(trial => Difference.Between(trial, then[trial.Scenario.Id], run))
             .OfType<Difference>();
     }

@@ -11,7 +11,9 @@ namespace Caelmor.Persistence.Certify.Runs;
 /// <param name="TimeLimit">How long a scenario may take.</param>
 /// <param name="Seed">Puts them into another order; null: as they stand in the files.</param>
 /// <param name="Runs">How often all of them are run.</param>
-internal sealed record RunSettings(int Jobs, TimeSpan TimeLimit, int? Seed, int Runs)
+/// <param name="MostHung">After how many that hung the run is cut short; null: never.</param>
+internal sealed record RunSettings(
+    int Jobs, TimeSpan TimeLimit, int? Seed, int Runs, int? MostHung)
 {
     /// <summary>The trials in the order in which they are run.</summary>
     public IEnumerable<Scenario> Arrange(IEnumerable<Scenario> trials)
@@ -42,7 +44,10 @@ internal sealed class Repeated(Screen screen, Suite suite, CertifierOptions opti
             verdicts.Add(await screen.ShowAsync(things, tell =>
                 new Certifier(suite, options with { Progress = new TrialProgress(tell) })
                     .JudgeAsync(run == 1 ? first : further, cancellation)));
-            screen.Line();
+            if (screen.HasAsides)
+            {
+                screen.Line();
+            }
         }
 
         return new(verdicts.ToImmutable());

@@ -11,6 +11,7 @@ namespace Caelmor.Persistence.Certify.CommandLine.Options;
 internal sealed class CertifyOptions
 {
     private const int Seeds = 1_000_000;
+    private const int MostHung = 10;
 
     private readonly SubjectOptions _subject = new();
 
@@ -42,6 +43,12 @@ internal sealed class CertifyOptions
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
+
+    private readonly Option<bool> _keepGoing = new("--keep-going")
+    {
+        Description = "Run all trials, however many of them hang. Without it, the run ends when ten "
+            + "have, for each takes the whole time limit.",
+    };
 
     private readonly Option<bool> _shuffle = new("--shuffle")
     {
@@ -79,7 +86,7 @@ internal sealed class CertifyOptions
     {
         _subject.AddTo(command);
         foreach (var option in (Option[])
-            [_only, _rerunFailed, _quick, _jobs, _timeout, _shuffle, _seed, _repeat, _out, _key])
+            [_only, _rerunFailed, _quick, _jobs, _timeout, _keepGoing, _shuffle, _seed, _repeat, _out, _key])
         {
             command.Add(option);
         }
@@ -113,7 +120,8 @@ internal sealed class CertifyOptions
         parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
         parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : limit,
         parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null),
-        parsed.GetValue(_repeat) ?? 1);
+        parsed.GetValue(_repeat) ?? 1,
+        parsed.GetValue(_keepGoing) ? null : MostHung);
 
     private CertificateFolder? Folder(ParseResult parsed, SelectionRequest selection) =>
         parsed.GetValue(_out) is null || selection.Option is not { } partial

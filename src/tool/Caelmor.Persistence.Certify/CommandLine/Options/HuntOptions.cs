@@ -69,7 +69,8 @@ internal sealed class HuntOptions
                 parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
                 limit,
                 parsed.GetValue(_seed),
-                Runs: 1),
+                Runs: 1,
+                MostHung: null),
             TimeSpan.FromMinutes(parsed.GetValue(_minutes) ?? OneMinute))
         {
             Setting = setting,
