@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.JsonRpc;
 

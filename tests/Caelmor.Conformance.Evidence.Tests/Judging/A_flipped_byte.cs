@@ -89,7 +89,7 @@ public sealed partial class A_flipped_byte
         CertificateSigner.Sign(Issued.Few(await Issued.ToTheReference, 4), Keys.Ours));
 
     [GeneratedRegex(
-        "LineNumber: |at byte |at line |The trial \\S+ |The content \\S{64} was|The head was|Line [0-9]+ is|"
+        "at byte |at line |The trial \\S+ |The content \\S{64} was|The head was|Line [0-9]+ is|"
         + "[Ss]ignature|no UTF-8|public key", RegexOptions.None, 1000)]
     private static partial Regex Names();
 }

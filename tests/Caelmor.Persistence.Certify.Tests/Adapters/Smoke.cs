@@ -36,7 +36,7 @@ public sealed class Smoke
     [InlineData("speaks-in-batches", "initialize", "'[{", "without [ and ]")]
     [InlineData("speaks-another-protocol", "initialize", "protocol 2.", "\"protocol\": 1")]
     [InlineData("has-no-name", "initialize", "an empty text.", "docs/protocol.md")]
-    [InlineData("ends-at-once", "initialize", "No module named 'orchestrator'", "to its end")]
+    [InlineData("ends-at-once", "initialize", "No module named 'orchestrator'", "It fails by itself")]
     [InlineData("ends-after-its-introduction", "save", "exit code 0, before", "leave only then")]
     [InlineData("answers-without-result", "save", "resolt", "Spell them so")]
     [InlineData("answers-with-null", "save", "null", "docs/protocol.md")]
@@ -85,6 +85,21 @@ public sealed class Smoke
     public async Task Refuses_what_starts_no_adapter(string message, params string[] arguments) =>
         (await Tool.RunAsync(["smoke", .. arguments])).ShouldBeRefused(
             ExitCode.WrongUsage, message);
+
+    [Theory]
+    [InlineData("cat", "repeats what is said to it")]
+    [InlineData("python3 no_such_adapter.py", "does not find its script")]
+    [InlineData("sh -c 'exit 3'", "It fails by itself.")]
+    [InlineData("true", "Read standard input line by line to its end")]
+    public async Task Says_what_is_really_the_matter_with_what_is_no_adapter(
+        string command, string remedy)
+    {
+        var tried = await Tool.RunAsync("smoke", "--exec", command);
+        var certified = await Tool.RunAsync("--exec", command);
+
+        Line(tried, "  To do ").Should().Contain(remedy);
+        certified.ShouldBeRefused(ExitCode.WrongUsage, remedy);
+    }
 
     private static Task<ToolRun> TryAsync(string manner, params string[] further) =>
         Tool.RunAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Caelmor.Conformance.Transcripts;
 using Caelmor.JsonRpc;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Evidence.Documents;
 
@@ -45,26 +46,14 @@ public static class CertificateFile
                 OlderCertificate.Certifier(json) is { } certifier
                     ? $"This is a certificate of caelmor-certify {certifier}, which had another "
                         + "form. Judge it with that version, or certify anew."
-                    : $"This is no certificate: {error.Message}{Place(error, json)} Have the "
-                        + "certifier write it anew.",
+                    : $"This is no certificate: {Words(error, json)} Have the certifier write it anew.",
                 error);
         }
     }
 
-    // Of some mistakes, the reader tells the name and keeps the place to itself.
-    private static string Place(Exception error, string json)
+    private static string Words(Exception error, string json)
     {
-        if (error.Message.Contains("LineNumber:", StringComparison.Ordinal))
-        {
-            return "";
-        }
-
-        var name = error.Message.Split('\'');
-        var place = name.Length > 1
-            ? json.IndexOf($"\"{name[1]}\"", StringComparison.Ordinal)
-            : -1;
-        var line = (error as JsonException)?.LineNumber
-            ?? (place < 0 ? null : json.AsSpan(0, place).Count('\n'));
-        return line is null ? "" : $" Look at line {line + 1}.";
+        var line = JsonErrorText.Line(error, json);
+        return JsonErrorText.Of(error) + (line is null ? "" : $" Look at line {line}.");
     }
 }

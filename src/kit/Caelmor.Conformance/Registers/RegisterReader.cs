@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Registers;
 
@@ -29,7 +30,7 @@ internal sealed class RegisterReader(string path, IReadOnlyList<Register> above)
         }
         catch (JsonException error)
         {
-            throw Bad($"line {error.LineNumber + 1}, {error.Path}: {error.Message}", error);
+            throw Bad($"line {JsonErrorText.Line(error, json)}, {JsonErrorText.Of(error)}", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Persistence.Specs.Planning;
 
@@ -36,15 +37,8 @@ public static class PlanReader
         catch (JsonException error)
         {
             throw new InvalidDataException(
-                $"{name}, line {error.LineNumber + 1}, at {error.Path}: {Reason(error)} {Remedy}",
+                $"{name}, line {JsonErrorText.Line(error, json)}, {JsonErrorText.Of(error)} {Remedy}",
                 error);
         }
     }
-
-    // The place is told in front; what .NET repeats of it at the end, and its own types' names,
-    // help nobody.
-    private static string Reason(JsonException error) => error.Message
-        .Split(" Path: ")[0]
-        .Replace(typeof(PlanFile).FullName + "+", "", StringComparison.Ordinal)
-        .Replace(typeof(PlanFile).FullName!, "the plan", StringComparison.Ordinal);
 }

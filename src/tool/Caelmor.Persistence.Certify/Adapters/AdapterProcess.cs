@@ -69,10 +69,14 @@ internal sealed class AdapterProcess : IDisposable
         catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {
             throw StopException.Misuse(
-                $"Found no way to start '{command[0]}': {error.Message}. --exec takes a program "
+                $"Found no way to start '{command[0]}': {Reason(error)}. --exec takes a program "
                 + "that is on the path, or the path of one, and its arguments. There is no shell.");
         }
     }
+
+    // The system's own word, without what .NET says around it.
+    private static string Reason(Exception error) =>
+        error is Win32Exception { NativeErrorCode: var code } ? new Win32Exception(code).Message : error.Message;
 
     /// <summary>Who it said it is; null before it was asked.</summary>
     public InitializeResult? Introduction { get; private set; }

@@ -44,6 +44,7 @@ internal sealed class ExecSubject : ITrialSubject, IDisposable
             pool.Dispose();
             throw StopException.Misuse(
                 $"Found no adapter at the other end of --exec \"{command}\". {Describe(cause, limit)} "
+                + (StartRemedy.Of(cause.Message) is { } remedy ? remedy + " " : "")
                 + "The first request is 'initialize'; docs/protocol.md tells what to answer, and "
                 + "'caelmor-certify smoke' tries an adapter step by step.");
         }

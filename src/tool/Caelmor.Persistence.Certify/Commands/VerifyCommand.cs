@@ -47,7 +47,7 @@ internal sealed class ValidityCommand(
     {
         var found = Verifier.Inspect(CertificateText.Read(path), trustedKey: null);
         var certificate = found.Certificate
-            ?? throw StopException.Misuse($"{path}: {found.Objections[0]}");
+            ?? throw new StopException(ExitCode.Rejected, $"{path}: {found.Objections[0]}");
         var suite = named.For(certificate, isNamed).Load();
         var validity = CertificateValidity.Of(certificate, suite);
         var holds = found.IsConfirmed && validity.Holds;

@@ -43,7 +43,8 @@ internal static class Diagnosis
             AdapterEndedException ended => new(
                 ended.Message,
                 "a process that answers until its standard input ends.",
-                "Read standard input line by line to its end, and leave only then."),
+                StartRemedy.Of(ended.Message)
+                    ?? "Read standard input line by line to its end, and leave only then."),
             TimeoutException => Silence(process, said),
             var other => new(
                 $"{other.GetType().Name}: {Sentences.OneLine(other.Message)}",
@@ -66,7 +67,8 @@ internal static class Diagnosis
                 + "in one place, and do not wait for the end of standard input.");
 
     private static string Remedy(string text) =>
-        Signs.FirstOrDefault(one => text.Contains(one.Sign, StringComparison.Ordinal)).Remedy
+        StartRemedy.Of(text)
+            ?? Signs.FirstOrDefault(one => text.Contains(one.Sign, StringComparison.Ordinal)).Remedy
             ?? Document;
 
     private static string Cut(string text) => text.Length > 120 ? text[..120] + "…" : text;
