@@ -59,12 +59,9 @@ public sealed class SmallestCircumstances(Suite suite, CertifierOptions options,
         return place < 0 ? (place, null) : (place, trials[scenarios[place].Id]);
     }
 
-    // Another failure would be shown in the place of this one. Numbers differ from town to town.
+    // Another failure would be shown in the place of this one. Names and numbers differ from town to town.
     private static bool IsTheSame(Trial one, Trial other) =>
-        one.Finding == other.Finding && Expected(one) == Expected(other);
-
-    private static string Expected(Trial trial) => string.Concat(
-        (trial.Breach?.Expected ?? "").Where(letter => !char.IsDigit(letter)));
+        one.Finding == other.Finding && one.Breach?.Pattern == other.Breach?.Pattern;
 
     private static Scenario With(Scenario whole, List<int> kept, int number)
     {

@@ -31,7 +31,8 @@ internal static class Expect
     {
         if (!isSo)
         {
-            throw new RuleBreachException(expected.ToString(), found.ToString(), rule);
+            throw new RuleBreachException(
+                expected.ToString(), found.ToString(), rule, expected.Pattern);
         }
     }
 

@@ -10,21 +10,42 @@ namespace Caelmor.Persistence.Specs.Judging;
 internal readonly struct Sentence
 {
     private readonly StringBuilder? _words;
+    private readonly StringBuilder? _pattern;
     private readonly string? _text;
 
     public Sentence(int literalLength, int formattedCount, bool isSo, out bool isNeeded)
     {
         isNeeded = !isSo;
         _words = isNeeded ? new(literalLength + (formattedCount * 16)) : null;
+        _pattern = isNeeded ? new(literalLength + formattedCount) : null;
     }
 
     private Sentence(string text) => _text = text;
 
     public static implicit operator Sentence(string text) => new(text);
 
-    public void AppendLiteral(string text) => _words!.Append(text);
+    /// <summary>The sentence with holes for what differs from case to case; null: it has
+    /// none.</summary>
+    public string? Pattern => _pattern?.ToString();
 
-    public void AppendFormatted<T>(T value) => _words!.Append(value);
+    public void AppendLiteral(string text)
+    {
+        _words!.Append(text);
+        _pattern!.Append(text);
+    }
+
+    /// <summary>What sets one expectation apart from another, and is kept in the pattern.</summary>
+    public void AppendFormatted<T>(T value, string format)
+    {
+        _words!.Append(value);
+        _pattern!.Append(value);
+    }
+
+    public void AppendFormatted<T>(T value)
+    {
+        _words!.Append(value);
+        _pattern!.Append('…');
+    }
 
     public override string ToString() => _text ?? _words?.ToString() ?? "";
 }

@@ -37,7 +37,7 @@ internal static class RestoreJudge
             _ => null, rejected => rejected.Violations);
         Expect.That(
             violations is not null && (reason is not { } named || violations.Contain(named)),
-            $"the restore is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
+            $"the restore is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : ""):kept}.",
             $"{outcome}.");
         Reasons.ShouldBeSo(violations!, request, isForSave: false);
         Expect.NothingChanged(request);

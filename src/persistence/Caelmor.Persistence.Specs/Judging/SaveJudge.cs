@@ -33,7 +33,7 @@ internal static class SaveJudge
             _ => null, rejected => rejected.Violations);
         Expect.That(
             violations is not null && (reason is not { } named || violations.Contain(named)),
-            $"the save is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : "")}.",
+            $"the save is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : ""):kept}.",
             $"{outcome}.");
         Reasons.ShouldBeSo(violations!, request, isForSave: true);
         Expect.NothingChanged(request);

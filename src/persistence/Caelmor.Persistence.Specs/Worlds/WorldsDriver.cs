@@ -52,7 +52,10 @@ public sealed class WorldsDriver(
         {
             journal.Append(world.Evidence);
             return new(
-                breach.Expected, $"in the world of seed {world.Seed}: {breach.Found}", breach.Rule);
+                breach.Expected,
+                $"in the world of seed {world.Seed}: {breach.Found}",
+                breach.Rule,
+                breach.Pattern);
         }
     }
 }

@@ -110,10 +110,12 @@ internal sealed class FailureReport(
 
 /// <summary>Cases that failed in one and the same way.</summary>
 /// <param name="Finding">What they show.</param>
-/// <param name="Words">What sets this cause apart from others; its headline.</param>
 /// <param name="Cases">In the order of the files; never empty.</param>
-internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseResult> Cases)
+internal sealed record Cause(Finding Finding, ImmutableArray<CaseResult> Cases)
 {
+    /// <summary>What sets this cause apart from others; its headline.</summary>
+    public string Words => Headline(Example.Failing!);
+
     /// <summary>The rules that the cases show.</summary>
     public ImmutableArray<string> RuleIds { get; } =
         [.. Cases.SelectMany(one => one.RuleIds).Distinct()];
@@ -125,32 +127,31 @@ internal sealed record Cause(Finding Finding, string Words, ImmutableArray<CaseR
     /// <summary>The rule that it is about.</summary>
     public string? AboutRule => Rule ?? Example.RuleIds.FirstOrDefault();
 
-    /// <summary>The case to show in full: one that fails as written, if there is one; of these the one
-    /// of which the least has to be read.</summary>
+    /// <summary>The case to show in full: one that fails as written and says with a But what is wrong, if
+    /// there is one; of these the one of which the least has to be read.</summary>
     public CaseResult Example { get; } = Cases
-        .OrderBy(one => !FailsAsWritten(one))
+        .OrderBy(Obscurity)
         .ThenBy(one => one.Failing!.Journal.Length)
         .ThenBy(one => one.Failing!.Scenario.Steps.Count)
         .First();
 
-    /// <summary>Sorts failures by causes; those that fail as written come first, and of these what
+    /// <summary>Sorts failures by causes; what is told most plainly comes first, and of this what
     /// fails most often.</summary>
     public static ImmutableArray<Cause> Of(IEnumerable<CaseResult> cases) =>
     [
         .. cases
             .Where(one => one.Failing is not null)
-            .GroupBy(one => (one.Finding, Words: Sameness(Headline(one.Failing!))))
-            .Select(group => new Cause(
-                group.Key.Finding, Headline(group.First().Failing!), [.. group]))
-            .OrderBy(cause => !FailsAsWritten(cause.Example))
+            .GroupBy(one => (one.Finding, Sameness(one.Failing!)))
+            .Select(group => new Cause(group.Key.Finding, [.. group]))
+            .OrderBy(cause => Obscurity(cause.Example))
             .ThenByDescending(cause => cause.Cases.Length),
     ];
 
-    private static bool FailsAsWritten(CaseResult one) => one.Failing == one.AsWritten;
+    // A But says what is wrong; other circumstances than those written have to be read first.
+    private static int Obscurity(CaseResult one) =>
+        one.Failing != one.AsWritten ? 2 : one.Twin is null ? 1 : 0;
 
-    // Epochs, counts and seeds make no cause of their own.
-    private static string Sameness(string headline) =>
-        string.Concat(headline.Where(letter => !char.IsDigit(letter)));
+    private static string Sameness(Trial trial) => trial.Breach?.Pattern ?? Headline(trial);
 
     private static string Headline(Trial trial) => trial.Finding switch
     {
