@@ -9,6 +9,7 @@ using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
 using FluentAssertions;
 using Xunit;
@@ -45,6 +46,11 @@ public sealed class Dependencies_between_assemblies
     [Fact]
     public void Lead_from_the_file_store_to_the_contract_alone() =>
         Own(typeof(FileTruthStore).Assembly).Should().Equal("Caelmor.Persistence");
+
+    [Fact]
+    public void Lead_from_the_store_on_postgres_to_file_store_contract_and_driver() =>
+        Own(typeof(PostgresTruthStore).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.TruthStore.Files", "Npgsql");
 
     [Fact]
     public void Lead_from_the_crash_proofs_to_file_store_and_contract_and_to_no_test_framework() =>

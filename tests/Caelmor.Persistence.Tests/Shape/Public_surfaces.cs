@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Postgres;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Shape;
@@ -20,6 +21,10 @@ public sealed class Public_surfaces
     [Fact]
     public void Of_the_file_store_are_approved() =>
         Approved.ShouldBe("file-store.txt", PublicApi.Of(typeof(FileTruthStore).Assembly));
+
+    [Fact]
+    public void Of_the_store_on_postgres_are_approved() => Approved.ShouldBe(
+        "postgres-store.txt", PublicApi.Of(typeof(PostgresTruthStore).Assembly));
 
     [Fact]
     public void Of_the_step_definitions_and_the_certifier_are_approved() =>

@@ -57,4 +57,13 @@ public enum StoreFault
     /// <summary>The folder at the path is not the one that was opened, or the lock there not the
     /// one that was taken.</summary>
     Displaced,
+
+    /// <summary>Another process took the store over; this one commits nothing more.</summary>
+    TakenOver,
+
+    /// <summary>The settings of a server would make a promise of the store a lie.</summary>
+    Unsafe,
+
+    /// <summary>The server of the store does not answer, or lets nobody in.</summary>
+    Unreachable,
 }

@@ -15,7 +15,9 @@ internal sealed class ContainerWriter(BlockWriter blocks)
     private string _system = "";
     private long _start;
     private long _inSection;
-    private long _data;
+
+    /// <summary>How many data there are in the sections that ended.</summary>
+    public long Data { get; private set; }
 
     public void Begin(Epoch epoch, CanonVersion version, Seal seal, int? states)
     {
@@ -49,13 +51,14 @@ internal sealed class ContainerWriter(BlockWriter blocks)
     {
         _sections.Add(new(
             _system, _start, blocks.Position - _start, _inSection, $"{blocks.EndSection():x8}"));
-        _data += _inSection;
+        Data += _inSection;
     }
 
-    public void End(Epoch epoch, CanonVersion version, Seal seal, DateTimeOffset time)
+    /// <returns>The SHA-256 over everything before it.</returns>
+    public byte[] End(Epoch epoch, CanonVersion version, Seal seal, DateTimeOffset time)
     {
         var manifest = ManifestJson.Write(new(
-            Layout.Format, epoch.Number, version.Number, time, seal.Hex ?? "", _data,
+            Layout.Format, epoch.Number, version.Number, time, seal.Hex ?? "", Data,
             _schemas.ToManifest(), [.. _sections]));
         if (manifest.Length > Layout.LongestManifest)
         {
@@ -72,11 +75,13 @@ internal sealed class ContainerWriter(BlockWriter blocks)
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[12..], Crc32C.Of(manifest));
         blocks.Write(manifest);
         blocks.Write(trailer[..Layout.HashedTrailerSize]);
-        blocks.EndHash().CopyTo(trailer[16..]);
+        var hash = blocks.EndHash();
+        hash.CopyTo(trailer[16..]);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[48..], Crc32C.Of(trailer[..48]));
         Layout.ClosingMagic.CopyTo(trailer[56..]);
         blocks.Write(trailer[Layout.HashedTrailerSize..]);
         blocks.Finish();
+        return hash;
     }
 
     private void Begin(string system)

@@ -15,6 +15,16 @@ internal static class TruthWriter
         SchemaMigrations schemas,
         DateTimeOffset time,
         int blockSize,
+        CancellationToken cancellation) =>
+        Fill(file, truth, schemas, time, blockSize, cancellation).Blocks;
+
+    /// <summary>Writes likewise, and tells more of what it wrote.</summary>
+    public static WrittenTruth Fill(
+        IDiskFile file,
+        Truth truth,
+        SchemaMigrations schemas,
+        DateTimeOffset time,
+        int blockSize,
         CancellationToken cancellation)
     {
         using var blocks = new BlockWriter(file, blockSize, cancellation);
@@ -33,8 +43,8 @@ internal static class TruthWriter
             container.EndSection();
         }
 
-        container.End(truth.Epoch, truth.Version, truth.Seal, time);
-        return blocks.Blocks;
+        var hash = container.End(truth.Epoch, truth.Version, truth.Seal, time);
+        return new(blocks.Blocks, hash, container.Data);
     }
 
     /// <summary>About how many bytes a truth needs on the disk, and rather too many.</summary>
@@ -58,3 +68,9 @@ internal static class TruthWriter
 
     private static long Estimate(string? text) => (text?.Length ?? 0) * 2L;
 }
+
+/// <summary>What was written of a truth.</summary>
+/// <param name="Blocks">The CRC-32C of each block.</param>
+/// <param name="Sha256">The SHA-256 that the trailer has.</param>
+/// <param name="Data">How many data there are.</param>
+internal sealed record WrittenTruth(List<uint> Blocks, byte[] Sha256, long Data);

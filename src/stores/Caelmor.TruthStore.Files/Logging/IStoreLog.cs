@@ -64,6 +64,17 @@ public enum StoreEventKind
     /// <summary>The truth in force could not be read, and it is not known to be broken; a save that
     /// asked for the epoch in force failed with it.</summary>
     ReadFailed,
+
+    /// <summary>The answer to a commit got lost, and what became of the commit was found
+    /// out.</summary>
+    AnswerRecovered,
+
+    /// <summary>The store took the connection to its server up again.</summary>
+    Reconnected,
+
+    /// <summary>A replica was promoted since the truth in force was committed; what the former
+    /// server had acknowledged alone is not there.</summary>
+    Promoted,
 }
 
 /// <summary>Keeps events in memory, for tests and for tools that show them.</summary>

@@ -114,7 +114,7 @@ public sealed class TruthFolder : IDisposable
     }
 
     /// <summary>Lets the folder go.</summary>
-    public void Dispose() => (_disk as IFolder)?.Dispose();
+    public void Dispose() => (_disk as IDisposable)?.Dispose();
 
     private EpochFile Describe(EpochFiles one, bool isInForce) => new(
         one.Name,

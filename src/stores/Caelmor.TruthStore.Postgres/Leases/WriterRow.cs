@@ -1,0 +1,74 @@
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Postgres.Connections;
+using Npgsql;
+
+namespace Caelmor.TruthStore.Postgres.Leases;
+
+/// <summary>Who may write, as the tables say it.</summary>
+/// <param name="Fence">The fence of the writer.</param>
+/// <param name="Head">The epoch in force; 0 for none.</param>
+/// <param name="Owner">The store that took it; empty if nobody ever did.</param>
+/// <param name="Holder">Its process, in words.</param>
+/// <param name="IsReleased">Whether it was given back.</param>
+internal sealed record WriterRow(
+    long Fence, long Head, Guid Owner, string Holder, bool IsReleased)
+{
+    /// <summary>The columns that tell it, in the order in which they are read.</summary>
+    public const string Columns =
+        "w.fence, w.head, l.owner, l.holder, l.released IS NOT NULL";
+
+    /// <summary>How many columns that are.</summary>
+    public const int Width = 5;
+
+    /// <summary>Where they come from.</summary>
+    public static string From(string schema) =>
+        $"FROM {schema}.writer w LEFT JOIN {schema}.lease l ON l.fence = w.fence";
+
+    /// <exception cref="TruthStoreException">The row is not there, or no writer's.</exception>
+    public static WriterRow See(Session session, string schema) =>
+        Only(session.All($"SELECT {Columns} {From(schema)}", row => Read(row, 0)), schema);
+
+    /// <summary>What was read of the one row that there has to be.</summary>
+    /// <exception cref="TruthStoreException">There is none, or several.</exception>
+    public static T Only<T>(List<T> rows, string schema) => rows is [var row]
+        ? row
+        : throw new TruthStoreException(
+            StoreFault.Broken,
+            $"Found {rows.Count} rows in {schema}.writer; expected the one that says who may write "
+            + "and which epoch is in force. Somebody altered the tables: restore them.");
+
+    /// <summary>Takes the sign of life of a fence, if nobody has it. It ends with the
+    /// connection.</summary>
+    /// <remarks>It tells who is alive, and is no fence: that is the number in the row.</remarks>
+    public static bool TryLock(Session session, string schema, long fence) => session.One(
+        $"SELECT pg_try_advisory_lock('{schema}.writer'::regclass::oid::int, $1)",
+        row => row.GetBoolean(0),
+        unchecked((int)fence));
+
+    /// <summary>Gives the sign of life of a fence back.</summary>
+    public static void Unlock(Session session, string schema, long fence) => session.One(
+        $"SELECT pg_advisory_unlock('{schema}.writer'::regclass::oid::int, $1)",
+        row => row.GetBoolean(0),
+        unchecked((int)fence));
+
+    /// <summary>Ends whoever holds the row up. Nobody does so long, but who hangs.</summary>
+    public static void EndBlockers(Session session, string schema) => session.Execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks "
+        + $"WHERE relation = '{schema}.writer'::regclass AND mode = 'RowExclusiveLock' "
+        + "AND pid <> pg_backend_pid()");
+
+    /// <summary>Takes a row apart.</summary>
+    /// <exception cref="TruthStoreException">It is no writer's.</exception>
+    public static WriterRow Read(NpgsqlDataReader row, int at) =>
+        row.IsDBNull(at) || row.IsDBNull(at + 1)
+        ? throw new TruthStoreException(
+            StoreFault.Broken,
+            "Found a writer's row without a number; expected fence and head. Somebody altered the "
+            + "tables: restore them.")
+        : new(
+            row.GetInt64(at),
+            row.GetInt64(at + 1),
+            row.IsDBNull(at + 2) ? Guid.Empty : row.GetGuid(at + 2),
+            row.IsDBNull(at + 3) ? "" : row.GetString(at + 3),
+            !row.IsDBNull(at + 4) && row.GetBoolean(at + 4));
+}

@@ -1,0 +1,114 @@
+using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Postgres.Connections;
+using Caelmor.TruthStore.Postgres.Keeping;
+using Caelmor.TruthStore.Postgres.Leases;
+using Caelmor.TruthStore.Postgres.Settings;
+
+namespace Caelmor.TruthStore.Postgres;
+
+/// <summary>A truth store in a schema of a PostgreSQL database.</summary>
+/// <remarks>
+/// One transaction commits one whole truth, under a fence that keeps a former writer out. A commit
+/// is reported when it is durable, and not before; one whose answer got lost is looked for behind a
+/// raised fence, so that what is reported stays so. A store that can't find out, or that another
+/// one took over, turns itself off, for reading, too: open it anew.
+/// </remarks>
+public sealed class PostgresTruthStore : ITruthStore, IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly StoreKeeper _keeper;
+    private readonly Lease _lease;
+    private Task _rotation = Task.CompletedTask;
+    private bool _isClosed;
+
+    private PostgresTruthStore(StoreKeeper keeper, Lease lease) =>
+        (_keeper, _lease) = (keeper, lease);
+
+    /// <summary>Opens the store; its schema and tables are made if they are not there.</summary>
+    /// <param name="connection">
+    /// Host, database and user in the words of Npgsql, such as
+    /// <c>Host=db.example;Database=game;Username=caelmor;SSL Mode=VerifyFull</c>. <c>Search Path</c>
+    /// names the schema, which is the store's alone: <c>caelmor</c> if it is left out.
+    /// </param>
+    /// <param name="options">How to run it.</param>
+    /// <exception cref="TruthStoreException">
+    /// Another process has it, the server lets nobody in, or its settings would make a commit's
+    /// promise a lie.
+    /// </exception>
+    public static PostgresTruthStore Open(
+        string connection, PostgresStoreOptions? options = null) =>
+        Open(connection, options ?? new(), StoreSteps.Right);
+
+    /// <summary>Opens the store with a step replaced: for tests that want to see it noticed.</summary>
+    internal static PostgresTruthStore Open(
+        string connection, PostgresStoreOptions options, StoreSteps steps)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var address = StoreAddress.Of(connection);
+        try
+        {
+            var lease = Lease.Take(address, options, steps.Lease, steps.Demand);
+            return new(new(lease, address, options, steps), lease);
+        }
+        catch (Exception failure) when (ServerFaults.IsOfServer(failure))
+        {
+            throw ServerFaults.Explain(failure, address);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="TruthStoreException">The store failed.</exception>
+    public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
+        await InTurnAsync(() => _keeper.Read(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    /// <exception cref="TruthStoreException">The store failed.</exception>
+    public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        await InTurnAsync(() => Commit(truth, cancellation), cancellation);
+    }
+
+    /// <summary>Waits until the epochs beyond the backups are removed.</summary>
+    public Task SettleAsync() => InTurnAsync(() => true, CancellationToken.None);
+
+    /// <summary>Ends what was begun and gives the store back.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _rotation.GetAwaiter().GetResult();
+            _lease.Dispose();
+        }
+
+        _turn.Release();
+    }
+
+    private bool Commit(Truth truth, CancellationToken cancellation)
+    {
+        _keeper.Commit(truth, cancellation);
+
+        // Nobody who waits for the commit waits for this.
+        _rotation = Task.Run(_keeper.Rotate, CancellationToken.None);
+        return true;
+    }
+
+    // The work is the server's; whoever asks must not lose a thread to it.
+    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            await _rotation;
+            return await Task.Run(work, cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}
