@@ -2,6 +2,7 @@ using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
+using Caelmor.TruthStore.Files.Telemetry;
 
 namespace Caelmor.TruthStore.Files;
 
@@ -13,6 +14,8 @@ namespace Caelmor.TruthStore.Files;
 /// </remarks>
 public sealed class FileTruthStore : ITruthStore, IDisposable
 {
+    private const string Kind = "files";
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly StoreKeeper _keeper;
     private readonly IDisposable _held;
@@ -53,14 +56,16 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
-        await InTurnAsync(() => _keeper.Read(cancellation), cancellation);
+        await StoreTelemetry.MeasureAsync(
+            Kind, "read", () => InTurnAsync(() => _keeper.Read(cancellation), cancellation));
 
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(truth);
-        await InTurnAsync(() => Commit(truth, cancellation), cancellation);
+        await StoreTelemetry.MeasureAsync(
+            Kind, "commit", () => InTurnAsync(() => Commit(truth, cancellation), cancellation));
     }
 
     /// <summary>Waits until the epochs beyond the backups are removed.</summary>

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Telemetry;
 using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Keeping;
 using Caelmor.TruthStore.Postgres.Leases;
@@ -16,6 +17,8 @@ namespace Caelmor.TruthStore.Postgres;
 /// </remarks>
 public sealed class PostgresTruthStore : ITruthStore, IDisposable
 {
+    private const string Kind = "postgres";
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly StoreKeeper _keeper;
     private readonly Lease _lease;
@@ -60,14 +63,16 @@ public sealed class PostgresTruthStore : ITruthStore, IDisposable
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
-        await InTurnAsync(() => _keeper.Read(cancellation), cancellation);
+        await StoreTelemetry.MeasureAsync(
+            Kind, "read", () => InTurnAsync(() => _keeper.Read(cancellation), cancellation));
 
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(truth);
-        await InTurnAsync(() => Commit(truth, cancellation), cancellation);
+        await StoreTelemetry.MeasureAsync(
+            Kind, "commit", () => InTurnAsync(() => Commit(truth, cancellation), cancellation));
     }
 
     /// <summary>Waits until the epochs beyond the backups are removed.</summary>

@@ -88,6 +88,7 @@ public sealed class Dependencies_between_assemblies
         Own(Assembly.Load("caelmor-truth")).Should().BeEquivalentTo(
             "Caelmor.Persistence",
             "Caelmor.TruthStore.Files",
+            "Caelmor.TruthStore.Postgres",
             "Caelmor.TruthStore.CrashProofs",
             "Caelmor.CommandLine",
             "Spectre.Console");

@@ -1,6 +1,7 @@
 using Caelmor.TruthStore.Files.Blocks;
 using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Format;
+using Caelmor.TruthStore.Files.Telemetry;
 
 namespace Caelmor.TruthStore.Files.Folders;
 
@@ -22,13 +23,18 @@ internal sealed class DurableWrite(StoreContext context)
         }
 
         var epoch = truth.Epoch.Number;
-        Prepare(StoreNames.Writing(epoch), file => TruthWriter.Write(
-            file,
-            truth,
-            context.Options.Schemas,
-            context.Options.Time.GetUtcNow(),
-            context.Options.BlockSize,
-            cancellation));
+        Prepare(StoreNames.Writing(epoch), file =>
+        {
+            var blocks = TruthWriter.Write(
+                file,
+                truth,
+                context.Options.Schemas,
+                context.Options.Time.GetUtcNow(),
+                context.Options.BlockSize,
+                cancellation);
+            StoreTelemetry.Wrote("files", file.Length);
+            return blocks;
+        });
         Publish(StoreNames.Writing(epoch), StoreNames.Truth(epoch));
     }
 

@@ -108,7 +108,8 @@ public sealed class TruthFolder : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         return StoreContext.Guard(() =>
         {
-            using var opened = _context.Disk.Open(file.Name);
+            using var opened = (_disk as ISalvageableDisk)?.OpenToSalvage(file.Name)
+                ?? _context.Disk.Open(file.Name);
             return Salvager.Read(opened, _context.Options.BlockSize, cancellation);
         });
     }

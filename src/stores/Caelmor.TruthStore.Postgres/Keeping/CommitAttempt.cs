@@ -1,5 +1,6 @@
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
+using Caelmor.TruthStore.Files.Telemetry;
 using Caelmor.TruthStore.Postgres.Leases;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Settings;
@@ -60,6 +61,7 @@ internal sealed class CommitAttempt(
         var written = TruthWriter.Fill(
             writer, truth, options.Schemas, time, BlockSize, cancellation);
         writer.Flush();
+        StoreTelemetry.Wrote("postgres", writer.Length);
         return new(
             body,
             truth.Epoch.Number,

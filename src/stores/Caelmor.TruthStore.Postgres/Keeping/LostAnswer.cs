@@ -16,6 +16,8 @@ internal sealed class LostAnswer(Lease lease, StoreAddress address, PostgresStor
 {
     public Lease Lease => lease;
 
+    public string Schema => address.Schema;
+
     /// <returns>Whether the truth is there; if not, it will never be.</returns>
     /// <exception cref="TruthStoreException">Nobody answers, or another one took the store
     /// over.</exception>
@@ -44,7 +46,7 @@ internal sealed class LostAnswer(Lease lease, StoreAddress address, PostgresStor
     }
 
     /// <summary>Whether the truth of this very attempt is there.</summary>
-    public bool IsThere(TruthRow row) => lease.Session.One(
+    private bool IsThere(TruthRow row) => lease.Session.One(
         $"SELECT count(*) = 1 FROM {address.Schema}.truth WHERE body = $1 AND epoch = $2 "
         + "AND seal = $3 AND aside IS NULL",
         one => one.GetBoolean(0),

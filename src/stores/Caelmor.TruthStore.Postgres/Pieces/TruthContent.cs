@@ -15,13 +15,19 @@ internal static class TruthContent
     public static void Read(
         IDiskFile file, TruthRow row, ITruthSink sink, bool retain, CancellationToken cancellation)
     {
+        Check(file, row).Read(sink, BlockSize, retain, cancellation);
+    }
+
+    /// <summary>Compares what the content says of itself with its row.</summary>
+    /// <exception cref="FlawException">They do not speak of the same truth.</exception>
+    public static ContainerReader Check(IDiskFile file, TruthRow row)
+    {
         var reader = ContainerReader.Open(file);
         Check(reader.Manifest, row);
         DemandHash(Trailer.Read(file).Hash, row);
-        reader.Read(sink, BlockSize, retain, cancellation);
+        return reader;
     }
 
-    /// <summary>Row and content have to speak of the same truth.</summary>
     private static void Check(Manifest manifest, TruthRow row)
     {
         Checks.Same("the epoch in the row", row.Epoch, manifest.Epoch);

@@ -67,16 +67,21 @@ public sealed record PostgresStoreOptions
     /// <summary>How long a row may be locked by somebody else before he is ended.</summary>
     internal TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same, in the words of whoever looks at stores of any kind.</summary>
-    internal StoreOptions ToStoreOptions() => new()
+    /// <summary>What stores of both kinds have in common, for one on PostgreSQL.</summary>
+    /// <param name="options">How a store in files would be run.</param>
+    public static PostgresStoreOptions Of(StoreOptions options)
     {
-        Backups = Backups,
-        Time = Time,
-        Log = Log,
-        Operator = Operator,
-        Progress = Progress,
-        Schemas = Schemas,
-    };
+        ArgumentNullException.ThrowIfNull(options);
+        return new()
+        {
+            Backups = options.Backups,
+            Time = options.Time,
+            Log = options.Log,
+            Operator = options.Operator,
+            Progress = options.Progress,
+            Schemas = options.Schemas,
+        };
+    }
 
     /// <summary>Writes down what happened.</summary>
     internal void Tell(

@@ -42,6 +42,8 @@ internal static class CertifyExamples
           caelmor-certify site --out book certificate.json
                                                          and in it, who obeys which rule
           caelmor-certify --store file:stores            certify the reference on a store on disk
+          caelmor-certify --store 'postgres:Host=/run/postgresql;Database=game'
+                                                         or in a database
           caelmor-certify --spec truth-store --implementation Their.dll
                                                          certify a truth store of your own
 

@@ -16,19 +16,25 @@ internal sealed class StoresBelow(string folder)
 
     private const string Expected =
         "--store takes file:DIR: a folder that is empty, or not there yet, in which each observed "
-        + "server keeps its truth.";
+        + "server keeps its truth; or postgres:CONNECTION, in the words of Npgsql.";
 
     private int _count;
 
     /// <summary>The option by which it is asked for.</summary>
     public static TrialOption Option { get; } = new(
         "--store",
-        "file:DIR",
-        "Keep the truth of each observed server in a file store below this folder.",
+        "file:DIR|postgres:CONNECTION",
+        "Keep the truth of each observed server in a file store below this folder, or in a schema "
+            + "of its own in this database.",
         Read);
 
     private static TrialSetting Read(string store)
     {
+        if (SchemasBeside.Read(store) is { } inDatabase)
+        {
+            return inDatabase;
+        }
+
         var folder = FolderOf(store);
         return new((Func<ITruthStore>)new StoresBelow(folder).Open)
         {

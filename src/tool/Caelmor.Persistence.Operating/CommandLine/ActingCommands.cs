@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.Operating.CommandLine;
 /// <summary>The commands that are an operator's decisions; they need the store's lock.</summary>
 internal static class ActingCommands
 {
-    public static IEnumerable<Command> All(CommandActions actions) => [Use(actions), Migrate(actions)];
+    public static IEnumerable<Command> All(CommandActions actions) => [Use(actions), Migrate(actions), Copy(actions)];
 
     private static Command Use(CommandActions actions)
     {
@@ -48,6 +48,20 @@ internal static class ActingCommands
             },
             (parsed, context, cancellation) => new MigrateCommand(
                 context, parsed.GetRequiredValue(folder), parsed.GetValue(dryRun))
+                .RunAsync(cancellation));
+    }
+
+    private static Command Copy(CommandActions actions)
+    {
+        var from = CommandActions.Store("FROM", "The store to copy: a folder, or postgres:CONNECTION.");
+        var to = CommandActions.Store("TO", "The store to copy into; it is made if it is not there.");
+        return actions.Add(
+            new("copy", "Copy truths from one store into another, of whichever kind, and verify.")
+            {
+                from, to,
+            },
+            (parsed, context, cancellation) => new CopyCommand(
+                context, parsed.GetRequiredValue(from), parsed.GetRequiredValue(to))
                 .RunAsync(cancellation));
     }
 

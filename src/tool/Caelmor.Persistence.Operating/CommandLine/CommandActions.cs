@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.Persistence.Operating.Commands;
+using Caelmor.Persistence.Operating.Stores;
+using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 
@@ -10,10 +13,29 @@ internal sealed class CommandActions(
     OperatorEnvironment here, OutputTargets targets, Option<bool> verbose)
 {
     /// <summary>The argument that nearly every command takes.</summary>
-    public static Argument<string> Folder() => new("DIR")
+    public static Argument<string> Folder() => Store(
+        "DIR", "The folder of the truth store; or postgres:CONNECTION, for one in a database.");
+
+    /// <summary>An argument that names a store of any kind.</summary>
+    public static Argument<string> Store(string name, string description) => new(name)
     {
-        Description = "The folder of the truth store.",
+        Description = description,
+        CustomParser = NameOf,
     };
+
+    // A wrong connection is a wrong command line.
+    private static string? NameOf(ArgumentResult result)
+    {
+        try
+        {
+            return PostgresPlaces.NameOf(result.Tokens[0].Value);
+        }
+        catch (TruthStoreException refused)
+        {
+            result.AddError(refused.Message);
+            return null;
+        }
+    }
 
     /// <summary>Says what a command does.</summary>
     public Command Add(

@@ -85,10 +85,8 @@ internal static class LookingCommands
 
     private static Command Salvage(CommandActions actions)
     {
-        var place = new Argument<string>("FILE|DIR")
-        {
-            Description = "A file, or a store: then every file of it that fails its check.",
-        };
+        var place = CommandActions.Store(
+            "FILE|DIR", "A file, or a store: then every file of it that fails its check.");
         var export = new Option<string>("--out")
         {
             Description = "Write what was read to this new file, as JSON.",

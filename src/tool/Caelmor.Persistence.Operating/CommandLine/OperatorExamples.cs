@@ -15,6 +15,10 @@ internal static class OperatorExamples
           caelmor-truth use 41 /srv/world                go back; shows the loss, and asks
           caelmor-truth salvage /srv/world --out read.json
                                                          what a broken file still says
+          caelmor-truth list 'postgres:Host=/run/postgresql;Database=game'
+                                                         the same of a store in a database
+          caelmor-truth copy /srv/world 'postgres:Host=/run/postgresql;Database=game'
+                                                         move a town into a database
           caelmor-truth crash                            prove that no crash loses a truth
 
         Exit codes:
@@ -84,6 +88,15 @@ internal static class OperatorExamples
           caelmor-truth migrate /srv/world --dry-run     from what to what
         """;
 
+    private const string Copy = """
+        Stop the server of TO first; that of FROM may run. Epochs that are newer than what TO
+        has are copied, the oldest first, and each is read back. Passwords are taken from
+        PGPASSWORD, or from the file that PGPASSFILE names, and are never shown.
+
+          caelmor-truth copy /srv/world 'postgres:Host=/run/postgresql;Database=game'
+          caelmor-truth copy 'postgres:Host=/run/postgresql;Database=game' /srv/copy
+        """;
+
     private const string Crash = """
         Tries the file store of this build and no store of yours, below a folder of its own on
         the disk that --dir names. Answers with 0 if every proof holds, with 1 if one does not,
@@ -105,5 +118,6 @@ internal static class OperatorExamples
         ("salvage", Salvage),
         ("use", Use),
         ("migrate", Migrate),
+        ("copy", Copy),
         ("crash", Crash));
 }

@@ -30,7 +30,7 @@ internal sealed class MigrateCommand(CommandContext context, string path, bool i
 
         var report = await context.WorkAsync(inForce.Size * Passes, options =>
         {
-            using var act = StoreOperator.Open(path, options);
+            using var act = StorePath.Act(path, options);
             return act.Migrate(cancellation);
         });
         End(inForce, types, report);

@@ -22,7 +22,7 @@ internal sealed class SalvageCommand(CommandContext context, string place, strin
             [
                 .. found.Select(file => new SalvagedFile(
                     file.Path,
-                    SalvagePlace.Read(file, options, cancellation))),
+                    SalvagePlace.Read(place, file, options, cancellation))),
             ]);
         DemandSomething(salvaged);
         if (export is not null)

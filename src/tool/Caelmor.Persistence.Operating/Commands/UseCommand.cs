@@ -27,7 +27,7 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
         // Held from here on, so that what is shown is what will be changed.
         using var act = request.IsDryRun
             ? null
-            : StoreOperator.Open(request.Path, context.Options());
+            : StorePath.Act(request.Path, context.Options());
         var files = look.List();
         var inForce = files.FirstOrDefault(file => file.Role == EpochRole.InForce);
         var chosen = EpochChoice.One(files, request.Epoch, request.File);

@@ -79,6 +79,11 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
     {
         var needed = limits.MinFree ?? 2 * (Truth(files)?.File.Size ?? 0);
         var free = folder.FreeSpace;
+        if (free == long.MaxValue)
+        {
+            return new("space", true, "the room is the server's, which does not tell; watch it there");
+        }
+
         var why = limits.MinFree is null ? ", which is room for two more epochs" : "";
         return new(
             "space",

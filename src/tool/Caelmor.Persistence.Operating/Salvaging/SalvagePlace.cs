@@ -30,7 +30,7 @@ internal static class SalvagePlace
             return [Named(place)];
         }
 
-        if (!Directory.Exists(place))
+        if (PostgresPlaces.ConnectionOf(place) is null && !Directory.Exists(place))
         {
             throw StopException.Misuse(
                 $"Found neither a file nor a folder '{place}'; expected a file to salvage, or a "
@@ -47,9 +47,11 @@ internal static class SalvagePlace
 
     /// <summary>Reads what can be read of a file, in the folder that it is in.</summary>
     public static Salvage Read(
-        EpochFile file, StoreOptions options, CancellationToken cancellation)
+        string place, EpochFile file, StoreOptions options, CancellationToken cancellation)
     {
-        using var folder = TruthFolder.At(Path.GetDirectoryName(file.Path)!, options);
+        using var folder = PostgresPlaces.ConnectionOf(place) is null
+            ? TruthFolder.At(Path.GetDirectoryName(file.Path)!, options)
+            : StorePath.Open(place, options);
         return folder.Salvage(file, cancellation);
     }
 

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
+using Caelmor.Persistence.Server;
+using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
+using Caelmor.TruthStore.Postgres;
+using Caelmor.TruthStore.Postgres.Operators;
+using Caelmor.TruthStore.Postgres.Settings;
 
 namespace Caelmor.Persistence.Operating.Stores;
 
@@ -12,6 +17,11 @@ internal static class StorePath
     /// <exception cref="StopException">There is no store.</exception>
     public static TruthFolder Open(string path, StoreOptions options)
     {
+        if (PostgresPlaces.ConnectionOf(path) is { } connection)
+        {
+            return PostgresTruths.LookAt(connection, options);
+        }
+
         DemandFolder(path);
         var folder = TruthFolder.At(path, options);
         try
@@ -33,6 +43,29 @@ internal static class StorePath
     {
         using var folder = Open(path, options);
         return folder.List();
+    }
+
+    /// <summary>Takes the store that a caller named over from the server.</summary>
+    public static StoreOperator Act(string path, StoreOptions options) =>
+        PostgresPlaces.ConnectionOf(path) is { } connection
+            ? PostgresTruths.Act(connection, options)
+            : StoreOperator.Open(path, options);
+
+    /// <summary>Opens the store that a caller named as a server does; it is made if it is not
+    /// there.</summary>
+    /// <returns>The store, and what to dispose of when it is closed.</returns>
+    public static (ITruthStore Store, IDisposable Held) OpenToCommit(
+        string path, StoreOptions options)
+    {
+        if (PostgresPlaces.ConnectionOf(path) is { } connection)
+        {
+            var inDatabase = PostgresTruthStore.Open(
+                connection, PostgresStoreOptions.Of(options));
+            return (inDatabase, inDatabase);
+        }
+
+        var inFiles = FileTruthStore.Open(path, options);
+        return (inFiles, inFiles);
     }
 
     private static void DemandFolder(string path)

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Caelmor.CommandLine;
+using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
+using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Postgres;
+using Caelmor.TruthStore.Postgres.Operators;
+
+namespace Caelmor.Persistence.Certify.Stores;
+
+/// <summary>The database in which observed servers keep their truths, each in a schema of its own,
+/// which goes with it.</summary>
+/// <param name="connection">How to connect to it.</param>
+/// <param name="prefix">What the names of the schemas begin with.</param>
+internal sealed class SchemasBeside(string connection, string prefix)
+{
+    private const string Scheme = "postgres:";
+
+    private int _count;
+
+    /// <summary>The setting, if that is what was asked for.</summary>
+    /// <exception cref="StopException">There is no such database, or nobody is let in.</exception>
+    public static TrialSetting? Read(string store)
+    {
+        if (!store.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var schemas = new SchemasBeside(
+            store[Scheme.Length..], $"caelmor_trial_{Environment.ProcessId}");
+        try
+        {
+            schemas.Open().Dispose();
+        }
+        catch (TruthStoreException refused)
+        {
+            throw StopException.Misuse(refused.Message);
+        }
+
+        return new((Func<ITruthStore>)schemas.Open) { TimeLimit = TimeSpan.FromMinutes(2) };
+    }
+
+    private Passing Open()
+    {
+        var number = Interlocked.Increment(ref _count).ToString("D6", CultureInfo.InvariantCulture);
+        var own = $"{connection};Search Path={prefix}_{number}";
+        return new(PostgresTruthStore.Open(own), own);
+    }
+
+    /// <summary>A store that leaves nothing behind.</summary>
+    private sealed class Passing(PostgresTruthStore store, string connection)
+        : ITruthStore, IDisposable
+    {
+        public ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
+            store.ReadAsync(cancellation);
+
+        public ValueTask CommitAsync(Truth truth, CancellationToken cancellation) =>
+            store.CommitAsync(truth, cancellation);
+
+        public void Dispose()
+        {
+            store.Dispose();
+            PostgresTruths.Remove(connection);
+        }
+    }
+}
