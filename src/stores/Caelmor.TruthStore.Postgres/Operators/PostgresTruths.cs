@@ -46,13 +46,20 @@ public static class PostgresTruths
     public static void Remove(string connection)
     {
         var address = StoreAddress.Of(connection);
-        using var lease = Guard(address, () => Lease.Take(
-            address,
-            new PostgresStoreOptions(),
-            LeaseSteps.Right,
-            (settings, durability, place) => settings.Demand(durability, place)));
-        Guard(address, () => lease.Session.Execute($"DROP SCHEMA {address.Schema} CASCADE"));
-        lease.Session.Dispose();
+        Guard(address, () =>
+        {
+            using var session = Session.Open(address, new PostgresStoreOptions());
+            var seen = WriterRow.See(session, address.Schema);
+            if (!WriterRow.TryLock(session, address.Schema, seen.Fence))
+            {
+                throw new TruthStoreException(
+                    StoreFault.Busy,
+                    $"Found that the store at {address.Text} is in use, by {seen.Holder}; expected "
+                    + "nobody to have it. Stop that process first. Nothing was removed.");
+            }
+
+            return session.Execute($"DROP SCHEMA {address.Schema} CASCADE");
+        });
     }
 
     /// <summary>Says of the server's failures what they are failures of.</summary>

@@ -62,7 +62,14 @@ internal sealed class SchemasBeside(string connection, string prefix)
         public void Dispose()
         {
             store.Dispose();
-            PostgresTruths.Remove(connection);
+            try
+            {
+                PostgresTruths.Remove(connection);
+            }
+            catch (TruthStoreException)
+            {
+                // A trial that was abandoned may still be at it; what it leaves is its name to see.
+            }
         }
     }
 }
