@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 
 namespace Caelmor.TruthStore.Postgres.Tests;
 
-/// <summary>Somebody with rights alters rows; the store gives the truth as it was committed, or says
+/// <summary>Somebody with rights alters rows; the store gives the truth as it was committed, or
+/// says
 /// that it is broken, and never another one.</summary>
 [Collection(OnTheCluster.Name)]
 public sealed class What_was_altered(TheCluster shared, ITestOutputHelper output)

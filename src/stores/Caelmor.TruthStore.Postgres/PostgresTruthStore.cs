@@ -31,7 +31,8 @@ public sealed class PostgresTruthStore : ITruthStore, IDisposable
     /// <summary>Opens the store; its schema and tables are made if they are not there.</summary>
     /// <param name="connection">
     /// Host, database and user in the words of Npgsql, such as
-    /// <c>Host=db.example;Database=game;Username=caelmor;SSL Mode=VerifyFull</c>. <c>Search Path</c>
+    /// <c>Host=db.example;Database=game;Username=caelmor;SSL Mode=VerifyFull</c>. <c>Search
+    /// Path</c>
     /// names the schema, which is the store's alone: <c>caelmor</c> if it is left out.
     /// </param>
     /// <param name="options">How to run it.</param>
@@ -43,7 +44,8 @@ public sealed class PostgresTruthStore : ITruthStore, IDisposable
         string connection, PostgresStoreOptions? options = null) =>
         Open(connection, options ?? new(), StoreSteps.Right);
 
-    /// <summary>Opens the store with a step replaced: for tests that want to see it noticed.</summary>
+    /// <summary>Opens the store with a step replaced: for tests that want to see it
+    /// noticed.</summary>
     internal static PostgresTruthStore Open(
         string connection, PostgresStoreOptions options, StoreSteps steps)
     {

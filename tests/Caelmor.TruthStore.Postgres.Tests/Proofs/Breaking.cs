@@ -4,7 +4,8 @@ using Caelmor.TruthStore.Postgres.Tests.Servers;
 
 namespace Caelmor.TruthStore.Postgres.Tests.Proofs;
 
-/// <summary>What has to hold when a network cuts, holds and delays. Each is tried of the store as it
+/// <summary>What has to hold when a network cuts, holds and delays. Each is tried of the store as
+/// it
 /// is, and of stores with a step that is wrong.</summary>
 internal static class Breaking
 {
@@ -160,7 +161,8 @@ internal static class Breaking
             + $"new one followed {(seen == head ? "the former truth" : "that one")}");
     }
 
-    // Nothing is removed meanwhile, or the messages of that would be most of those that are counted.
+    // Nothing is removed meanwhile, or the messages of that would be most of those that are
+    // counted.
     private static PostgresTruthStore Through(
         Relay relay, Place place, StoreSteps steps, bool takeOver = false) =>
         PostgresTruthStore.Open(

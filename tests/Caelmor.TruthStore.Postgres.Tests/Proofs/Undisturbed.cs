@@ -64,7 +64,8 @@ internal static class Undisturbed
         }
     }
 
-    /// <summary>More epochs than are to be kept; then the newest is broken before the older ones are
+    /// <summary>More epochs than are to be kept; then the newest is broken before the older ones
+    /// are
     /// removed.</summary>
     public static async Task WhenOldOnesGo(Place place, StoreSteps steps)
     {

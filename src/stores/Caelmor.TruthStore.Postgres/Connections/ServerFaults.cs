@@ -102,7 +102,7 @@ internal static class ServerFaults
         var said = failure is PostgresException answer
             ? answer.MessageText
             : string.Join(" ", Chain(failure).Select(one => one.Message).Distinct());
-        var line = string.Join(' ', said.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var line = said.ReplaceLineEndings(" ").Trim();
         return line.EndsWith('.') ? line : line + ".";
     }
 

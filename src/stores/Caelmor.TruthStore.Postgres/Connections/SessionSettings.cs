@@ -9,9 +9,11 @@ internal static class SessionSettings
 {
     /// <summary>What only some versions know, without failing where it is unknown.</summary>
     public const string OfNewerServers = """
-        SELECT set_config(name, CASE name WHEN 'client_connection_check_interval' THEN '10s' ELSE '0' END, false)
+        SELECT set_config(
+          name, CASE name WHEN 'client_connection_check_interval' THEN '10s' ELSE '0' END, false)
         FROM pg_settings
-        WHERE name IN ('idle_session_timeout', 'transaction_timeout', 'client_connection_check_interval')
+        WHERE name IN (
+          'idle_session_timeout', 'transaction_timeout', 'client_connection_check_interval')
         """;
 
     // A role that may hardly be let work is to be let work here; a hung writer must not hold what

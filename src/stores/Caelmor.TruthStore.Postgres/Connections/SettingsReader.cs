@@ -6,7 +6,8 @@ namespace Caelmor.TruthStore.Postgres.Connections;
 /// <summary>Reads what a server says of itself.</summary>
 internal static class SettingsReader
 {
-    /// <summary>What <see cref="ServerSettings.Columns"/> ask for, as the first ones of a row.</summary>
+    /// <summary>What <see cref="ServerSettings.Columns"/> ask for, as the first ones of a
+    /// row.</summary>
     public static ServerSettings Read(NpgsqlDataReader row) => new(
         row.GetInt32(0),
         row.GetBoolean(1),

@@ -8,7 +8,8 @@ namespace Caelmor.TruthStore.Postgres.Keeping;
 
 /// <summary>Finds out what became of a commit whose answer got lost.</summary>
 /// <remarks>
-/// The fence first: whoever only looked could find nothing, say so, and be proven wrong by a message
+/// The fence first: whoever only looked could find nothing, say so, and be proven wrong by a
+/// message
 /// that was still on its way. And under remote durability raising it waits for the replica, behind
 /// the commit: so it vouches for it.
 /// </remarks>
@@ -40,7 +41,8 @@ internal sealed class LostAnswer(Lease lease, StoreAddress address, PostgresStor
         options.Tell(
             StoreEventKind.AnswerRecovered,
             address.Text,
-            $"Found no answer to the commit of epoch {row.Epoch}: {Line(why)} Raised the fence, then "
+            $"Found no answer to the commit of epoch {row.Epoch}: {Line(why)} Raised the fence, "
+            + "then "
             + $"asked: it is {(isThere ? "there, whole" : "not there, and will never be")}.");
         return isThere;
     }

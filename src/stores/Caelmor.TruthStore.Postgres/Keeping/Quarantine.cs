@@ -13,12 +13,14 @@ namespace Caelmor.TruthStore.Postgres.Keeping;
 /// </remarks>
 internal static class Quarantine
 {
-    /// <summary>Notes that an epoch is broken, in the log and, if that can be, in its row.</summary>
+    /// <summary>Notes that an epoch is broken, in the log and, if that can be, in its
+    /// row.</summary>
     public static void Impose(
         Lease lease, StoreAddress address, PostgresStoreOptions options, long epoch, Flaw flaw)
     {
         var message =
-            $"Found that epoch {epoch} at {address.Text} fails its check: {flaw}. It is quarantined "
+            $"Found that epoch {epoch} at {address.Text} fails its check: {flaw}. It is "
+            + "quarantined "
             + "and stays for you to look at; no older epoch takes its place. Stop the server, then "
             + "choose: make an older epoch the truth (caelmor-truth use), look what can still be "
             + "read (caelmor-truth salvage), or restore a dump in which it verifies.";

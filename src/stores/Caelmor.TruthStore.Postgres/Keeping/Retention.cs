@@ -128,6 +128,7 @@ internal sealed class Retention(
         options.Tell(
             StoreEventKind.RotationFailed,
             address.Text,
-            $"Found that old epochs cannot be removed: {failure.Message.ReplaceLineEndings(" ")} The "
+            $"Found that old epochs cannot be removed: "
+            + $"{failure.Message.ReplaceLineEndings(" ")} The "
             + "truth in force is not concerned. The next commit tries again.");
 }

@@ -26,7 +26,8 @@ internal sealed class StoreKeeper(
         }
         catch (TruthStoreException failure)
         {
-            // Also a save asks for the epoch in force: without this nobody would know why it failed.
+            // Also a save asks for the epoch in force: without this nobody would know why it
+            // failed.
             options.Tell(StoreEventKind.ReadFailed, address.Text, failure.Message);
             throw;
         }
@@ -150,7 +151,8 @@ internal sealed class StoreKeeper(
                 StoreFault.Unknown,
                 $"Found no answer to the commit of epoch {row.Epoch} at {address.Text}, and nobody "
                 + $"who tells what became of it: {silence.Message.ReplaceLineEndings(" ")} Nothing "
-                + "more is read or committed here, for nobody knows which truth is in force. See to "
+                + "more is read or committed here, for nobody knows which truth is in force. "
+                + "See to "
                 + "the server, then start this one anew: what is read then is in force.",
                 failure);
             _off = steps.IsOffWhenUnknown ? unknown : null;
@@ -232,7 +234,8 @@ internal sealed class StoreKeeper(
 
     private static TruthStoreException NotForward(long epoch, long head) => new(
         StoreFault.NotForward,
-        $"Found a commit of epoch {epoch}; expected one after {head}, which is in force. Epochs only "
+        $"Found a commit of epoch {epoch}; expected one after {head}, which is in force. Epochs "
+        + "only "
         + "go forward. Nothing was written.");
 
     private static void Demand(Truth truth)

@@ -26,7 +26,8 @@ internal sealed record StoreSteps
     /// <summary>The id by which the pieces of an attempt are found.</summary>
     public Func<Truth, Guid> Body { get; init; } = _ => Guid.NewGuid();
 
-    /// <summary>What travels in the last message of a commit: the check of the fence, the row of the
+    /// <summary>What travels in the last message of a commit: the check of the fence, the row of
+    /// the
     /// truth, and COMMIT.</summary>
     public Func<string, TruthRow, (string Sql, object?[] Values)[]> Seal { get; init; } =
         (schema, row) => [SealStatement.Of(schema, row), ("COMMIT", [])];

@@ -107,7 +107,8 @@ internal sealed class TruthSight(
 internal sealed record Seen(
     WriterRow Writer, TruthRow? Row, FlawException? Flaw, string? Quarantined, long Newest)
 {
-    /// <summary>The epoch in force has to be the highest there is: else a number that somebody wrote
+    /// <summary>The epoch in force has to be the highest there is: else a number that somebody
+    /// wrote
     /// would be a way back.</summary>
     /// <exception cref="FlawException">It is not, or its row was altered.</exception>
     public void DemandHead()

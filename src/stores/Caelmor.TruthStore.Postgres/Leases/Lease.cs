@@ -114,7 +114,8 @@ internal sealed class Lease : IDisposable
     public TruthStoreException TakenOver(WriterRow now) => new(
         StoreFault.TakenOver,
         $"Found that {Name(now)} took the store at {_address.Text} over (fence {now.Fence}); "
-        + $"expected fence {Fence}, that of this process. It commits nothing more and reads nothing "
+        + $"expected fence {Fence}, that of this process. It commits nothing more and reads "
+        + "nothing "
         + "more. Stop it; if it is to have the store again, stop the other one and start this "
         + "anew.");
 

@@ -13,6 +13,7 @@ internal sealed record LeaseSteps
     /// out.</summary>
     public Func<Session, string, long, bool> IsHolderGone { get; init; } = WriterRow.TryLock;
 
-    /// <summary>Which fence a store that lost its connection raises: its own, and no other.</summary>
+    /// <summary>Which fence a store that lost its connection raises: its own, and no
+    /// other.</summary>
     public Func<Session, string, long, long> FenceToRaise { get; init; } = (_, _, own) => own;
 }

@@ -27,7 +27,8 @@ internal static class Promotion
                 address.Text,
                 $"Found that epoch {newest.Epoch}, which is in force, was committed on timeline "
                 + $"{newest.Timeline} and that the server is on timeline {timeline}: a replica was "
-                + "promoted since, or a backup was restored. What was acknowledged after that epoch "
+                + "promoted since, or a backup was restored. What was acknowledged after that "
+                + "epoch "
                 + "with local durability is not here. If the former server can be read, compare "
                 + "before anything is committed; with remote durability nothing is missing.");
         }

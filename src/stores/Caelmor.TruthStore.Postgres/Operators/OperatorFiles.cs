@@ -6,7 +6,8 @@ using Caelmor.TruthStore.Postgres.Settings;
 
 namespace Caelmor.TruthStore.Postgres.Operators;
 
-/// <summary>Says of the server's failures, while a file is read, what they are failures of.</summary>
+/// <summary>Says of the server's failures, while a file is read, what they are failures
+/// of.</summary>
 internal sealed class GuardedFile(IDiskFile file, StoreAddress address) : IDiskFile
 {
     public long Length => file.Length;
@@ -29,7 +30,8 @@ internal sealed class GuardedFile(IDiskFile file, StoreAddress address) : IDiskF
     public void Dispose() => file.Dispose();
 }
 
-/// <summary>What is left of the pieces of a truth, as it is; a piece that is gone is zeros.</summary>
+/// <summary>What is left of the pieces of a truth, as it is; a piece that is gone is
+/// zeros.</summary>
 internal sealed class BrokenPieces(Session session, string schema, Guid body, int pieces)
     : IDiskFile
 {

@@ -8,7 +8,8 @@ using Npgsql;
 
 namespace Caelmor.TruthStore.Postgres.Operators;
 
-/// <summary>Looks at a store on PostgreSQL, and acts on it, with what operators have for files: each
+/// <summary>Looks at a store on PostgreSQL, and acts on it, with what operators have for files:
+/// each
 /// epoch is seen as the file that its pieces make up.</summary>
 public static class PostgresTruths
 {
@@ -37,10 +38,12 @@ public static class PostgresTruths
     {
         var address = StoreAddress.Of(connection);
         var used = options ?? new();
-        return StoreOperator.Open(PostgresDisk.ToActOn(address, PostgresStoreOptions.Of(used)), used);
+        return StoreOperator.Open(
+            PostgresDisk.ToActOn(address, PostgresStoreOptions.Of(used)), used);
     }
 
-    /// <summary>Removes a store with all that is in it, for good. It is for stores of trials.</summary>
+    /// <summary>Removes a store with all that is in it, for good. It is for stores of
+    /// trials.</summary>
     /// <param name="connection">As for <see cref="PostgresTruthStore"/>.</param>
     /// <exception cref="TruthStoreException">A server runs, or the server refuses.</exception>
     public static void Remove(string connection)
@@ -73,7 +76,8 @@ public static class PostgresTruths
             || failure is InvalidOperationException { Source: nameof(Npgsql) })
         {
             throw ServerFaults.Explain(
-                failure as NpgsqlException ?? new NpgsqlException(failure.Message, failure), address);
+                failure as NpgsqlException ?? new NpgsqlException(failure.Message, failure),
+                address);
         }
     }
 }

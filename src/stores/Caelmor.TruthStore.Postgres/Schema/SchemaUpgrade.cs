@@ -34,7 +34,8 @@ internal static class SchemaUpgrade
             DemandKnown(before, address);
             foreach (var script in SchemaScripts.All.Skip(before))
             {
-                session.Execute(script.Replace("{schema}", address.Schema, StringComparison.Ordinal));
+                session.Execute(
+                    script.Replace("{schema}", address.Schema, StringComparison.Ordinal));
             }
 
             Note(session, address, before);
@@ -74,7 +75,8 @@ internal static class SchemaUpgrade
         {
             throw new TruthStoreException(
                 StoreFault.NewerBuild,
-                $"Found the tables at {address.Text} in version {found}; this build knows {Current} "
+                $"Found the tables at {address.Text} in version {found}; this build knows "
+                + $"{Current} "
                 + "at most. A newer build made them: run that build or a later one. Nothing was "
                 + "changed.");
         }

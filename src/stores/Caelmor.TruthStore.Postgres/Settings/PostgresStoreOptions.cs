@@ -85,7 +85,11 @@ public sealed record PostgresStoreOptions
 
     /// <summary>Writes down what happened.</summary>
     internal void Tell(
-        StoreEventKind kind, string path, string message, string expected = "", string found = "") =>
+        StoreEventKind kind,
+        string path,
+        string message,
+        string expected = "",
+        string found = "") =>
         Log?.Write(new(Time.GetUtcNow(), kind, path, message)
         {
             Operator = Operator,

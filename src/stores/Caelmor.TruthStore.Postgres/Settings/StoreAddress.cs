@@ -84,7 +84,8 @@ internal sealed partial class StoreAddress
         {
             throw new TruthStoreException(
                 StoreFault.Unsafe,
-                $"Found '{found}' in the Options of the connection string; expected none. The store "
+                $"Found '{found}' in the Options of the connection string; expected none. The "
+                + "store "
                 + "sets it itself, for its promise hangs on it. Leave it out, and choose with "
                 + "Durability.");
         }
@@ -98,7 +99,8 @@ internal sealed partial class StoreAddress
         {
             throw new TruthStoreException(
                 StoreFault.Unsafe,
-                $"Found 'SSL Mode={settings.SslMode}' for {far}, which is another machine; expected "
+                $"Found 'SSL Mode={settings.SslMode}' for {far}, which is another machine; "
+                + "expected "
                 + "'SSL Mode=VerifyFull'. Add it, and 'Root Certificate=FILE' if the server's "
                 + "certificate is of an authority of your own.");
         }

@@ -6,7 +6,8 @@ namespace Caelmor.Persistence.Operating.CommandLine;
 /// <summary>The commands that are an operator's decisions; they need the store's lock.</summary>
 internal static class ActingCommands
 {
-    public static IEnumerable<Command> All(CommandActions actions) => [Use(actions), Migrate(actions), Copy(actions)];
+    public static IEnumerable<Command> All(CommandActions actions) =>
+        [Use(actions), Migrate(actions), Copy(actions)];
 
     private static Command Use(CommandActions actions)
     {
@@ -53,8 +54,10 @@ internal static class ActingCommands
 
     private static Command Copy(CommandActions actions)
     {
-        var from = CommandActions.Store("FROM", "The store to copy: a folder, or postgres:CONNECTION.");
-        var to = CommandActions.Store("TO", "The store to copy into; it is made if it is not there.");
+        var from = CommandActions.Store(
+            "FROM", "The store to copy: a folder, or postgres:CONNECTION.");
+        var to = CommandActions.Store(
+            "TO", "The store to copy into; it is made if it is not there.");
         return actions.Add(
             new("copy", "Copy truths from one store into another, of whichever kind, and verify.")
             {

@@ -81,7 +81,8 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
         var free = folder.FreeSpace;
         if (free == long.MaxValue)
         {
-            return new("space", true, "the room is the server's, which does not tell; watch it there");
+            return new(
+                "space", true, "the room is the server's, which does not tell; watch it there");
         }
 
         var why = limits.MinFree is null ? ", which is room for two more epochs" : "";
