@@ -44,7 +44,7 @@ public sealed class Settings_that_lie : IDisposable
         string[] harmless =
         [
             "synchronous_commit = off", "statement_timeout = '1ms'", "lock_timeout = '1ms'",
-            "idle_in_transaction_session_timeout = '1ms'", "idle_session_timeout = '1ms'",
+            "idle_in_transaction_session_timeout = '1ms'", "idle_session_timeout = '500ms'",
             "default_transaction_isolation = serializable", "bytea_output = escape",
             "search_path = pg_temp, nowhere", "client_min_messages = error", "enable_indexscan = off",
             "DateStyle = 'SQL, DMY'", "TimeZone = 'Pacific/Kiritimati'", "work_mem = '64kB'",

@@ -5,7 +5,6 @@ using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Leases;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Settings;
-using Npgsql;
 
 namespace Caelmor.TruthStore.Postgres.Keeping;
 
@@ -145,7 +144,7 @@ internal sealed class StoreKeeper(
             return steps.WhenAnswerIsLost(new LostAnswer(lease, address, options), row, failure);
         }
         catch (Exception silence) when (silence is not TruthStoreException
-            { Fault: StoreFault.TakenOver })
+        { Fault: StoreFault.TakenOver })
         {
             var unknown = new TruthStoreException(
                 StoreFault.Unknown,

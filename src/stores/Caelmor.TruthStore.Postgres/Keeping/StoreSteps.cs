@@ -1,5 +1,4 @@
 using Caelmor.Persistence.Server;
-using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Leases;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Settings;

@@ -32,13 +32,13 @@ internal sealed class GuardedFile(IDiskFile file, StoreAddress address) : IDiskF
 
 /// <summary>What is left of the pieces of a truth, as it is; a piece that is gone is
 /// zeros.</summary>
-internal sealed class BrokenPieces(Session session, string schema, Guid body, int pieces)
+internal sealed class BrokenPieces(Session session, string schema, Guid body, long length)
     : IDiskFile
 {
     private readonly byte[] _piece = new byte[PieceLayout.Size];
     private int _number = -1;
 
-    public long Length => (long)pieces * PieceLayout.Size;
+    public long Length => length;
 
     public void Write(ReadOnlySpan<byte> bytes) => throw new NotSupportedException();
 

@@ -89,13 +89,15 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
 
     public IDiskFile OpenToSalvage(string name) => Guard(() =>
     {
-        var (body, pieces) = Session.One(
-            "SELECT t.body, (SELECT coalesce(max(no), -1) + 1 FROM "
-            + $"{Schema}.piece p WHERE p.body = t.body) {From(name, out var epoch, out var aside)}",
-            row => (row.GetGuid(0), row.GetInt32(1)),
+        var (body, length) = Session.One(
+            "SELECT t.body, coalesce((SELECT p.no::bigint * $3::integer "
+            + $"+ coalesce(octet_length(p.bytes), 0) FROM {Schema}.piece p WHERE p.body = t.body "
+            + $"ORDER BY p.no DESC LIMIT 1), 0) {From(name, out var epoch, out var aside)}",
+            row => (row.GetGuid(0), row.GetInt64(1)),
             epoch,
-            aside);
-        return new GuardedFile(new BrokenPieces(Session, Schema, body, pieces), _address);
+            aside,
+            PieceLayout.Size);
+        return new GuardedFile(new BrokenPieces(Session, Schema, body, length), _address);
     });
 
     public IDiskFile Create(string name) =>
