@@ -168,7 +168,7 @@ internal static class PostgresMutants
     private static bool IsThere(Place place, TruthRow row) =>
         place.Ask($"SELECT count(*) FROM {{s}}.truth WHERE body = '{row.Body}'") == "1";
 
-    private static bool Repeat(LostAnswer lost, TruthRow row, Exception why)
+    private static bool Repeat(LostAnswer lost, TruthRow row, Exception _)
     {
         lost.Lease.Renew();
         lost.Lease.Session.Batch(

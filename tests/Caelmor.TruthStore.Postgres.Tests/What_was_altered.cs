@@ -1,6 +1,6 @@
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Tests.Servers;
-using Caelmor.Persistence.Tests.Shared;
 using Npgsql;
 using Xunit.Abstractions;
 

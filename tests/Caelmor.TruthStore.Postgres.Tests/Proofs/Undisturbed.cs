@@ -118,7 +118,7 @@ internal static class Undisturbed
 
     /// <summary>The power goes right after a commit was acknowledged. It needs a server of its
     /// own.</summary>
-    public static async Task WhenThePowerGoes(Place shared, StoreSteps steps)
+    public static async Task WhenThePowerGoes(Place _, StoreSteps steps)
     {
         using var cluster = Cluster.Start("wal_writer_delay = 10s");
         var place = new Place(cluster);
@@ -138,7 +138,7 @@ internal static class Undisturbed
     }
 
     /// <summary>The wait for the replica is broken off. It needs two servers of its own.</summary>
-    public static async Task WhenTheReplicaIsGone(Place shared, StoreSteps steps)
+    public static async Task WhenTheReplicaIsGone(Place _, StoreSteps steps)
     {
         using var first = Cluster.Start();
         using var second = first.Replicate("second");

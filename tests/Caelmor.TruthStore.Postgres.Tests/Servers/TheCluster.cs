@@ -1,4 +1,3 @@
-using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Postgres.Keeping;
 using Caelmor.TruthStore.Postgres.Settings;
 
