@@ -9,6 +9,8 @@ namespace Caelmor.Persistence.Specs.Judging;
 [InterpolatedStringHandler]
 internal readonly struct Sentence
 {
+    private const string Kept = "kept";
+
     private readonly StringBuilder? _words;
     private readonly StringBuilder? _pattern;
     private readonly string? _text;
@@ -34,17 +36,20 @@ internal readonly struct Sentence
         _pattern!.Append(text);
     }
 
-    /// <summary>What sets one expectation apart from another, and is kept in the pattern.</summary>
-    public void AppendFormatted<T>(T value, string format)
+    /// <param name="value">What is filled in.</param>
+    /// <param name="format"><c>kept</c> for what sets one expectation apart from another: the pattern
+    /// has it, too.</param>
+    public void AppendFormatted<T>(T value, string? format = null)
     {
         _words!.Append(value);
-        _pattern!.Append(value);
-    }
-
-    public void AppendFormatted<T>(T value)
-    {
-        _words!.Append(value);
-        _pattern!.Append('…');
+        if (format == Kept)
+        {
+            _pattern!.Append(value);
+        }
+        else
+        {
+            _pattern!.Append('…');
+        }
     }
 
     public override string ToString() => _text ?? _words?.ToString() ?? "";
