@@ -21,8 +21,8 @@ public sealed class A_register
     }
 
     [Theory]
-    [InlineData("\"version\": 1,", "\"version\": 1,,", "line 3, $: *")]
-    [InlineData("\"version\": 1,", "", "*line *missing required properties*version*")]
+    [InlineData("\"version\": 1,", "\"version\": 1,,", "line 3, *")]
+    [InlineData("\"version\": 1,", "", "*line *lacks *version*")]
     [InlineData("\"shownBy\": \"\"", "\"shownBy\": \"\", \"frog\": 1", "*frog*")]
     [InlineData(
         "\"group\": \"suite\"",

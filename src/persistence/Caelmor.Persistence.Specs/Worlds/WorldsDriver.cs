@@ -52,8 +52,8 @@ public sealed class WorldsDriver(
         {
             journal.Append(world.Evidence);
             return new(
-                breach.Expected,
-                $"in the world of seed {world.Seed}: {breach.Found}",
+                $"in the world of seed {world.Seed}, {breach.Expected}",
+                breach.Found,
                 breach.Rule,
                 breach.Pattern);
         }

@@ -39,10 +39,18 @@ public sealed class ServedImplementation : IRpcPeer
                 return new(Introduce(parameters.Read<InitializeParams>(What(method))));
             case RequestMethods.Save:
                 var save = parameters.Read<OperationParams>(What(method));
-                return Apart(() => SaveAsync(save, cancellation));
+                return Apart(
+                    save,
+                    async orchestrator => OutcomeForm.Of(
+                        await orchestrator.SaveAsync(save.Requester.Read(), cancellation)),
+                    cancellation);
             case RequestMethods.Restore:
                 var restore = parameters.Read<OperationParams>(What(method));
-                return Apart(() => RestoreAsync(restore, cancellation));
+                return Apart(
+                    restore,
+                    async orchestrator => OutcomeForm.Of(
+                        await orchestrator.RestoreAsync(restore.Requester.Read(), cancellation)),
+                    cancellation);
             case RequestMethods.Close:
                 _servers.TryRemove(parameters.Read<CloseParams>(What(method)).Server, out _);
                 return default;
@@ -55,8 +63,28 @@ public sealed class ServedImplementation : IRpcPeer
 
     private static string What(string method) => $"the params of {method}";
 
-    // Orchestrators may block their thread; whoever reads the answers to them must not.
-    private static ValueTask<object?> Apart(Func<Task<object?>> ask) => new(Task.Run(ask));
+    // Orchestrators may block their thread; whoever reads the answers to them must not. But a request
+    // has begun when it was read: what is told with it is true then, and maybe no more later.
+    private ValueTask<object?> Apart(
+        OperationParams asked,
+        Func<IPersistenceOrchestrator, Task<object?>> ask,
+        CancellationToken patience)
+    {
+        var server = _servers.GetOrAdd(
+            asked.Server, number => new ServedServer(number, _certifier, _implementation));
+        server.Begin(asked.Surfaces, patience);
+        return new(Task.Run(async () =>
+        {
+            try
+            {
+                return await ask(server.Orchestrator);
+            }
+            finally
+            {
+                server.End();
+            }
+        }));
+    }
 
     private InitializeResult Introduce(InitializeParams certifier) =>
         certifier.Protocol == RequestMethods.Protocol
@@ -65,21 +93,4 @@ public sealed class ServedImplementation : IRpcPeer
                 RpcErrorException.InvalidRequest,
                 $"Found protocol {certifier.Protocol}; this adapter speaks "
                 + $"{RequestMethods.Protocol}. Use a certifier of its time.");
-
-    private async Task<object?> SaveAsync(OperationParams asked, CancellationToken cancellation) =>
-        OutcomeForm.Of(
-            await Orchestrator(asked, cancellation).SaveAsync(asked.Requester.Read(), cancellation));
-
-    private async Task<object?> RestoreAsync(
-        OperationParams asked, CancellationToken cancellation) =>
-        OutcomeForm.Of(
-            await Orchestrator(asked, cancellation).RestoreAsync(asked.Requester.Read(), cancellation));
-
-    private IPersistenceOrchestrator Orchestrator(
-        OperationParams asked, CancellationToken patience)
-    {
-        var server = _servers.GetOrAdd(
-            asked.Server, number => new ServedServer(number, _certifier, _implementation));
-        return server.OrchestratorFor(asked.Surfaces, patience);
-    }
 }

@@ -18,6 +18,8 @@ internal sealed class ServedServer : IPorts
     private readonly Dictionary<int, SystemStatus> _status = [];
     private ImmutableArray<SurfaceForm> _surfaces = [];
     private CancellationToken _patience;
+    private int _underWay;
+    private bool _haveOverlapped;
 
     public ServedServer(int number, RpcConnection certifier, IImplementation implementation)
     {
@@ -29,20 +31,33 @@ internal sealed class ServedServer : IPorts
 
     public IReadOnlyList<SurfaceForm> Surfaces => _surfaces;
 
-    /// <summary>The orchestrator of this server, for a request with these surfaces.</summary>
-    public IPersistenceOrchestrator OrchestratorFor(
-        ImmutableArray<SurfaceForm> surfaces, CancellationToken patience)
+    /// <summary>The orchestrator of this server.</summary>
+    public IPersistenceOrchestrator Orchestrator => _orchestrator.Value;
+
+    /// <summary>A request begins.</summary>
+    /// <remarks>What it tells of the surfaces holds as long as it is alone. While another is under way,
+    /// they change under its hands, and each time they are asked for anew.</remarks>
+    public void Begin(ImmutableArray<SurfaceForm> surfaces, CancellationToken patience)
     {
         lock (_status)
         {
             (_surfaces, _patience) = (surfaces, patience);
-            foreach (var surface in surfaces)
+            _status.Clear();
+            _haveOverlapped |= _underWay++ > 0;
+            foreach (var surface in _haveOverlapped ? [] : surfaces)
             {
                 _status[surface.Surface] = surface.Status;
             }
         }
+    }
 
-        return _orchestrator.Value;
+    /// <summary>A request has ended.</summary>
+    public void End()
+    {
+        lock (_status)
+        {
+            _haveOverlapped &= --_underWay > 0;
+        }
     }
 
     public SystemStatus StatusOf(int surface)
@@ -116,7 +131,7 @@ internal sealed class ServedServer : IPorts
 
         lock (_status)
         {
-            if (!answer.IsCompletedSuccessfully)
+            if (!answer.IsCompletedSuccessfully || _haveOverlapped)
             {
                 _status.Remove(surface);
             }
