@@ -53,6 +53,18 @@ Feature: 1. A commit is all or nothing
       When the next truth is committed
       Then every reading gave the last truth or the next one, whole
 
+    Scenario Outline: Somebody reads at every step of a commit that fails at the <system> state
+      Given somebody reads at every step of the commit
+      But a value of the <system> state can't be read <times>
+      When the next truth is committed
+      Then every reading gave the last truth or the next one, whole
+
+      Examples: it fails early or late, and in a first or a later pass
+        | system | times         |
+        | player | at all        |
+        | quest  | at all        |
+        | npc    | a second time |
+
   @ts-1.4
   Rule: A commit that failed is not acknowledged
 
@@ -67,3 +79,55 @@ Feature: 1. A commit is all or nothing
         | system |
         | player |
         | quest  |
+
+  @ts-1.5
+  Rule: A commit that failed never takes effect later
+
+    Whoever heard of a failure looks what is there, and goes on from it.
+
+    Scenario Outline: The value of a <system> datum can't be read <times>, and somebody looks
+      But a value of the <system> state can't be read <times>
+      When the next truth is committed
+      Then what is read afterwards is read ever after
+
+      Examples: it breaks off early and late, and in a first or a later pass
+        | system | times         |
+        | player | at all        |
+        | quest  | at all        |
+        | player | a second time |
+        | quest  | a second time |
+        | npc    | a third time  |
+
+    Scenario: Nobody waits, and somebody looks
+      But nobody waits for the commit
+      When the next truth is committed
+      Then what is read afterwards is read ever after
+
+    Scenario Outline: Another truth follows one whose <system> state was not readable <times>
+      Given a commit was tried before, and a value of the <system> state was not readable <times>
+      When the next truth is committed
+      Then the store holds the next truth
+      And the store, opened anew, holds the next truth
+
+      Examples: of the same epoch, if it did not take place
+        | system | times         |
+        | player | at all        |
+        | quest  | at all        |
+        | npc    | a second time |
+
+    Scenario Outline: A truth of the past follows one whose <system> state was not readable <times>
+      Given a commit was tried before, and a value of the <system> state was not readable <times>
+      But the next truth is of epoch 6
+      When the next truth is committed
+      Then it is refused
+      And the store holds the last truth
+      And the store, opened anew, holds the last truth
+
+      Examples: early and late
+        | system | times         |
+        | player | at all        |
+        | quest  | a second time |
+
+    Scenario: Whatever the store has been through
+      When the next truth is committed
+      Then the rules permit what comes of it

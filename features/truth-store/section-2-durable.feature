@@ -19,6 +19,10 @@ Feature: 2. What was acknowledged is there
       When the truths of epochs 8 to 20 are committed
       Then the store, opened anew, holds the next truth
 
+    Scenario: A hundred truths are committed, one after the other
+      When the truths of epochs 8 to 107 are committed
+      Then the store, opened anew, holds the next truth
+
     Scenario: The very first truth is committed
       Given nothing was ever committed
       When the next truth is committed

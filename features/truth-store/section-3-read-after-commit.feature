@@ -28,6 +28,11 @@ Feature: 3. What was committed is read, and nothing else
         | every nature, authorship and binding |
         | its states in another order          |
 
+    Scenario: Whatever the store has been through since its first truth
+      Given nothing was ever committed
+      When the next truth is committed
+      Then the rules permit what comes of it
+
   @ts-3.2
   Rule: A store judges nothing of the canon
 

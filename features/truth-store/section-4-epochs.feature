@@ -25,6 +25,21 @@ Feature: 4. Epochs go forward
         | 2     |
         | 0     |
 
+    Scenario Outline: Far ahead, the next truth is of epoch <epoch>
+      Given the truths of epochs <from> to <to> were committed
+      But the next truth is of epoch <epoch>
+      When the next truth is committed
+      Then it is refused
+      And the store holds the last truth
+      And the store, opened anew, holds the last truth
+
+      Examples: where numbers of 32, of 53 and of 63 bits end
+        | from                | to                  | epoch               |
+        | 2147483646          | 2147483649          | 2147483648          |
+        | 4294967295          | 4294967298          | 8                   |
+        | 9007199254740991    | 9007199254740994    | 9007199254740993    |
+        | 9223372036854775804 | 9223372036854775806 | 9223372036854775805 |
+
   @ts-4.2
   Rule: A store that is opened anew has not forgotten its epoch
 

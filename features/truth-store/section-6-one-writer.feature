@@ -36,3 +36,14 @@ Feature: 6. One server has the store
         | parting    |
         | closed it  |
         | was killed |
+
+  @ts-6.3
+  Rule: A store in another place is another store
+
+    Two towns on one machine know nothing of each other.
+
+    Scenario: Two stores are open, and both are committed to
+      Given 4 truths were committed in a second place
+      When the next truth is committed
+      Then the store holds the next truth
+      And the store in the second place holds its own truth

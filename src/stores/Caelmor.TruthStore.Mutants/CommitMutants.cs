@@ -34,6 +34,12 @@ internal static class CommitMutants
                 }
             } }),
         new(
+            "reader-sees-failed-commit",
+            new("ts-1.3"),
+            "It shows the next truth to readers while it writes it, and takes it back if it can't.",
+            "whoever reads during a commit that does not take place gets the last truth",
+            ShowingTooEarly),
+        new(
             "swallows-failures",
             new("ts-1.4"),
             "It acknowledges whatever becomes of the writing.",
@@ -41,6 +47,27 @@ internal static class CommitMutants
             steps => steps with { Write = (folder, truth) => Swallow(() =>
                 steps.Write(folder, truth)) }),
     ];
+
+    private static PlainStoreSteps ShowingTooEarly(PlainStoreSteps steps)
+    {
+        Truth? shown = null;
+        return steps with
+        {
+            Write = (folder, truth) =>
+            {
+                shown = truth;
+                try
+                {
+                    steps.Write(folder, truth);
+                }
+                finally
+                {
+                    shown = null;
+                }
+            },
+            Read = folder => Cached.Or(shown, steps, folder),
+        };
+    }
 
     private static void InPlace(StoreFolder folder, Truth truth)
     {

@@ -5,7 +5,9 @@ namespace Caelmor.TruthStore.Mutants;
 /// <summary>Stores that give back something else than they were given (ts-3).</summary>
 internal static class DurabilityMutants
 {
-    public static IEnumerable<StoreMutant> Mutants =>
+    public static IEnumerable<StoreMutant> Mutants => [.. OfContents, .. OfWholes];
+
+    private static IEnumerable<StoreMutant> OfContents =>
     [
         new(
             "trims-texts",
@@ -25,6 +27,16 @@ internal static class DurabilityMutants
             "It takes every datum for the server's own.",
             "the store holds the truth of epoch 8",
             steps => Changing(steps, datum => [datum with { Authorship = Authorship.Server }])),
+        new(
+            "tells-it-in-short-the-second-time",
+            new("ts-3.1"),
+            "It gives whoever reads a second time the truth without its bindings.",
+            "the store holds the truth of epoch",
+            InShort),
+    ];
+
+    private static IEnumerable<StoreMutant> OfWholes =>
+    [
         new(
             "repairs-the-seal",
             new("ts-3.2"),
@@ -66,16 +78,31 @@ internal static class DurabilityMutants
             } }),
     ];
 
+    private static PlainStoreSteps InShort(PlainStoreSteps steps)
+    {
+        var readings = 0;
+        return steps with
+        {
+            Read = folder => steps.Read(folder) is StoredTruth.Held held
+                ? new StoredTruth.Held(readings++ == 0
+                    ? held.Truth
+                    : Changed(held.Truth, datum => [datum with { Bindings = [] }]))
+                : StoredTruth.None,
+        };
+    }
+
     public static Truth Resealed(Truth truth) =>
         Truth.Sealed(truth.Epoch, truth.Version, truth.States);
 
     private static PlainStoreSteps Changing(PlainStoreSteps steps, Func<Datum, Datum[]> change) =>
         steps with
         {
-            Write = (folder, truth) => steps.Write(folder, truth with
-            {
-                States = [.. truth.States.Select(state => new SystemState(
-                    state.System, state.Epoch, state.Version, state.Data.SelectMany(change)))],
-            }),
+            Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
         };
+
+    private static Truth Changed(Truth truth, Func<Datum, Datum[]> change) => truth with
+    {
+        States = [.. truth.States.Select(state => new SystemState(
+            state.System, state.Epoch, state.Version, state.Data.SelectMany(change)))],
+    };
 }

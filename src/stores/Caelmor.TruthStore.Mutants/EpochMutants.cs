@@ -12,6 +12,12 @@ internal static class EpochMutants
             "the commit is refused",
             steps => steps with { Demand = Anything }),
         new(
+            "counts-epochs-in-32-bits",
+            new("ts-4.1"),
+            "It compares the last 32 bits of epochs.",
+            "is acknowledged",
+            steps => steps with { Demand = InFewBits }),
+        new(
             "goes-forward-no-more",
             new("ts-4.1"),
             "It refuses every epoch, the next one as well.",
@@ -33,6 +39,17 @@ internal static class EpochMutants
     {
         ArgumentNullException.ThrowIfNull(truth);
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static void InFewBits(
+        StoreFolder folder, Truth truth, CancellationToken cancellation)
+    {
+        Anything(folder, truth, cancellation);
+        if (folder.Epochs is [var newest, ..]
+            && unchecked((int)truth.Epoch.Number) <= unchecked((int)newest))
+        {
+            throw new InvalidOperationException($"Epoch {truth.Epoch} is past.");
+        }
     }
 
     private static void Stop(StoreFolder folder, Truth truth)

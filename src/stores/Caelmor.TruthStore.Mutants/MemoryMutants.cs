@@ -20,6 +20,12 @@ internal static class MemoryMutants
             "the store, opened anew, holds the truth of epoch",
             OneBehind),
         new(
+            "skips-every-hundredth-commit",
+            new("ts-2.1"),
+            "It acknowledges each hundredth commit since it was opened, and writes nothing.",
+            "the store holds the truth of epoch",
+            SkippingSome),
+        new(
             "writes-when-it-is-closed",
             new("ts-2.2"),
             "It keeps the last truth for later and writes it when it is closed.",
@@ -48,6 +54,22 @@ internal static class MemoryMutants
                 kept = truth;
             },
             Read = folder => Cached.Or(kept, steps, folder),
+        };
+    }
+
+    private static PlainStoreSteps SkippingSome(PlainStoreSteps steps)
+    {
+        var commits = 0;
+        return steps with
+        {
+            Write = (folder, truth) =>
+            {
+                commits++;
+                if (commits % 100 != 0)
+                {
+                    steps.Write(folder, truth);
+                }
+            },
         };
     }
 

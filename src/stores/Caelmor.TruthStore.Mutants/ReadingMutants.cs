@@ -43,6 +43,12 @@ internal static class ReadingMutants
                 : Sound(folder, newest) as StoredTruth
                     ?? new StoredTruth.Broken(new(newest - 1), "It can't be read.") }),
         new(
+            "second-reading-differs",
+            new("ts-5.1"),
+            "Where the newest file is broken, it says so once, and then gives an older truth.",
+            Expected,
+            SayingItOnce),
+        new(
             "believes-in-names",
             new("ts-5.3"),
             "It gives what has the name of the newest file, of whichever epoch it is.",
@@ -56,6 +62,25 @@ internal static class ReadingMutants
             steps => steps with { Read = folder =>
                 Believe(folder, (inside, name) => inside <= name) }),
     ];
+
+    private static PlainStoreSteps SayingItOnce(PlainStoreSteps steps)
+    {
+        var isSaid = false;
+        return steps with
+        {
+            Read = folder =>
+            {
+                if (Newest(folder) is { } newest && Sound(folder, newest) is null && isSaid)
+                {
+                    return folder.Epochs.Select(epoch => Sound(folder, epoch))
+                        .OfType<StoredTruth>().FirstOrDefault(StoredTruth.None);
+                }
+
+                isSaid = true;
+                return steps.Read(folder);
+            },
+        };
+    }
 
     private static StoredTruth Believe(StoreFolder folder, Func<long, long, bool> isBelieved)
     {

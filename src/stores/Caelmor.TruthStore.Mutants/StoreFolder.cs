@@ -5,7 +5,14 @@ namespace Caelmor.TruthStore.Mutants;
 public sealed class StoreFolder(string path)
 {
     private const string Begin = "truth-";
+    private const string Laid = "laid-";
     private const int Kept = 4;
+
+    /// <summary>The folders of stores that lie beside this one.</summary>
+    public IEnumerable<StoreFolder> Beside =>
+        Directory.EnumerateDirectories(Path.GetDirectoryName(path)!)
+            .Where(other => other != path && File.Exists(Path.Combine(other, "lock")))
+            .Select(other => new StoreFolder(other));
 
     /// <summary>The epochs that have a file, the newest first.</summary>
     public IReadOnlyList<long> Epochs =>
@@ -39,6 +46,29 @@ public sealed class StoreFolder(string path)
     /// <summary>Writes an epoch's file where it stands.</summary>
     public void WriteInPlace(long epoch, byte[] content) =>
         WriteThrough(this[$"{Begin}{epoch}"], content);
+
+    /// <summary>Writes an epoch's file beside the others, and leaves it there.</summary>
+    public void LayDown(long epoch, byte[] content) =>
+        WriteThrough(this[$"{Laid}{epoch}"], content);
+
+    /// <summary>Puts what was laid down among the others.</summary>
+    public void TakeUp()
+    {
+        foreach (var laid in Directory.GetFiles(path, Laid + "*"))
+        {
+            var epoch = Path.GetFileName(laid)[Laid.Length..];
+            File.Move(laid, this[$"{Begin}{epoch}"], overwrite: true);
+        }
+    }
+
+    /// <summary>Removes what was laid down.</summary>
+    public void Drop()
+    {
+        foreach (var laid in Directory.GetFiles(path, Laid + "*"))
+        {
+            File.Delete(laid);
+        }
+    }
 
     /// <summary>Removes an epoch's file.</summary>
     public void Delete(long epoch) => File.Delete(this[$"{Begin}{epoch}"]);

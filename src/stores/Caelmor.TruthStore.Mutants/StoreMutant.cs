@@ -36,15 +36,21 @@ public static class StoreMutantCatalog
     public static ImmutableArray<StoreMutant> All { get; } =
     [
         .. CommitMutants.Mutants,
+        .. FailureMutants.Mutants,
         .. MemoryMutants.Mutants,
         .. DurabilityMutants.Mutants,
         .. EpochMutants.Mutants,
         .. ReadingMutants.Mutants,
         .. LockMutants.Mutants,
+        .. PlaceMutants.Mutants,
         .. RefusalMutants.Mutants,
     ];
 
-    /// <summary>The mutant of this name, or null if there is none.</summary>
+    /// <summary>What all of them are made of: nothing is wrong with it, and it is no mutant.</summary>
+    public static StoreMutant Plain { get; } =
+        new("plain", new("ts-1.1"), "Nothing is wrong with it.", "nothing", steps => steps);
+
+    /// <summary>The mutant of this name, or the plain store; null if there is none.</summary>
     public static StoreMutant? Find(string name) =>
-        All.FirstOrDefault(mutant => mutant.Name == name);
+        All.Append(Plain).FirstOrDefault(mutant => mutant.Name == name);
 }

@@ -1,9 +1,11 @@
 using System.Reflection;
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
+using Caelmor.Conformance.Circumstances;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Specs;
+using Caelmor.TruthStore.Specs.Circumstances;
 
 namespace Caelmor.TruthStore.Specs;
 
@@ -27,8 +29,11 @@ public static class TruthStoreSpec
     /// <summary>Its step definitions.</summary>
     public static BindingSet Steps => BindingSet.From(Own);
 
+    /// <summary>In which circumstances its scenarios are tried.</summary>
+    public static ICircumstances Circumstances { get; } = new StoreCircumstances();
+
     /// <summary>The suite that travels with this assembly.</summary>
-    public static Suite Suite() => new(Files.Features, Steps, Register);
+    public static Suite Suite() => new(Files.Features, Steps, Register, Circumstances);
 
     /// <summary>The spec, for whoever has somebody to try by it.</summary>
     /// <param name="stores">Who is tried.</param>
@@ -47,6 +52,7 @@ public static class TruthStoreSpec
         ],
         Files = Files,
         Steps = Own,
+        Circumstances = Circumstances,
         Subjects = stores,
         MutantsMeetTheirRuleAlone = true,
 

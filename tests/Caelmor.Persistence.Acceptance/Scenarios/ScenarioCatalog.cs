@@ -22,7 +22,8 @@ internal static class ScenarioCatalog
     private static readonly Suite TruthStore = new(
         TruthStoreSpec.Files.Features,
         With(typeof(TruthStoreSpec)),
-        TruthStoreSpec.Register);
+        TruthStoreSpec.Register,
+        TruthStoreSpec.Circumstances);
 
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
         new[] { Canon, TruthStore }

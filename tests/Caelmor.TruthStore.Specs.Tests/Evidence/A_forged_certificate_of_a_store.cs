@@ -71,7 +71,7 @@ public sealed class A_forged_certificate_of_a_store
     [Fact]
     public async Task Is_refused_when_a_journal_was_embellished()
     {
-        var honest = await Issued.ToTheFileStore;
+        var honest = await Issued.InAFewCircumstances;
         var trial = honest.Trials[0];
 
         var found = await Issued.VerifyAsync(Issued.Forge(honest, trial, one => one with
@@ -87,7 +87,7 @@ public sealed class A_forged_certificate_of_a_store
         Func<TranscriptEvent, IEnumerable<TranscriptEvent>> change,
         params TranscriptEvent[] more)
     {
-        var honest = await Issued.ToTheFileStore;
+        var honest = await Issued.InAFewCircumstances;
         var trial = honest.Trials.First(isMeant);
 
         var found = await Issued.VerifyAsync(Issued.Forge(honest, trial, one => one with

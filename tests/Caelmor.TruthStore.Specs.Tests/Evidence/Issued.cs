@@ -6,22 +6,35 @@ using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Evidence.Judging;
 using Caelmor.Conformance.Evidence.Writing;
 using Caelmor.Conformance.Transcripts;
+using Caelmor.Persistence;
 using Caelmor.Persistence.Certify.Specs;
+using Caelmor.Persistence.Certify.Stores;
+using Caelmor.Persistence.Server;
 
 namespace Caelmor.TruthStore.Specs.Tests.Evidence;
 
 /// <summary>Certificates of stores, issued as the tool issues them, each once.</summary>
 internal static class Issued
 {
-    private static readonly Suite Suite = TruthStoreSpec.Suite();
+    private const string FileStore = "file store";
+
+    // The file store's is issued in all circumstances; those of others in a few.
+    private static readonly Suite All = TruthStoreSpec.Suite();
+    private static readonly Suite Few = All.Under(new FewCircumstances());
 
     private static readonly Lazy<Task<Certificate>> Certified =
         new(() => IssueAsync(TheTruthStores.Spec.Subjects.Default));
+
+    private static readonly Lazy<Task<Certificate>> OfAFew =
+        new(() => IssueAsync(new TruthStoreSubject(new FewStore(), StoreHolder.Of(null))));
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<Certificate>>> Mutants = [];
 
     /// <summary>The file store's.</summary>
     public static Task<Certificate> ToTheFileStore => Certified.Value;
+
+    /// <summary>The same, under another name, and soon judged again.</summary>
+    public static Task<Certificate> InAFewCircumstances => OfAFew.Value;
 
     /// <summary>That of a mutant.</summary>
     public static Task<Certificate> To(string mutant) => Mutants.GetOrAdd(
@@ -32,13 +45,14 @@ internal static class Issued
     public static async Task<Certificate> IssueAsync(ISubject store, TimeSpan? limit = null)
     {
         var book = new TranscriptBook();
-        var verdict = await new Certifier(Suite, new()
+        var suite = SuiteFor(store.Name);
+        var verdict = await new Certifier(suite, new()
         {
             TimeLimit = limit ?? TimeSpan.FromMinutes(5),
         }).JudgeAsync(store.Recorded(book)!, CancellationToken.None);
         return CertificateWriter.Write(
             verdict,
-            Suite,
+            suite,
             new(store.Name, store.Version, SubjectBinding.InProcess, "Theirs.dll", "00"),
             book,
             new(
@@ -55,7 +69,7 @@ internal static class Issued
 
     /// <summary>Judges it again, with no store at hand.</summary>
     public static Task<Verification> VerifyAsync(Certificate certificate) =>
-        new Verifier(TheTruthStores.Spec, Suite, new()).VerifyAsync(
+        new Verifier(TheTruthStores.Spec, SuiteFor(certificate.Subject.Name), new()).VerifyAsync(
             Verifier.Inspect(CertificateFile.Write(certificate), trustedKey: null),
             CancellationToken.None);
 
@@ -77,8 +91,19 @@ internal static class Issued
         });
     }
 
+    private static Suite SuiteFor(string store) => store == FileStore ? All : Few;
+
     private static CertifiedTrial Reseal(CertifiedTrial trial) => CertificateDigest.Seal(trial with
     {
         Journal = trial.Journal with { Digest = Sha256.Of(trial.Journal.Entries) },
     });
+
+    private sealed class FewStore : ITruthStoreImplementation
+    {
+        public string Name => "file store in a few circumstances";
+
+        public string Version => "1";
+
+        public ITruthStore Open(string place) => new EmbeddedStore().Open(place);
+    }
 }

@@ -20,22 +20,22 @@ internal static class OddData
         }).Concat(OddTexts.Select(text =>
             new Datum(new($"{system}/{text}"), new(text), DatumValue.Of("of an odd kind"))));
 
-    public static IEnumerable<Datum> BlankValues(SystemName system) =>
-        Town.Data(system, 1).Select(datum => datum with { Value = DatumValue.Blank });
+    public static IEnumerable<Datum> BlankValues(Town town, SystemName system) =>
+        town.Data(system, 1).Select(datum => datum with { Value = DatumValue.Blank });
 
-    public static IEnumerable<Datum> AlmostNothing(SystemName system) =>
-        system == SystemName.Item ? Town.Data(system, 1) : [];
+    public static IEnumerable<Datum> AlmostNothing(Town town, SystemName system) =>
+        system == SystemName.Item ? town.Data(system, 1) : [];
 
-    public static IEnumerable<Datum> BigValue(SystemName system) =>
+    public static IEnumerable<Datum> BigValue(Town town, SystemName system) =>
         system == SystemName.World
-            ? Town.Data(system, 1).Append(Of(system, "map", Bytes((4 * 1024 * 1024) + 3)))
-            : Town.Data(system, 1);
+            ? town.Data(system, 1).Append(Of(system, "map", Bytes((4 * 1024 * 1024) + 3)))
+            : town.Data(system, 1);
 
     public static IEnumerable<Datum> Many(SystemName system) =>
         Enumerable.Range(0, 2000).Select(i => Of(system, $"{i:D5}", Bytes(i % 300)));
 
-    public static IEnumerable<Datum> Doubled(SystemName system) =>
-        Town.Data(system, 1).Concat([Of(system, "twin", [1]), Of(system, "twin", [2])]);
+    public static IEnumerable<Datum> Doubled(Town town, SystemName system) =>
+        town.Data(system, 1).Concat([Of(system, "twin", [1]), Of(system, "twin", [2])]);
 
     public static IEnumerable<Datum> EveryDescription(SystemName system) =>
         from nature in Enum.GetValues<DatumNature>()

@@ -68,6 +68,22 @@ public enum ReadLimit
     AThirdTime,
 }
 
+/// <summary>Why a commit was refused, before a scenario begins.</summary>
+public enum Refusal
+{
+    /// <summary>Two truths of one epoch are two towns.</summary>
+    ItWasOfTheEpochInForce,
+
+    /// <summary>There is no way back.</summary>
+    ItWasOfTheEpochBefore,
+
+    /// <summary>It was of epoch 0, which is none.</summary>
+    ItWasOfNoEpoch,
+
+    /// <summary>Nothing was handed over.</summary>
+    ThereWasNoTruth,
+}
+
 /// <summary>What can be done to a store, and what can happen to it.</summary>
 public enum StoreAction
 {

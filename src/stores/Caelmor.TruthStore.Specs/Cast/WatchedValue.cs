@@ -36,6 +36,23 @@ internal sealed class WatchedValue(ReadOnlyMemory<byte> bytes, Action onRead) : 
     }
 }
 
+/// <summary>Makes values unreadable.</summary>
+internal static class Withholding
+{
+    /// <summary>Hears of readings, and prevents them from some reading on.</summary>
+    public static Action From(ReadLimit limit)
+    {
+        var readings = 0;
+        return () =>
+        {
+            if (Interlocked.Increment(ref readings) > (int)limit)
+            {
+                throw new UnreadableValueException();
+            }
+        };
+    }
+}
+
 /// <summary>A value can't be read, for the scenario asked for it. It is nobody's fault.</summary>
 #pragma warning disable CA1032 // It always says the same.
 public sealed class UnreadableValueException()

@@ -33,10 +33,7 @@ public sealed class AnswerDriver
     {
         Expect.That(
             Refusal is not null, $"{_request} is refused.", () => $"{_request} was granted.");
-        Expect.That(
-            !string.IsNullOrWhiteSpace(Refusal!.Message),
-            "a refusal says what is wrong.",
-            () => $"{Describe.KindOf(Refusal)} without a word.");
+        Expect.Says(Refusal!);
     }
 
     /// <summary>It was not refused.</summary>

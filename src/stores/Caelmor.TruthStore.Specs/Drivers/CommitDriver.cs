@@ -1,66 +1,119 @@
 using Caelmor.TruthStore.Specs.Cast;
-using Caelmor.TruthStore.Specs.Judging;
+using Caelmor.TruthStore.Specs.Stories;
 using Caelmor.TruthStore.Specs.Trials;
 
 namespace Caelmor.TruthStore.Specs.Drivers;
 
 /// <summary>The truths of a scenario: those before, and the one it is about.</summary>
-public sealed class CommitDriver(StoreDriver store, AnswerDriver answer)
+/// <remarks>The truths before are committed when something is done with the store: until then,
+/// circumstances change what they are.</remarks>
+public sealed class CommitDriver
 {
     private readonly List<(SystemName System, Action OnRead)> _watches = [];
+    private readonly List<long> _before = [];
+    private readonly StoreDriver _store;
+    private readonly AnswerDriver _answer;
+    private readonly Town _town;
+    private readonly Calendar _calendar;
 
     private CancellationToken _cancellation = CancellationToken.None;
+    private Edition? _next;
+    private bool _hasBegun;
+    private bool _isNew;
+
+    /// <summary>The truths of a scenario's store.</summary>
+    public CommitDriver(StoreDriver store, AnswerDriver answer, Town town, Calendar calendar)
+    {
+        (_store, _answer, _town, _calendar) = (store, answer, town, calendar);
+        Story = new(store.Store, TruthOf);
+    }
 
     /// <summary>The truth in force before anything happens; null for none.</summary>
     public Truth? Last { get; private set; }
 
     /// <summary>The truth that is committed next; null for one that is missing.</summary>
-    public Truth? Next { get; private set; }
+    public Truth? Next => _next?.Truth;
 
-    /// <summary>Truths are committed, and the store stays open.</summary>
-    public async Task BeginAsync(long from, long to)
-    {
-        for (var epoch = from; epoch <= to; epoch++)
-        {
-            await store.RememberAsync();
-            Last = Town.Truth(epoch);
-            await store.CommitAsync(Last);
-        }
+    /// <summary>What the store was asked for so far.</summary>
+    internal StoreStory Story { get; }
 
-        Next = Town.Truth(to + 1);
-    }
+    /// <summary>The next truth, of an epoch that is written in numbers.</summary>
+    internal Edition NextEdition => _next ?? throw new InvalidOperationException(
+        "Nothing is next yet. Begin with 'Given the truths of epochs … were committed'.");
+
+    /// <summary>Truths were committed.</summary>
+    public void Begin(long from, long to) =>
+        _before.AddRange(Enumerable.Range(0, (int)(to - from) + 1).Select(later => from + later));
 
     /// <summary>The store is new.</summary>
-    public async Task BeginAnewAsync()
+    public void BeginAnew()
     {
-        await store.BeginAnewAsync();
-        (Last, Next) = (null, Town.Truth(1));
+        _before.Clear();
+        _isNew = true;
+    }
+
+    /// <summary>What was before has taken place. Of a commit that broke off last, nobody knows what
+    /// came.</summary>
+    public async Task BeginAsync()
+    {
+        if (_hasBegun)
+        {
+            return;
+        }
+
+        _hasBegun = true;
+        if (_isNew)
+        {
+            await _store.BeginAnewAsync();
+        }
+
+        foreach (var number in _before)
+        {
+            await _store.RememberAsync();
+            await Story.CommitAsync(Story.Make(number));
+        }
+    }
+
+    /// <summary>Something more was before.</summary>
+    /// <exception cref="InvalidOperationException">The scenario is past that.</exception>
+    public Task GoOnAsync() => _next is null ? BeginAsync() : throw new InvalidOperationException(
+        "What was before stands before what is said of the next truth. Move the step up.");
+
+    /// <summary>What was before has taken place, and it is known what is in force.</summary>
+    public async Task GetReadyAsync()
+    {
+        if (_next is null)
+        {
+            await BeginAsync();
+            await Story.SettleAsync();
+            Last = Story.Model.Newest.Truth;
+            _next = Story.MakeNext();
+        }
     }
 
     /// <summary>The next truth has something odd about it.</summary>
-    public void Prepare(Oddity oddity) => Next = oddity.Of(Next!.Epoch.Number);
+    public async Task PrepareAsync(Oddity oddity)
+    {
+        await GetReadyAsync();
+        _next = new(
+            NextEdition.Number, NextEdition.Attempt, oddity.Of(_town, Next!.Epoch.Number));
+    }
 
     /// <summary>The next truth is none that can be committed.</summary>
-    public void Prepare(TruthFault fault) =>
-        Next = fault.Epoch is { } epoch
-            ? Town.Sealed(epoch, system => Town.Data(system, 99))
-            : null;
+    public async Task PrepareAsync(TruthFault fault)
+    {
+        await GetReadyAsync();
+        _next = fault.Epoch is { } written
+            ? new(NumberOf(written), 0, Stray(NumberOf(written)))
+            : Edition.None;
+    }
 
     /// <summary>Somebody hears of it when the values of a system are read.</summary>
     public void Watch(SystemName system, Action onRead) => _watches.Add((system, onRead));
 
     /// <summary>A value can't be read, from some reading on.</summary>
-    public void Withhold(SystemName system, ReadLimit limit)
-    {
-        var readings = 0;
-        Watch(system, () =>
-        {
-            if (Interlocked.Increment(ref readings) > (int)limit)
-            {
-                throw new UnreadableValueException();
-            }
-        });
-    }
+    public void Withhold(SystemName system, ReadLimit limit) =>
+        Watch(system, Withholding.From(limit));
 
     /// <summary>Nobody waits for the commit any more.</summary>
     public void GiveUp() => _cancellation = new(canceled: true);
@@ -68,29 +121,54 @@ public sealed class CommitDriver(StoreDriver store, AnswerDriver answer)
     /// <summary>A commit is refused, and nothing came of it.</summary>
     public async Task BeRefusedAsync()
     {
-        var refusal = await store.TryCommitAsync(Last);
-        Expect.That(
-            refusal is not null,
-            "a commit of the epoch in force is refused.",
-            () => "it was acknowledged.");
+        await GoOnAsync();
+        await Story.SettleAsync();
+        await Story.BeRefusedAsync(Story.Model.Newest.Truth);
     }
 
     /// <summary>The next truth is committed, or is not.</summary>
-    public async Task CommitAsync() => answer.ToCommit(
-        await store.CommitAsync(
+    public async Task CommitAsync()
+    {
+        await GetReadyAsync();
+        _answer.ToCommit(await _store.Store.CommitAsync(
             Next,
             new ValueWatch([.. _watches.Select(watch => watch.System).Distinct()], Hear),
             _cancellation));
+    }
 
-    /// <summary>Truths are committed one after the other; the last of them is the next.</summary>
+    /// <summary>Truths are committed one after the other, and each is read; the last of them is the
+    /// next.</summary>
     public async Task CommitAsync(long from, long to)
     {
+        await GetReadyAsync();
         for (var epoch = from; epoch <= to; epoch++)
         {
-            Next = Town.Truth(epoch);
-            await store.CommitAsync(Next);
+            _next = epoch == from ? _next! : Story.MakeNext();
+            await Story.CommitAsync(_next);
+            await Story.ReadAsync();
         }
     }
+
+    /// <summary>A truth that nobody has committed and no store can take: of an epoch that is past, or
+    /// none.</summary>
+    /// <param name="number">The number by which its epoch is written.</param>
+    internal Truth Stray(long number)
+    {
+        const int Nobodys = 99;
+        return _town.Sealed(
+            _calendar.EpochOf(number),
+            system => _town.Data(system, _calendar.EpochOf(number), Nobodys));
+    }
+
+    private Truth TruthOf(long number, int attempt) =>
+        _town.Truth(_calendar.EpochOf(number), attempt);
+
+    // What is written of the epochs before is meant of those that came last. What never was, never
+    // was.
+    private long NumberOf(long written) =>
+        _before is [var first, .., var last] && written >= first
+            ? written + Story.Model.Newest.Number - last
+            : written;
 
     private void Hear(SystemName system)
     {

@@ -4,7 +4,12 @@ using Caelmor.TruthStore.Specs.Judging;
 namespace Caelmor.TruthStore.Specs.Drivers;
 
 /// <summary>What the store holds when all is over.</summary>
-public sealed class HoldingDriver(StoreDriver store, CommitDriver commits, AnswerDriver answer)
+public sealed class HoldingDriver(
+    TruthStoreUnderTest subject,
+    StoreDriver store,
+    CommitDriver commits,
+    SecondPlaceDriver second,
+    AnswerDriver answer)
 {
     /// <summary>As it is open, the store gives this.</summary>
     public async Task ShouldHoldAsync(Content content) =>
@@ -20,6 +25,30 @@ public sealed class HoldingDriver(StoreDriver store, CommitDriver commits, Answe
     {
         ShouldBeWhole(await store.ReadAsync(), "the store holds");
         ShouldBeWhole(await store.ReadAnewAsync(), "the store, opened anew, holds");
+    }
+
+    /// <summary>Whatever is read after the commit, it is one of the two, and stays it.</summary>
+    public Task ShouldStayAsync()
+    {
+        if (answer.IsAcknowledged)
+        {
+            commits.Story.Hear(commits.NextEdition, refusal: null);
+        }
+        else
+        {
+            commits.Story.BreakOff(commits.NextEdition);
+        }
+
+        return commits.Story.ShouldStayAsync(subject.Trial.LetTimePassAsync);
+    }
+
+    /// <summary>What came of the commit is permitted after all that was before, and
+    /// stays.</summary>
+    public async Task ShouldBePermittedAsync()
+    {
+        commits.Story.Hear(commits.NextEdition, answer.Refusal);
+        await commits.Story.ShouldStayAsync(subject.Trial.LetTimePassAsync);
+        await second.ShouldHoldItsOwnAsync();
     }
 
     /// <summary>What was asked for took place, and nothing else did.</summary>

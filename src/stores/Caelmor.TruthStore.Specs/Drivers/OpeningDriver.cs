@@ -27,6 +27,7 @@ public sealed class OpeningDriver(
     /// <summary>Somebody opens the store.</summary>
     public async Task OpenAsync()
     {
+        await commits.GetReadyAsync();
         if (_elsewhere == Elsewhere.InAnotherProcess)
         {
             await others.ComeAsync();
@@ -63,7 +64,10 @@ public sealed class OpeningDriver(
             await places.AlterCopyAsync(number, async () =>
             {
                 journal.Note("files", StoreAction.Alter, words);
-                results.Add(words, await store.ReadCopyAsync());
+                foreach (var reading in await store.ReadCopyAsync())
+                {
+                    results.Add(words, reading);
+                }
             });
         }
 
@@ -92,7 +96,8 @@ internal sealed class TamperingResults(Truth committed)
 
         Expect.That(
             _all.Any(one => IsNoticed(one.Reading)),
-            $"at least one of {_all.Count} alterations touches the truth, and is noticed.",
+            $"at least one of {_all.Select(one => one.Words).Distinct().Count()} alterations touches "
+                + "the truth, and is noticed.",
             () => "none was. Do the files of the store lie in the folder that it is opened in?");
     }
 

@@ -1,6 +1,7 @@
 using Caelmor.Conformance.Journaling;
 using Caelmor.TruthStore.Specs.Cast;
 using Caelmor.TruthStore.Specs.Processes;
+using Caelmor.TruthStore.Specs.Stories;
 
 namespace Caelmor.TruthStore.Specs.Drivers;
 
@@ -9,6 +10,7 @@ public sealed class OtherProcessDriver(
     TruthStoreUnderTest subject,
     StoreDriver store,
     CommitDriver commits,
+    Town town,
     AnswerDriver answer,
     Journal journal) : IDisposable
 {
@@ -23,6 +25,7 @@ public sealed class OtherProcessDriver(
     /// <summary>Another process had the store and is gone.</summary>
     public async Task ComeAndGoAsync(Parting parting)
     {
+        await commits.GoOnAsync();
         await ComeAsync();
         await GoAsync(parting);
     }
@@ -54,21 +57,43 @@ public sealed class OtherProcessDriver(
     /// <summary>Another process commits the next truth, as far as it is let.</summary>
     public async Task CommitAsync()
     {
-        await ComeAsync();
-        var epoch = commits.Next!.Epoch.Number;
-        journal.Note(Port, StoreAction.Commit, $"epoch {epoch}");
+        await commits.GetReadyAsync();
         if (_moment is { System: { } system })
         {
-            await _process!.CommitUpToAsync(epoch, system.Text);
-            await GoAsync(Parting.WasKilled);
+            await CommitUpToAsync(commits.NextEdition, system);
             return;
         }
 
-        await _process!.CommitAsync(epoch);
+        await CommitAsync(
+            commits.NextEdition, _moment is null ? Parting.ClosedIt : Parting.WasKilled);
         answer.ToCommit(refusal: null);
-        await GoAsync(_moment is null ? Parting.ClosedIt : Parting.WasKilled);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _process?.Dispose();
+
+    /// <summary>Another process commits a truth, to the acknowledgement.</summary>
+    internal async Task CommitAsync(Edition edition, Parting parting)
+    {
+        await BeginAsync(edition);
+        await _process!.CommitAsync(edition.Truth!.Epoch.Number, edition.Attempt);
+        await GoAsync(parting);
+    }
+
+    /// <summary>Another process begins to commit a truth, and is killed.</summary>
+    internal async Task CommitUpToAsync(Edition edition, SystemName system)
+    {
+        await BeginAsync(edition);
+        await _process!.CommitUpToAsync(
+            edition.Truth!.Epoch.Number, edition.Attempt, system.Text);
+        await GoAsync(Parting.WasKilled);
+    }
+
+    private async Task BeginAsync(Edition edition)
+    {
+        await ComeAsync();
+        await _process!.MoveToAsync(town.Form);
+        subject.Trial.Foresee(edition.Truth!);
+        journal.Note(Port, StoreAction.Commit, $"epoch {edition.Truth!.Epoch}");
+    }
 }

@@ -28,8 +28,13 @@ public sealed class ReaderDriver(StoreDriver store, CommitDriver commits)
             readings.Add(await reading());
         }
 
-        readings.Add(await store.ReadAsync());
+        var afterwards = await store.ReadAsync();
+        readings.Add(afterwards);
         readings.ForEach(ShouldBeWhole);
+        if (Expect.Gave(afterwards, commits.Last))
+        {
+            readings.ForEach(ShouldBeOfLast);
+        }
     }
 
     private void ShouldBeWhole(Reading reading) => Expect.That(
@@ -37,12 +42,18 @@ public sealed class ReaderDriver(StoreDriver store, CommitDriver commits)
         "whoever reads during a commit gets the last truth or the next one.",
         () => $"{reading}.");
 
+    // There is one instant at which the next truth takes the place of the last one, and no way back.
+    private void ShouldBeOfLast(Reading reading) => Expect.That(
+        Expect.Gave(reading, commits.Last),
+        "whoever reads during a commit that does not take place gets the last truth.",
+        () => $"{reading}.");
+
     // A commit tells of its readings one after the other, on whichever thread.
     private void Read()
     {
         if (_readings.Count < Most)
         {
-            _readings.Add(store.ReadMeanwhile());
+            _readings.Add(store.Store.ReadMeanwhile());
         }
     }
 }

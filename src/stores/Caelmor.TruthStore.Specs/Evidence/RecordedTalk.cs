@@ -10,10 +10,12 @@ namespace Caelmor.TruthStore.Specs.Evidence;
 /// <summary>Writes down what is asked in one trial, and what comes of it.</summary>
 /// <param name="transcript">Where it is written down.</param>
 /// <param name="book">Where contents are written down.</param>
-internal sealed class RecordedTalk(Transcript transcript, TranscriptBook book)
+/// <param name="truths">The truths that are committed and given in the trial.</param>
+internal sealed class RecordedTalk(
+    Transcript transcript, TranscriptBook book, TruthContents truths)
 {
     /// <summary>The truths that are committed and given in the trial.</summary>
-    public TruthContents Truths { get; } = new();
+    public TruthContents Truths => truths;
 
     /// <summary>Writes a content down.</summary>
     public void Put(JsonElement content) => book.Put(content);

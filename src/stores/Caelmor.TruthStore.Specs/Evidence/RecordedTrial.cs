@@ -13,16 +13,17 @@ namespace Caelmor.TruthStore.Specs.Evidence;
 internal sealed class RecordedRun(IStoreRun run, TranscriptBook book) : IStoreRun
 {
     public IStoreTrial Prepare(Scenario scenario) =>
-        new RecordedTrial(run.Prepare(scenario), book.Begin(scenario), book);
+        new RecordedTrial(run.Prepare(scenario), book.Begin(scenario), book, TruthContents.Of(scenario));
 
     public void Dispose() => run.Dispose();
 }
 
 /// <summary>One trial, written down.</summary>
-internal sealed class RecordedTrial(IStoreTrial trial, Transcript transcript, TranscriptBook book)
+internal sealed class RecordedTrial(
+    IStoreTrial trial, Transcript transcript, TranscriptBook book, TruthContents truths)
     : IStoreTrial
 {
-    private readonly RecordedTalk _talk = new(transcript, book);
+    private readonly RecordedTalk _talk = new(transcript, book, truths);
     private int _stores;
     private int _processes;
 
@@ -39,6 +40,15 @@ internal sealed class RecordedTrial(IStoreTrial trial, Transcript transcript, Tr
     }
 
     public IStoreProcess Process() => new RecordedProcess(++_processes, trial.Process(), _talk);
+
+    // The suite makes it again, and so the other process need not tell what it committed.
+    public void Foresee(Truth truth)
+    {
+        truths.Committed(truth, _talk.Put);
+        trial.Foresee(truth);
+    }
+
+    public Task LetTimePassAsync() => trial.LetTimePassAsync();
 
     public Exception? End(bool isAbandoned)
     {

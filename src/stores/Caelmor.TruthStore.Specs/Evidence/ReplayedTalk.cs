@@ -10,13 +10,14 @@ namespace Caelmor.TruthStore.Specs.Evidence;
 /// <summary>Answers what was answered, if it is asked what was asked.</summary>
 /// <param name="events">What was said in the trial.</param>
 /// <param name="transcripts">The states that the events name.</param>
+/// <param name="truths">The truths that are committed and given in the trial.</param>
 internal sealed class ReplayedTalk(
-    ImmutableArray<TranscriptEvent> events, ITranscripts transcripts)
+    ImmutableArray<TranscriptEvent> events, ITranscripts transcripts, TruthContents truths)
 {
     private readonly Queue<TranscriptEvent> _events = new(events);
 
     /// <summary>The truths that are committed and given in the trial.</summary>
-    public TruthContents Truths { get; } = new();
+    public TruthContents Truths => truths;
 
     /// <summary>What is left that nobody asked for; null if nothing is.</summary>
     public TranscriptEvent? Left => _events.TryPeek(out var left) ? left : null;

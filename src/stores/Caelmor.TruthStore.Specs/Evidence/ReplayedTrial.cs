@@ -13,7 +13,8 @@ namespace Caelmor.TruthStore.Specs.Evidence;
 internal sealed class ReplayedRun(ITranscripts transcripts) : IStoreRun
 {
     public IStoreTrial Prepare(Scenario scenario) =>
-        new ReplayedTrial(new(transcripts.Of(scenario), transcripts));
+        new ReplayedTrial(new(
+            transcripts.Of(scenario), transcripts, TruthContents.Of(scenario)));
 
     public void Dispose()
     {
@@ -41,6 +42,10 @@ internal sealed class ReplayedTrial(ReplayedTalk talk) : IStoreTrial
     }
 
     public IStoreProcess Process() => new ReplayedProcess(++_processes, talk);
+
+    public void Foresee(Truth truth) => talk.Truths.Committed(truth, _ => { });
+
+    public Task LetTimePassAsync() => Task.CompletedTask;
 
     public Exception? End(bool isAbandoned) => talk.Left is { } left
         ? new ReplayException($"the scenario has no place for {left}.")

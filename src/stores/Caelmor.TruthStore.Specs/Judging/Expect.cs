@@ -15,6 +15,12 @@ internal static class Expect
         }
     }
 
+    /// <summary>A refusal says what is wrong.</summary>
+    public static void Says(Exception refusal) => That(
+        !string.IsNullOrWhiteSpace(refusal.Message),
+        "a refusal says what is wrong.",
+        () => $"{Describe.KindOf(refusal)} without a word.");
+
     /// <summary>Whether a reading gave this truth, to the byte and with its seal.</summary>
     /// <remarks>The order of the states carries no meaning (Canon 21.1-7.5).</remarks>
     public static bool Gave(Reading reading, Truth? truth) => reading switch

@@ -11,6 +11,9 @@ internal enum PlaceName
 
     /// <summary>A copy of it, with altered files.</summary>
     Copy,
+
+    /// <summary>That of another store.</summary>
+    Second,
 }
 
 /// <summary>The files of one scenario's store, to somebody who works on them behind its back.</summary>

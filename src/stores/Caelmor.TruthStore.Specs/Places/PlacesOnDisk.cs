@@ -16,7 +16,7 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
 
     private Place Store => new(FolderOf(PlaceName.Store));
 
-    /// <summary>The folder of a place; that of the store is made if it is not there.</summary>
+    /// <summary>The folder of a place; that of a store is made if it is not there.</summary>
     public string FolderOf(PlaceName place)
     {
         if (_folder is null)
@@ -25,7 +25,9 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
             _folder.CreateSubdirectory(NameOf(PlaceName.Store));
         }
 
-        return Path.Combine(_folder.FullName, NameOf(place));
+        return place == PlaceName.Second
+            ? _folder.CreateSubdirectory(NameOf(place)).FullName
+            : Path.Combine(_folder.FullName, NameOf(place));
     }
 
     public void Clear()
@@ -63,7 +65,7 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
 
     public void Remove() => _folder?.Delete(recursive: true);
 
-    private static string NameOf(PlaceName place) => place == PlaceName.Store ? "store" : "copy";
+    private static string NameOf(PlaceName place) => $"{place}".ToLowerInvariant();
 }
 
 /// <summary>The folder that a store lives in, as somebody sees it who works on its files.</summary>

@@ -16,6 +16,8 @@ namespace Caelmor.TruthStore.Specs.Processes;
 public sealed class StoreServant(
     ITruthStoreImplementation implementation, TextReader input, TextWriter output)
 {
+    private Town _town = new();
+
     /// <summary>Opens the store of a place and serves.</summary>
     public async Task RunAsync(string place)
     {
@@ -35,13 +37,21 @@ public sealed class StoreServant(
                 return;
             }
 
-            await CommitAsync(store, long.Parse(words[1]), words is [_, _, var name] ? name : null);
+            if (words[0] == ServantWords.Move)
+            {
+                _town = Town.Of(TownForm.Read(line[(ServantWords.Move.Length + 1)..]));
+                Say(ServantWords.Moved);
+                continue;
+            }
+
+            var (epoch, attempt) = ServantWords.ReadTruth(words[1]);
+            await CommitAsync(
+                store, _town.Truth(epoch, attempt), words is [_, _, var name] ? name : null);
         }
     }
 
-    private async Task CommitAsync(ITruthStore store, long epoch, string? stopAt)
+    private async Task CommitAsync(ITruthStore store, Truth truth, string? stopAt)
     {
-        var truth = Town.Truth(epoch);
         var watched = stopAt is null
             ? truth
             : Town.Watched(truth, new SystemName(stopAt), () => WaitForTheEnd(stopAt));

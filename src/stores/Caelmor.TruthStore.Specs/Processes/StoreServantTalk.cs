@@ -1,4 +1,5 @@
 using Caelmor.Conformance.Judging;
+using Caelmor.TruthStore.Specs.Cast;
 
 namespace Caelmor.TruthStore.Specs.Processes;
 
@@ -11,16 +12,22 @@ internal sealed class StoreServantTalk(IStoreProcess process) : IDisposable
     public Task OpenAsync() => ExpectAsync(
         ServantWords.Opened, process.StartAsync, "the store is opened in another process.");
 
-    /// <summary>It commits the truth of an epoch, to the acknowledgement.</summary>
-    public Task CommitAsync(long epoch) => ExpectAsync(
+    /// <summary>It is told in which town it is; if in none of its own, nothing is said.</summary>
+    public Task MoveToAsync(TownForm town) => town.IsPlain ? Task.CompletedTask : ExpectAsync(
+        ServantWords.Moved,
+        () => process.TellAsync($"{ServantWords.Move} {town.Write()}"),
+        "the other process knows its town.");
+
+    /// <summary>It commits a truth of an epoch, to the acknowledgement.</summary>
+    public Task CommitAsync(long epoch, int attempt) => ExpectAsync(
         ServantWords.Acknowledged,
-        () => process.TellAsync($"{ServantWords.Commit} {epoch}"),
+        () => process.TellAsync(ServantWords.ToCommit(epoch, attempt)),
         $"the commit of epoch {epoch} is acknowledged.");
 
     /// <summary>It begins to commit, up to the state of a system, and is left there.</summary>
-    public Task CommitUpToAsync(long epoch, string system) => ExpectAsync(
+    public Task CommitUpToAsync(long epoch, int attempt, string system) => ExpectAsync(
         $"{ServantWords.Reached} {system}",
-        () => process.TellAsync($"{ServantWords.Commit} {epoch} {system}"),
+        () => process.TellAsync($"{ServantWords.ToCommit(epoch, attempt)} {system}"),
         $"the commit comes to the {system} state.");
 
     /// <summary>It closes the store and ends.</summary>
@@ -67,12 +74,28 @@ internal sealed class StoreServantTalk(IStoreProcess process) : IDisposable
 internal static class ServantWords
 {
     public const string Opened = "opened";
+    public const string Move = "town";
+    public const string Moved = "moved";
     public const string Commit = "commit";
     public const string Acknowledged = "acknowledged";
     public const string Reached = "reached";
     public const string Close = "close";
     public const string Closed = "closed";
     public const string Refused = "refused";
+
+    private const char OfAttempt = '/';
+
+    /// <summary>Such as <c>commit 8</c>, or <c>commit 8/1</c> for another truth of that
+    /// epoch.</summary>
+    public static string ToCommit(long epoch, int attempt) =>
+        attempt == 0 ? $"{Commit} {epoch}" : $"{Commit} {epoch}{OfAttempt}{attempt}";
+
+    /// <summary>The epoch and the attempt in what was said so.</summary>
+    public static (long Epoch, int Attempt) ReadTruth(string word) => word.Split(OfAttempt) switch
+    {
+        [var epoch, var attempt] => (long.Parse(epoch), int.Parse(attempt)),
+        _ => (long.Parse(word), 0),
+    };
 
     /// <summary>On one line, whatever is in it.</summary>
     public static string OnOneLine(string text) =>

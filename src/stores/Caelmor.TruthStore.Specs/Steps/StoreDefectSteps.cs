@@ -19,7 +19,7 @@ public sealed class StoreDefectSteps(
     public void GivenTheProcessIsKilled(KillMoment moment) => others.Doom(moment);
 
     [Given("the next truth is {TruthFault}")]
-    public void GivenTheNextTruthIs(TruthFault fault) => commits.Prepare(fault);
+    public Task GivenTheNextTruthIs(TruthFault fault) => commits.PrepareAsync(fault);
 
     [Given("nobody waits for the commit")]
     public void GivenNobodyWaits() => commits.GiveUp();

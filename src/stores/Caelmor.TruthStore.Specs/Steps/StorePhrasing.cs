@@ -1,3 +1,5 @@
+using Caelmor.Persistence.Specs.Drivers;
+using Caelmor.Persistence.Specs.Towns;
 using Caelmor.TruthStore.Specs.Cast;
 using Reqnroll;
 
@@ -11,6 +13,13 @@ public sealed class StorePhrasing
 
     [StepArgumentTransformation("(player|world|npc|item|quest)")]
     public static SystemName ToSystemName(string name) => new(name);
+
+    [StepArgumentTransformation]
+    public static SystemNames ToSystemNames(string list) =>
+        new([.. list.Split(", ").Select(name => new SystemName(name))]);
+
+    [StepArgumentTransformation]
+    public static Naming ToNaming(string words) => Naming.Find(words);
 
     [StepArgumentTransformation("([a-zA-Z0-9 ,]+)")]
     public static Oddity ToOddity(string words) => Oddity.Find(words);

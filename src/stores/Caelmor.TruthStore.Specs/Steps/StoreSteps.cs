@@ -7,16 +7,20 @@ namespace Caelmor.TruthStore.Specs.Steps;
 /// <summary>The vocabulary of what is so beforehand, and of what happens then.</summary>
 [Binding]
 public sealed class StoreSteps(
-    CommitDriver commits, ReaderDriver readers, OtherProcessDriver others, OpeningDriver opening)
+    CommitDriver commits,
+    ReaderDriver readers,
+    OtherProcessDriver others,
+    SecondPlaceDriver second,
+    OpeningDriver opening)
 {
     [Given("the truths of epochs {long} to {long} were committed")]
-    public Task GivenTruthsWereCommitted(long from, long to) => commits.BeginAsync(from, to);
+    public void GivenTruthsWereCommitted(long from, long to) => commits.Begin(from, to);
 
     [Given("nothing was ever committed")]
-    public Task GivenNothingWasEverCommitted() => commits.BeginAnewAsync();
+    public void GivenNothingWasEverCommitted() => commits.BeginAnew();
 
     [Given("the next truth has {Oddity}")]
-    public void GivenTheNextTruthHas(Oddity oddity) => commits.Prepare(oddity);
+    public Task GivenTheNextTruthHas(Oddity oddity) => commits.PrepareAsync(oddity);
 
     [Given("somebody reads at every step of the commit")]
     public void GivenSomebodyReads() => readers.ReadAtEveryStep();
@@ -26,6 +30,13 @@ public sealed class StoreSteps(
 
     [Given("a commit was refused")]
     public Task GivenACommitWasRefused() => commits.BeRefusedAsync();
+
+    [Given("{int} truths were committed in a second place")]
+    public async Task GivenTruthsWereCommittedInASecondPlace(int count)
+    {
+        await commits.GoOnAsync();
+        await second.CommitAsync(count);
+    }
 
     [When("the next truth is committed")]
     public Task WhenTheNextTruthIsCommitted() => commits.CommitAsync();

@@ -7,7 +7,11 @@ namespace Caelmor.TruthStore.Specs.Steps;
 /// <summary>The vocabulary of what is so afterwards.</summary>
 [Binding]
 public sealed class StoreVerdictSteps(
-    AnswerDriver answer, HoldingDriver holding, ReaderDriver readers, OpeningDriver opening)
+    AnswerDriver answer,
+    HoldingDriver holding,
+    ReaderDriver readers,
+    SecondPlaceDriver second,
+    OpeningDriver opening)
 {
     [Then("it is refused")]
     public void ThenItIsRefused() => answer.ShouldBeRefused();
@@ -23,6 +27,15 @@ public sealed class StoreVerdictSteps(
 
     [Then("every reading gave the last truth or the next one, whole")]
     public Task ThenEveryReadingWasWhole() => readers.ReadingsShouldBeWholeAsync();
+
+    [Then("what is read afterwards is read ever after")]
+    public Task ThenItStays() => holding.ShouldStayAsync();
+
+    [Then("the store in the second place holds its own truth")]
+    public Task ThenTheSecondStoreHoldsItsOwn() => second.ShouldHoldItsOwnAsync();
+
+    [Then("the rules permit what comes of it")]
+    public Task ThenTheRulesPermitIt() => holding.ShouldBePermittedAsync();
 
     [Then("what is altered is noticed, each time")]
     public void ThenAlterationsAreNoticed() => opening.AlterationsShouldBeNoticed();

@@ -1,4 +1,5 @@
 using Caelmor.Conformance.Features;
+using Caelmor.TruthStore.Specs.Cast;
 using Caelmor.TruthStore.Specs.Judging;
 using Caelmor.TruthStore.Specs.Places;
 using Caelmor.TruthStore.Specs.Processes;
@@ -27,6 +28,12 @@ internal interface IStoreTrial
 
     /// <summary>Another process that is about to open the store of the scenario.</summary>
     IStoreProcess Process();
+
+    /// <summary>Another process is about to commit this truth.</summary>
+    void Foresee(Truth truth);
+
+    /// <summary>Lets a moment pass, in which whoever works in the background gets on.</summary>
+    Task LetTimePassAsync();
 
     /// <summary>The trial is over.</summary>
     /// <param name="isAbandoned">Whether it was left behind, for it did not end in time.</param>
@@ -62,4 +69,15 @@ internal interface IOpenStore
 /// <summary>Who hears of it when a commit reads the values of a system.</summary>
 /// <param name="Systems">The systems whose values are watched.</param>
 /// <param name="Hear">Hears of a reading, and can prevent it by throwing.</param>
-internal sealed record ValueWatch(IReadOnlyList<SystemName> Systems, Action<SystemName> Hear);
+internal sealed record ValueWatch(IReadOnlyList<SystemName> Systems, Action<SystemName> Hear)
+{
+    /// <summary>Nobody.</summary>
+    public static ValueWatch None { get; } = new([], _ => { });
+
+    /// <summary>A value of a system can't be read, from some reading on.</summary>
+    public static ValueWatch Withholding(SystemName system, ReadLimit limit)
+    {
+        var withhold = Cast.Withholding.From(limit);
+        return new([system], _ => withhold());
+    }
+}

@@ -38,6 +38,9 @@ internal sealed class RunOnDisk(
 internal sealed class TrialOnDisk(
     ITruthStoreImplementation implementation, StoreProcessStart start, string root) : IStoreTrial
 {
+    // Nothing is demanded to be over by then. Whoever is later still is met by other trials.
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(60);
+
     private readonly PlacesOnDisk _places = new(root);
 
     public IPlaces Places => _places;
@@ -48,6 +51,13 @@ internal sealed class TrialOnDisk(
     public IStoreProcess Process() =>
         new ProcessOnDisk(start, _places.FolderOf(PlaceName.Store));
 
+    public void Foresee(Truth truth)
+    {
+        // The other process makes it by itself.
+    }
+
+    public Task LetTimePassAsync() => Task.Delay(AMoment);
+
     public Exception? End(bool isAbandoned) => null;
 }
 
@@ -56,6 +66,11 @@ internal sealed class StoreOnDisk(ITruthStore store) : IOpenStore
 {
     // A reading that waits for the end of the commit is left to wait.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    // Where one waits, the next one does.
+    private static readonly TimeSpan LittlePatience = TimeSpan.FromMilliseconds(10);
+
+    private Task _lastReading = Task.CompletedTask;
 
     /// <summary>Opens the store of a folder.</summary>
     /// <exception cref="MalformedAnswerException">It answers with nothing.</exception>
@@ -94,7 +109,8 @@ internal sealed class StoreOnDisk(ITruthStore store) : IOpenStore
     public Func<Task<Reading>> ReadMeanwhile()
     {
         var reading = Task.Run(ReadAsync);
-        Task.WaitAny([reading], Patience);
+        Task.WaitAny([reading], _lastReading.IsCompleted ? Patience : LittlePatience);
+        _lastReading = reading;
         return () => reading;
     }
 

@@ -8,6 +8,7 @@ using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Protocol.Serving;
 using Caelmor.TruthStore.Mutants;
+using Caelmor.TruthStore.Mutants.Dormancy;
 using Caelmor.TruthStore.Specs.Processes;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -53,8 +54,9 @@ internal sealed class HoldStoreCommand(ImplementationSource? source, string? mut
     }
 
     private ITruthStoreImplementation Implementation() =>
-        mutant is not null ? StoreMutantCatalog.Find(mutant) ?? throw StopException.Misuse(
-            $"there is no mutant '{mutant}' of stores.")
+        mutant is not null
+            ? StoreMutantCatalog.Find(mutant) ?? DormantMutants.Find(mutant)
+                ?? throw StopException.Misuse($"there is no mutant '{mutant}' of stores.")
         : source is not null
             ? (ITruthStoreImplementation)source.Make(typeof(ITruthStoreImplementation))
         : new EmbeddedStore();

@@ -25,7 +25,10 @@ internal static class TheTruthStores
                 mutant.Breaks.Text,
                 mutant.Sentence,
                 mutant.CaughtBy,
-                new TruthStoreSubject(mutant, StoreHolder.OfMutant(mutant.Name)))),
+                new TruthStoreSubject(mutant, StoreHolder.OfMutant(mutant.Name)))
+            {
+                Variants = [.. DormantStores.Of(mutant)],
+            }),
         ]),
     };
 

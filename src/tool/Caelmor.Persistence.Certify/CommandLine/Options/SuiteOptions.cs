@@ -36,7 +36,7 @@ internal sealed class SuiteOptions
     };
 
     private static readonly string[] OfSuites =
-        ["rules", "explain", "mutants", "drift", "site", "verify", "validity"];
+        ["rules", "explain", "mutants", "hunt", "drift", "site", "verify", "validity"];
 
     private static readonly string[] OfSpecs = [.. OfSuites, "lock", "new"];
 
