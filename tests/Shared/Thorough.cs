@@ -3,7 +3,7 @@ namespace Caelmor.Persistence.Tests.Shared;
 /// <summary>Whether all cases are to be tried where some show the same.</summary>
 internal static class Thorough
 {
-    /// <summary>Whether <c>CAELMOR_THOROUGH</c> is 1, as in <c>.ci/run</c>.</summary>
+    /// <summary>Whether <c>CAELMOR_THOROUGH</c> is 1, as in <c>.ci/run thorough</c>.</summary>
     public static bool IsWanted { get; } =
         Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
 }
