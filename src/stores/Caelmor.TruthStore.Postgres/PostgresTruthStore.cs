@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files.Faults;
-using Caelmor.TruthStore.Files.Telemetry;
+using Caelmor.TruthStore.Files.Turns;
 using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Keeping;
 using Caelmor.TruthStore.Postgres.Leases;
@@ -19,14 +19,14 @@ public sealed class PostgresTruthStore : ITruthStore, IDisposable
 {
     private const string Kind = "postgres";
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly StoreKeeper _keeper;
-    private readonly Lease _lease;
-    private Task _rotation = Task.CompletedTask;
-    private bool _isClosed;
+    private readonly StoreTurns _turns;
 
-    private PostgresTruthStore(StoreKeeper keeper, Lease lease) =>
-        (_keeper, _lease) = (keeper, lease);
+    private PostgresTruthStore(StoreKeeper keeper, Lease lease)
+    {
+        _keeper = keeper;
+        _turns = new(Kind, this, _keeper.Rotate, lease);
+    }
 
     /// <summary>Opens the store; its schema and tables are made if they are not there.</summary>
     /// <param name="connection">
@@ -65,57 +65,19 @@ public sealed class PostgresTruthStore : ITruthStore, IDisposable
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
-        await StoreTelemetry.MeasureAsync(
-            Kind, "read", () => InTurnAsync(() => _keeper.Read(cancellation), cancellation));
+        await _turns.ReadAsync(() => _keeper.Read(cancellation), cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(truth);
-        await StoreTelemetry.MeasureAsync(
-            Kind, "commit", () => InTurnAsync(() => Commit(truth, cancellation), cancellation));
+        await _turns.CommitAsync(() => _keeper.Commit(truth, cancellation), cancellation);
     }
 
     /// <summary>Waits until the epochs beyond the backups are removed.</summary>
-    public Task SettleAsync() => InTurnAsync(() => true, CancellationToken.None);
+    public Task SettleAsync() => _turns.SettleAsync();
 
     /// <summary>Ends what was begun and gives the store back.</summary>
-    public void Dispose()
-    {
-        _turn.Wait();
-        if (!_isClosed)
-        {
-            _isClosed = true;
-            _rotation.GetAwaiter().GetResult();
-            _lease.Dispose();
-        }
-
-        _turn.Release();
-    }
-
-    private bool Commit(Truth truth, CancellationToken cancellation)
-    {
-        _keeper.Commit(truth, cancellation);
-
-        // Nobody who waits for the commit waits for this.
-        _rotation = Task.Run(_keeper.Rotate, CancellationToken.None);
-        return true;
-    }
-
-    // The work is the server's; whoever asks must not lose a thread to it.
-    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_isClosed, this);
-            await _rotation;
-            return await Task.Run(work, cancellation);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public void Dispose() => _turns.Dispose();
 }

@@ -30,7 +30,7 @@ internal sealed class StoreKeeper(StoreContext context)
         var commitment = new DurableWrite(context);
         try
         {
-            Demand(truth);
+            CommitDemands.NoNull(truth);
             StoreContext.Guard(() => Commit(commitment, truth, cancellation));
         }
         catch (Exception failure)
@@ -74,7 +74,7 @@ internal sealed class StoreKeeper(StoreContext context)
 
         context.Confirm();
         var before = context.View();
-        DemandForward(truth, before);
+        CommitDemands.Forward(truth.Epoch.Number, before.Epoch);
         DemandRoom(truth);
         commitment.Run(truth, before, cancellation);
     }
@@ -95,30 +95,6 @@ internal sealed class StoreKeeper(StoreContext context)
         {
             Quarantine.TryImpose(context, inForce.Epoch, found.Flaw);
             return Quarantine.Answer(inForce.Epoch);
-        }
-    }
-
-    private static void Demand(Truth truth)
-    {
-        var states = truth.States;
-        if (!states.IsDefault
-            && states.Any(state => state is null || state.Data.Any(datum => datum is null)))
-        {
-            throw new TruthStoreException(
-                StoreFault.Refused,
-                "Found a truth with null in the place of a state or a datum; expected values. "
-                + "Nothing was written.");
-        }
-    }
-
-    private static void DemandForward(Truth truth, FolderView before)
-    {
-        if (truth.Epoch.Number <= before.Epoch)
-        {
-            throw new TruthStoreException(
-                StoreFault.NotForward,
-                $"Found a commit of epoch {truth.Epoch}; expected one after {before.Epoch}, which "
-                + "is in force. Epochs only go forward. Nothing was written.");
         }
     }
 

@@ -90,12 +90,12 @@ internal sealed class StoreKeeper(
 
     private bool Commit(CommitAttempt attempt, Truth truth, CancellationToken cancellation)
     {
-        Demand(truth);
+        CommitDemands.NoNull(truth);
         var view = Connected(attempt.Begin);
         try
         {
             DemandMine(view.Writer);
-            DemandForward(truth, view.Writer.Head);
+            CommitDemands.Forward(truth.Epoch.Number, view.Writer.Head);
         }
         catch
         {
@@ -123,7 +123,7 @@ internal sealed class StoreKeeper(
         {
             var now = WriterRow.See(lease.Session, address.Schema);
             DemandMine(now);
-            throw NotForward(row.Epoch, now.Head);
+            throw CommitDemands.NotForward(row.Epoch, now.Head);
         }
 
         if (!Find(row, failure))
@@ -220,33 +220,6 @@ internal sealed class StoreKeeper(
                 + "promoted without the last truths, or a dump that was restored. Nothing more is "
                 + "read or committed here. Decide which server has the truth, then start this one "
                 + "anew.");
-        }
-    }
-
-    private static void DemandForward(Truth truth, long head)
-    {
-        if (truth.Epoch.Number <= head)
-        {
-            throw NotForward(truth.Epoch.Number, head);
-        }
-    }
-
-    private static TruthStoreException NotForward(long epoch, long head) => new(
-        StoreFault.NotForward,
-        $"Found a commit of epoch {epoch}; expected one after {head}, which is in force. Epochs "
-        + "only "
-        + "go forward. Nothing was written.");
-
-    private static void Demand(Truth truth)
-    {
-        var states = truth.States;
-        if (!states.IsDefault
-            && states.Any(state => state is null || state.Data.Any(datum => datum is null)))
-        {
-            throw new TruthStoreException(
-                StoreFault.Refused,
-                "Found a truth with null in the place of a state or a datum; expected values. "
-                + "Nothing was written.");
         }
     }
 }

@@ -7,14 +7,11 @@ using Spectre.Console;
 
 namespace Caelmor.Persistence.Certify.Reporting;
 
-/// <summary>What became of the rules that were tried, group by group: a line for each group, and
-/// for each rule that was not obeyed.</summary>
-/// <param name="isWhole">Whether every rule has its line.</param>
+/// <summary>What became of the rules that were tried, group by group: a line for each group.</summary>
+/// <param name="isWhole">Whether every rule has its line, too.</param>
 internal sealed class GroupTable(
     Screen screen, Suite suite, Verdict verdict, Selection selection, bool isWhole)
 {
-    private const int MostOfAGroup = 3;
-
     /// <summary>How many rules of each group are obeyed, in one sentence.</summary>
     public string InShort => string.Join(", ", Groups().Select((one, place) =>
         $"{one.Group.Title} {Fraction(one.Rules)}{(place == 0 ? " rules" : "")}")) + ".";
@@ -46,7 +43,7 @@ internal sealed class GroupTable(
 
     private static string Fraction(List<RuleResult> rules) =>
         rules.FindAll(rule => rule.IsShown) is { Count: > 0 } tried
-            ? Obeyed(tried).Replace("/", " of ", StringComparison.Ordinal)
+            ? Obeyed(tried, " of ")
             : $"{rules.Count} by shape tests";
 
     private void Add(Table table, Group group, List<RuleResult> rules)
@@ -54,26 +51,19 @@ internal sealed class GroupTable(
         var tried = rules.Where(rule => rule.IsShown).ToList();
         table.AddRow(
             Sheet.Cell($"[bold]{group.Title}[/]"),
-            Sheet.Cell($"{(tried.Count == 0 ? rules.Count : Obeyed(tried))}"),
+            Sheet.Cell($"{(tried.Count == 0 ? rules.Count : Obeyed(tried, "/"))}"),
             tried.Count == 0
                 ? Sheet.Cell($"[dim]by shape tests[/]")
                 : CaseList.Mark(tried.Max(FindingOf)),
             Sheet.Cell($"{group.Sentence}"));
-        var told = isWhole ? rules : rules.FindAll(rule => FindingOf(rule) != Finding.Obeyed);
-        var most = isWhole ? told.Count : MostOfAGroup;
-        told.Take(most).ToList().ForEach(rule => Add(table, rule));
-        if (told.Count > most)
+        if (isWhole)
         {
-            table.AddRow(
-                Sheet.Cell($"  [dim]and {told.Count - most} more[/]"),
-                Sheet.Cell($""),
-                Sheet.Cell($""),
-                Sheet.Cell($""));
+            rules.ForEach(rule => Add(table, rule));
         }
     }
 
-    private static string Obeyed(List<RuleResult> tried) =>
-        $"{tried.Count(rule => rule.IsObeyed)}/{tried.Count}";
+    private static string Obeyed(List<RuleResult> tried, string of) =>
+        $"{tried.Count(rule => rule.IsObeyed)}{of}{tried.Count}";
 
     private static void Add(Table table, RuleResult rule) => table.AddRow(
         Sheet.Cell($"  {rule.Rule.Id}"),
