@@ -1,7 +1,5 @@
 using Caelmor.Conformance.Circumstances;
 using Caelmor.Persistence.Canon;
-using Caelmor.Persistence.Specs.Towns;
-using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Circumstances;
 
@@ -9,47 +7,13 @@ namespace Caelmor.Persistence.Specs.Circumstances;
 /// <param name="Random">What is drawn from.</param>
 /// <param name="IsEverythingOtherwise">Whether nothing is left as it is written.</param>
 internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwise)
+    : TownDraw(Random, IsEverythingOtherwise)
 {
     private const int Small = 16;
     private const int LastMoment = 14;
 
     private static readonly string[] Clients =
         ["Mara's client", "server", "Server", "the server", "SYSTEM", "player", "0", "cliënt"];
-
-    /// <summary>Whether something is otherwise: always if everything is, and otherwise so many times
-    /// of ten.</summary>
-    public bool IsOtherwise(int ofTen) => IsEverythingOtherwise || Random.Next(10) < ofTen;
-
-    /// <summary>One of several things.</summary>
-    public T Any<T>(IReadOnlyList<T> things) => things[Random.Next(things.Count)];
-
-    /// <summary>How things are called.</summary>
-    public IEnumerable<Circumstance> Names()
-    {
-        if (IsOtherwise(6))
-        {
-            var words = Any(Naming.Others).Words;
-            yield return new("names", words, [$"everything has {words}"]);
-        }
-    }
-
-    /// <summary>Who lives there besides.</summary>
-    public IEnumerable<Circumstance> Crowd()
-    {
-        if (!IsOtherwise(6))
-        {
-            yield break;
-        }
-
-        var (value, count, systems) = CrowdSize();
-        yield return new(
-            "crowd",
-            value,
-            [
-                .. Shuffled().Take(systems).Select(system =>
-                    $"the {system} system holds {count} more data, of up to {Bytes()} bytes"),
-            ]);
-    }
 
     /// <summary>In which order systems and states stand.</summary>
     public IEnumerable<Circumstance> Order()
@@ -99,7 +63,7 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     public string Client() => Any(Clients);
 
     // Where everything is otherwise there are more than a hundred. What is larger still is seldom.
-    private (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
+    protected override (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
     {
         < 700 when IsEverythingOtherwise => Many(),
         < 500 => ("a few of all systems", 1 + Random.Next(5), 5),
@@ -112,19 +76,12 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     private (string Value, int Count, int Systems) Many() =>
         ("64 or 65 of two systems", Random.Next(64, 66), 2);
 
-    private int Bytes() => Random.Next(100) switch
+    protected override int Bytes() => Random.Next(100) switch
     {
         < 88 => Small,
         < 98 => 256,
         _ => 70_000,
     };
-
-    private SystemName[] Shuffled()
-    {
-        SystemName[] systems = [.. Participants.All];
-        Random.Shuffle(systems);
-        return systems;
-    }
 
     private string InSomeOrder() => string.Join(", ", Shuffled());
 }

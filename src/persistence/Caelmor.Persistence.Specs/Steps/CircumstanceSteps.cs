@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Towns;
@@ -13,8 +11,6 @@ namespace Caelmor.Persistence.Specs.Steps;
 [Binding]
 public sealed class CircumstanceSteps(ServerDriver alderford, Town town)
 {
-    private const int MostBytes = 70_000;
-
     [Given("everything has {Naming}")]
     public void GivenEverythingHas(Naming naming)
     {
@@ -25,26 +21,18 @@ public sealed class CircumstanceSteps(ServerDriver alderford, Town town)
     [Given("the {SystemName} system holds {int} more data, of up to {int} bytes")]
     public void GivenTheSystemHoldsMore(SystemName system, int count, int bytes)
     {
-        if (count is < 0 or > Crowd.Most || bytes is < 1 or > MostBytes)
-        {
-            throw new ArgumentException(
-                $"Found {count} data of up to {bytes} bytes. Expected 0 to {Crowd.Most:N0} data of 1 to "
-                + $"{MostBytes:N0} bytes.",
-                nameof(count));
-        }
-
-        town.Add(new(system, count, bytes));
+        town.Add(Crowd.Of(system, count, bytes));
         alderford.BeginAnew();
     }
 
     [Given("the systems take part in the order {SystemNames}")]
     public void GivenTheSystemsTakePartInTheOrder(SystemNames systems) =>
-        alderford.Arrange(Whole(systems));
+        alderford.Arrange(SystemNames.Whole(systems));
 
     [Given("the truth was written in the order {SystemNames}")]
     public void GivenTheTruthWasWrittenInTheOrder(SystemNames systems)
     {
-        town.Arrange(Whole(systems));
+        town.Arrange(SystemNames.Whole(systems));
         alderford.BeginAnew();
     }
 
@@ -63,14 +51,4 @@ public sealed class CircumstanceSteps(ServerDriver alderford, Town town)
         _ => throw new ArgumentException(
             $"Found '{request}'. Expected one of: save; restore.", nameof(request)),
     };
-
-    private static ImmutableArray<SystemName> Whole(SystemNames systems) =>
-        systems.Names.Order(Comparer<SystemName>.Create((one, other) =>
-            Participants.PlaceOf(one).CompareTo(Participants.PlaceOf(other))))
-            .SequenceEqual(Participants.All)
-            ? systems.Names
-            : throw new ArgumentException(
-                $"Found {string.Join(", ", systems.Names)}. Expected each of "
-                + $"{string.Join(", ", Participants.All)}, once.",
-                nameof(systems));
 }

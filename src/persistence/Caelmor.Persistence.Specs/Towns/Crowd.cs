@@ -14,7 +14,19 @@ public sealed record Crowd(SystemName System, int Count, int Bytes)
     /// <summary>The most there can be of a system.</summary>
     public const int Most = 5_000;
 
+    private const int MostBytes = 70_000;
     private const int MostBindings = 5;
+
+    /// <summary>A crowd as a step asks for it.</summary>
+    /// <exception cref="ArgumentException">It is larger than there can be, or its values
+    /// are.</exception>
+    public static Crowd Of(SystemName system, int count, int bytes) =>
+        count is >= 0 and <= Most && bytes is >= 1 and <= MostBytes
+            ? new(system, count, bytes)
+            : throw new ArgumentException(
+                $"Found {count} data of up to {bytes} bytes. Expected 0 to {Most:N0} data of 1 to "
+                + $"{MostBytes:N0} bytes.",
+                nameof(count));
 
     /// <summary>Their data: the same for the same crowd.</summary>
     /// <param name="nameOf">What the n-th of a system is called.</param>

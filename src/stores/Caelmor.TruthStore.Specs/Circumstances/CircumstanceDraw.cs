@@ -1,6 +1,6 @@
 using Caelmor.Conformance.Circumstances;
 using Caelmor.Persistence.Canon;
-using Caelmor.Persistence.Specs.Towns;
+using Caelmor.Persistence.Specs.Circumstances;
 
 namespace Caelmor.TruthStore.Specs.Circumstances;
 
@@ -8,47 +8,13 @@ namespace Caelmor.TruthStore.Specs.Circumstances;
 /// <param name="Random">What is drawn from.</param>
 /// <param name="IsEverythingOtherwise">Whether nothing is left as it is written.</param>
 internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwise)
+    : TownDraw(Random, IsEverythingOtherwise)
 {
     // More than a trial counts, however long its past is.
     private const long MostEpochs = 5_000;
 
-    /// <summary>Whether something is otherwise: always if everything is, and otherwise so many times
-    /// of ten.</summary>
-    public bool IsOtherwise(int ofTen) => IsEverythingOtherwise || Random.Next(10) < ofTen;
-
-    /// <summary>One of several things.</summary>
-    public T Any<T>(IReadOnlyList<T> things) => things[Random.Next(things.Count)];
-
     /// <summary>One of the five.</summary>
     public SystemName AnySystem() => Any(Participants.All);
-
-    /// <summary>How things are called.</summary>
-    public IEnumerable<Circumstance> Names()
-    {
-        if (IsOtherwise(6))
-        {
-            var words = Any(Naming.Others).Words;
-            yield return new("names", words, [$"everything has {words}"]);
-        }
-    }
-
-    /// <summary>Who lives there besides.</summary>
-    public IEnumerable<Circumstance> Crowd()
-    {
-        if (!IsOtherwise(6))
-        {
-            yield break;
-        }
-
-        var (value, count, systems) = CrowdSize();
-        yield return new(
-            "crowd",
-            value,
-            [
-                .. Shuffled().Take(systems).Select(system =>
-                    $"the {system} system holds {count} more data, of up to {Bytes()} bytes"),
-            ]);
-    }
 
     /// <summary>In which order states stand.</summary>
     public IEnumerable<Circumstance> Order()
@@ -90,7 +56,7 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     }
 
     // Where everything is otherwise there are more than a hundred. What is larger still is seldom.
-    private (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
+    protected override (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
     {
         < 850 when IsEverythingOtherwise => Many(),
         < 500 => ("a few of all systems", Random.Next(6), 5),
@@ -103,17 +69,10 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     private (string Value, int Count, int Systems) Many() =>
         ("63 to 65 of two systems", Random.Next(63, 66), 2);
 
-    private int Bytes() => Random.Next(100) switch
+    protected override int Bytes() => Random.Next(100) switch
     {
         < 85 => 16,
         < 97 => 256,
         _ => 70_000,
     };
-
-    private SystemName[] Shuffled()
-    {
-        SystemName[] systems = [.. Participants.All];
-        Random.Shuffle(systems);
-        return systems;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Towns;
 using Caelmor.TruthStore.Specs.Cast;
@@ -13,27 +11,15 @@ namespace Caelmor.TruthStore.Specs.Steps;
 [Binding]
 public sealed class StoreCircumstanceSteps(Town town, Calendar calendar)
 {
-    private const int MostBytes = 70_000;
-
     [Given("everything has {Naming}")]
     public void GivenEverythingHas(Naming naming) => town.Rename(naming);
 
     [Given("the {SystemName} system holds {int} more data, of up to {int} bytes")]
-    public void GivenTheSystemHoldsMore(SystemName system, int count, int bytes)
-    {
-        if (count is < 0 or > Crowd.Most || bytes is < 1 or > MostBytes)
-        {
-            throw new ArgumentException(
-                $"Found {count} data of up to {bytes} bytes. Expected 0 to {Crowd.Most:N0} data of 1 to "
-                + $"{MostBytes:N0} bytes.",
-                nameof(count));
-        }
-
-        town.Add(new(system, count, bytes));
-    }
+    public void GivenTheSystemHoldsMore(SystemName system, int count, int bytes) =>
+        town.Add(Crowd.Of(system, count, bytes));
 
     [Given("the states of each truth stand in the order {SystemNames}")]
-    public void GivenTheStatesStandInTheOrder(SystemNames systems) => town.Arrange(Whole(systems));
+    public void GivenTheStatesStandInTheOrder(SystemNames systems) => town.Arrange(SystemNames.Whole(systems));
 
     [Given("what is called epoch 1 is {long}, and each epoch is {long} after the one before")]
     public void GivenEpochsAreCounted(long first, long step)
@@ -48,12 +34,4 @@ public sealed class StoreCircumstanceSteps(Town town, Calendar calendar)
 
         calendar.Count(first, step);
     }
-
-    private static ImmutableArray<SystemName> Whole(SystemNames systems) =>
-        systems.Names.OrderBy(Participants.PlaceOf).SequenceEqual(Participants.All)
-            ? systems.Names
-            : throw new ArgumentException(
-                $"Found {string.Join(", ", systems.Names)}. Expected each of "
-                + $"{string.Join(", ", Participants.All)}, once.",
-                nameof(systems));
 }
