@@ -40,7 +40,7 @@ public sealed class Options_of_other_commands : IDisposable
 
         run.ShouldBeRefused(
             ExitCode.WrongUsage,
-            "it is the register of canon, and --spec truth-store was asked for");
+            "is the register of canon, and --spec truth-store was asked for");
         (await File.ReadAllTextAsync(register)).Should().Be(before);
     }
 

@@ -16,7 +16,7 @@ internal static class CertifyExamples
                                                          try an adapter, step by step
           caelmor-certify --exec "python3 adapter.py"    one in any language, behind an adapter
           caelmor-certify --mutant commits-what-it-has   see what a rejection looks like
-          caelmor-certify --features features            certify with the feature files you edit
+          caelmor-certify --features features/canon      certify with the feature files you edit
 
         Examples: find out more, or run less (only a full run certifies)
           caelmor-certify --only 21.1-6 --verbose        try one section, show every case
@@ -35,6 +35,8 @@ internal static class CertifyExamples
         Examples: the canon
           caelmor-certify rules --gate atomicity         list the rules of one gate
           caelmor-certify explain 21.1-6.4               tell one rule
+          caelmor-certify add-rule 21.1-6 --restated "No epoch is given twice" --sentence "..."
+                                                         print what a new rule has in rules.json
           caelmor-certify mutants                        prove that the scenarios notice
           caelmor-certify drift ../canon                 find out what the designers have changed
           caelmor-certify plan plan.json                 review a team's plan

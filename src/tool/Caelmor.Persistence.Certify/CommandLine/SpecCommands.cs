@@ -16,7 +16,7 @@ internal static class SpecCommands
     [
         Rules(targets, suite), Explain(targets.Screen, suite), Mutants(targets, suite),
         Drift(targets.Screen, suite), Plan(targets.Screen), Site(targets.Screen, suite),
-        Lock(targets.Screen, suite),
+        AddRuleCommands.AddRule(targets.Screen, suite), Lock(targets.Screen, suite),
     ];
 
     private static Command Rules(OutputTargets targets, SuiteOptions suite)

@@ -17,7 +17,7 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
     {
         var suite = source.Load();
         var rule = RuleCoverage.Of(RuleNumbers.One(number, suite.Register), suite, source.Spec);
-        WriteHead(rule);
+        WriteHead(rule, suite.Register);
         WriteHeadings(rule);
         new ScenarioList(screen).Write(rule.Scenarios);
         WriteCircumstances(rule, suite);
@@ -25,14 +25,14 @@ internal sealed class ExplainCommand(Screen screen, SuiteSource source, string n
         return ExitCode.Success;
     }
 
-    private void WriteHead(RuleCoverage one)
+    private void WriteHead(RuleCoverage one, Register register)
     {
         screen.Line($"[bold]{one.Rule.Id}  {one.Rule.Restated}[/]");
         screen.Line();
         var grid = Sheet.Columns(2);
         grid.AddRow(Sheet.Cell($"[dim]document[/]"), Sheet.Cell($"{one.Rule.Document}"));
         grid.AddRow(Sheet.Cell($"[dim]section[/]"), Sheet.Cell($"{one.Rule.Section}"));
-        grid.AddRow(Sheet.Cell($"[dim]{source.Spec.Register.GroupWord}[/]"), Sheet.Cell($"{one.Rule.Group.Id}"));
+        grid.AddRow(Sheet.Cell($"[dim]{register.GroupWord}[/]"), Sheet.Cell($"{one.Rule.Group.Id}"));
         grid.AddRow(Sheet.Cell($"[dim]shown by[/]"), Sheet.Cell($"{one.Rule.ShownBy}"));
         grid.AddRow(Sheet.Cell($"[dim]accounted for[/]"), Sheet.Cell($"{CoverageOf(one.Rule)}"));
         screen.Write(2, grid);

@@ -1,10 +1,8 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Files;
-using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Specs;
-using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Certify.Suites;
 
 namespace Caelmor.Persistence.Certify.Commands;
@@ -14,11 +12,9 @@ namespace Caelmor.Persistence.Certify.Commands;
 /// project.</param>
 internal sealed class LockCommand(Screen screen, Spec spec, string? named)
 {
-    private const long Longest = 16 * 1024 * 1024;
-
     private readonly string _folder = named ?? spec.Files.Folder;
 
-    private string RegisterFile => Path.Combine(_folder, SpecFiles.RegisterName);
+    private string RegisterFile => GivenRegister.PathIn(_folder);
 
     public ExitCode Run()
     {
@@ -44,8 +40,8 @@ internal sealed class LockCommand(Screen screen, Spec spec, string? named)
 
     private void Rewrite()
     {
-        var carried = CarriedText.Of(GivenFile.ReadText(RegisterFile, Longest));
-        var register = Parsed(carried.Text);
+        var carried = GivenRegister.Text(RegisterFile);
+        var register = GivenRegister.Parse(carried.Text, RegisterFile, spec);
         IReadOnlyList<FeatureSource> sources =
         [
             .. FeatureFiles.In(_folder)
@@ -70,13 +66,5 @@ internal sealed class LockCommand(Screen screen, Spec spec, string? named)
         {
             screen.Line($"If what a rule asks for has changed, raise the version in {RegisterFile}.");
         }
-    }
-
-    private Register Parsed(string json)
-    {
-        var register = Register.Parse(json, RegisterFile, [.. KnownSpecs.Above(spec)]);
-        return register.Spec == spec.Id ? register : throw new InvalidDataException(
-            $"it is the register of {register.Spec}, and --spec {spec.Id} was asked for. Say --spec "
-            + $"{register.Spec}, or name the folder of {spec.Id}.");
     }
 }

@@ -21,14 +21,14 @@ internal sealed class RulesCommand(
     public ExitCode Run()
     {
         var suite = source.Load();
-        var wanted = group is null ? null : GroupOf(group, suite);
+        var wanted = group is null ? null : RuleNumbers.Group(group, suite.Register);
         CheckDocument(suite);
         var rules = RuleCoverage.OfAll(suite, source.Spec)
             .Where(one => wanted is null || one.Rule.Group == wanted)
             .Where(one => document is null || one.Rule.Document == document)
             .ToList();
         WriteTable(suite, rules);
-        WriteSummary(rules);
+        WriteSummary(suite, rules);
         outlet.Tell(() => new RulesAnswer(
             (int)ExitCode.Success, [.. rules.Select(RegisteredRule.Of)]));
         return ExitCode.Success;
@@ -54,7 +54,7 @@ internal sealed class RulesCommand(
         _screen.Line();
     }
 
-    private void WriteSummary(List<RuleCoverage> rules)
+    private void WriteSummary(Suite suite, List<RuleCoverage> rules)
     {
         var shown = rules.Count(one => one.IsShown);
         var missing = rules.Count(one => !one.IsShown && one.Rule.Coverage is Coverage.ByScenarios);
@@ -62,24 +62,13 @@ internal sealed class RulesCommand(
         var all = Count.Of(rules.Count, "rule");
         var told = $"{shown} with scenarios, {otherwise} shown otherwise";
         _screen.Line($"{all}: {told}, {missing} not shown yet.");
-        var number = rules.Select(one => one.Rule).Append(source.Spec.Register.Rules[0]).First().Id;
+        var number = rules.Select(one => one.Rule).Append(suite.Register.Rules[0]).First().Id;
         var command = $"caelmor-certify explain {number}{KnownSpecs.Option(source.Spec)}";
         _screen.Line($"[dim]'{command}' tells one rule.[/]");
     }
 
     private static string OtherAccount(Rule rule) =>
         rule.Coverage is Coverage.ByScenarios ? "none yet" : Describe.Of(rule.Coverage);
-
-    private static Group GroupOf(string name, Suite suite)
-    {
-        var (groups, word) = (suite.Register.Groups, suite.Register.GroupWord);
-        return groups.FirstOrDefault(one =>
-                string.Equals(one.Id, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw StopException.Misuse(
-                $"there is no {word} '{name}'."
-                    + DidYouMean.Hint(name, groups.Select(one => one.Id)) + " "
-                + $"There are: {string.Join(", ", groups.Select(one => one.Id))}.");
-    }
 
     private void CheckDocument(Suite suite)
     {

@@ -45,6 +45,23 @@ internal static class RuleNumbers
     public static Rule One(string number, Register register) =>
         register.Find(number) ?? throw Unknown(number, register, rulesOnly: true);
 
+    /// <summary>The rule of this number that others can stand under: of the specs above, or, where
+    /// there are none, of the spec itself.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static Rule One(string number, IReadOnlyList<Register> above, Register register) =>
+        above.Select(one => one.Find(number)).FirstOrDefault(rule => rule is not null)
+        ?? One(number, above.Count > 0 ? above[0] : register);
+
+    /// <summary>The group of this name.</summary>
+    /// <exception cref="StopException">There is none.</exception>
+    public static Group Group(string name, Register register) =>
+        register.Groups.FirstOrDefault(one =>
+            string.Equals(one.Id, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw StopException.Misuse(
+            $"there is no {register.GroupWord} '{name}'."
+            + DidYouMean.Hint(name, register.Groups.Select(one => one.Id)) + " "
+            + $"There are: {string.Join(", ", register.Groups.Select(one => one.Id))}.");
+
     /// <summary>The rule of this number, or all rules of the section or document of it.</summary>
     /// <exception cref="StopException">There is none.</exception>
     public static IReadOnlyList<Rule> Under(string number, Register register)

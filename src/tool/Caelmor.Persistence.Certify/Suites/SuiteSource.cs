@@ -3,6 +3,7 @@ using Caelmor.CommandLine.Files;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Features;
+using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Specs;
 
@@ -28,7 +29,11 @@ internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<st
     /// <exception cref="StopException">It has problems.</exception>
     public Suite Load()
     {
-        var suite = Spec.Suite(Sources(), [.. Bindings.Select(Found)]);
+        var sources = Sources();
+        var spec = Features is null
+            ? Spec
+            : Spec with { Files = new(Root(Features), () => sources, Register) };
+        var suite = spec.Suite(sources, [.. Bindings.Select(Found)]);
         suite = Features is null ? suite : suite.In(Root(Features));
         SuiteProblems.StopAt(suite.Problems, this);
         return suite;
@@ -64,6 +69,11 @@ internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<st
                 $"the folder '{Features}' holds no feature file. Expected {Pattern} files in it, "
                 + $"as in {Spec.Files.Folder}.");
     }
+
+    /// <summary>The rules: those of the caller's folder where it has a register, else those that are
+    /// built in.</summary>
+    /// <exception cref="StopException">The folder's register is none.</exception>
+    private Register Register() => GivenRegister.In(Root(Features!), Spec) ?? Spec.Register;
 
     private static string Root(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 

@@ -36,7 +36,9 @@ internal sealed class SuiteOptions
     };
 
     private static readonly string[] OfSuites =
-        ["rules", "explain", "mutants", "hunt", "drift", "site", "verify", "validity"];
+    [
+        "rules", "add-rule", "explain", "mutants", "hunt", "drift", "site", "verify", "validity",
+    ];
 
     private static readonly string[] OfSpecs = [.. OfSuites, "lock", "new"];
 
