@@ -14,7 +14,11 @@ public sealed record CertifierOptions
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many scenarios run side by side.</summary>
-    public int Jobs { get; init; } = Environment.ProcessorCount;
+    /// <remarks>Of a trial's time half is waiting for ports that take some.</remarks>
+    public int Jobs { get; init; } = UsualJobs;
+
+    /// <summary>How many trials run side by side, if nobody says otherwise.</summary>
+    public static int UsualJobs => 2 * Environment.ProcessorCount;
 
     /// <summary>What generated worlds and circumstances are drawn from: another seed, other
     /// ones.</summary>

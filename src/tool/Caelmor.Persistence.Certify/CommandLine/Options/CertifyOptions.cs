@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Rules;
@@ -39,7 +40,7 @@ internal sealed class CertifyOptions
     };
 
     private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: one per processor.", least: 1);
+        "--jobs", "N", "How many trials run side by side. Default: two per processor.", least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
@@ -117,7 +118,7 @@ internal sealed class CertifyOptions
     }
 
     private RunSettings Settings(ParseResult parsed, TimeSpan limit) => new(
-        parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
+        parsed.GetValue(_jobs) ?? CertifierOptions.UsualJobs,
         parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : limit,
         parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null),
         parsed.GetValue(_repeat) ?? 1,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Caelmor.CommandLine;
+using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Runs;
 
@@ -28,7 +29,7 @@ internal sealed class HuntOptions
         int.MinValue);
 
     private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: one per processor.", least: 1);
+        "--jobs", "N", "How many trials run side by side. Default: two per processor.", least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
@@ -66,7 +67,7 @@ internal sealed class HuntOptions
             source,
             subject,
             new RunSettings(
-                parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
+                parsed.GetValue(_jobs) ?? CertifierOptions.UsualJobs,
                 limit,
                 parsed.GetValue(_seed),
                 Runs: 1,
