@@ -6,4 +6,8 @@ internal static class Thorough
     /// <summary>Whether <c>CAELMOR_THOROUGH</c> is 1, as in <c>.ci/run thorough</c>.</summary>
     public static bool IsWanted { get; } =
         Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
+
+    /// <summary>Options of the certifier: none for a whole run; otherwise one of the scenarios as
+    /// they are written, which certifies nobody.</summary>
+    public static string[] WholeOrQuick => IsWanted ? [] : ["--quick"];
 }

@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
+using Caelmor.Persistence.Tests.Shared;
+
 namespace Caelmor.Conformance.Book.Tests.Browser;
 
 /// <summary>
 /// A test that needs a real browser; where there is none, it says so and is skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class WhereChromiumIsFactAttribute : FactAttribute
+public sealed class WhereChromiumIsFactAttribute([CallerMemberName] string test = "")
+    : ConditionalFactAttribute(Missing, test)
 {
     private const string Variable = "CHROMIUM";
 
@@ -12,18 +16,13 @@ public sealed class WhereChromiumIsFactAttribute : FactAttribute
     private static readonly string[] Names =
         ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
-    public WhereChromiumIsFactAttribute()
-    {
-        if (Path is null)
-        {
-            Skip = $"Found no Chromium: {Variable} names none that is there, and PATH has none of "
-                + $"{string.Join(", ", Names)}. Install it (apt-get install {Names[0]}), or "
-                + $"name its executable in {Variable}.";
-        }
-    }
-
     /// <summary>The executable, or null where there is none.</summary>
     internal static string? Path { get; } = Find();
+
+    private static string? Missing => Path is not null ? null
+        : $"Found no Chromium: {Variable} names none that is there, and PATH has none of "
+            + $"{string.Join(", ", Names)}. Install it (apt-get install {Names[0]}), or "
+            + $"name its executable in {Variable}.";
 
     private static string? Find()
     {

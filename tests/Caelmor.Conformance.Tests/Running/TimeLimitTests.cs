@@ -7,7 +7,7 @@ public sealed class TimeLimitTests
 {
     // Long enough that a scenario that does nothing never needs it, however busy the machine is.
     private static readonly RunOptions Limited =
-        new() { TimeLimit = TimeSpan.FromMilliseconds(600), Jobs = 2 };
+        new() { TimeLimit = TimeSpan.FromMilliseconds(1500), Jobs = 2 };
 
     [Theory]
     [InlineData("an endless loop")]
@@ -36,7 +36,7 @@ public sealed class TimeLimitTests
             Outcome.Passed, Outcome.TimedOut, Outcome.TimedOut, Outcome.Passed);
         result.Results[1].Explanation.Should().Be(
             $"town/market.feature:6:5: Timed out in the step 'When {step}': it did not "
-            + "end within 600 ms. Look for what never ends, or raise the time limit.");
+            + "end within 1500 ms. Look for what never ends, or raise the time limit.");
     }
 
     [Fact]

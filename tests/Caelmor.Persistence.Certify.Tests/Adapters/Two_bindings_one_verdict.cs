@@ -7,6 +7,7 @@ using Caelmor.Persistence.Certify.Tests.Certificates;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Specs.Subjects;
 
@@ -33,6 +34,15 @@ public sealed class Two_bindings_one_verdict
     private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(120);
 
     [Fact]
+    public async Task Of_the_reference_in_every_scenario()
+    {
+        var pairs = await CompareAsync(new OrchestratorSubject(new ReferenceImplementation()), "", Ample, _ => true);
+
+        pairs.Where(pair => pair.Differs).Should().BeEmpty();
+        pairs.Should().HaveCountGreaterThan(Suite.Features.Scenarios.Count);
+    }
+
+    [ThoroughFact]
     public async Task Of_the_reference_in_every_trial()
     {
         var here = (await Issued.ToTheReference).Certificate.Trials;
@@ -83,13 +93,15 @@ public sealed class Two_bindings_one_verdict
     {
         bool IsOfItsRule(Scenario scenario) => scenario.Shows.Contains(mutant.Breaks.Text);
 
-        var pairs = await CompareAsync(mutant, Usual, IsOfItsRule);
+        var subject = new OrchestratorSubject(mutant);
+        var served = $"--mutant {mutant.Name}";
+        var pairs = await CompareAsync(subject, served, Usual, IsOfItsRule);
 
         // Whoever hangs takes the whole limit in nearly every trial, and shows nothing more by it.
         if (Thorough.IsWanted && IsInSample(mutant) && !pairs.Exists(pair => pair.Here.Finding == Finding.Hung))
         {
             pairs.AddRange(await CompareAsync(
-                mutant, Usual, scenario => !IsOfItsRule(scenario)));
+                subject, served, Usual, scenario => !IsOfItsRule(scenario)));
         }
 
         var different = pairs.Where(pair => pair.Differs).Select(pair => pair.Id).ToHashSet();
@@ -101,14 +113,18 @@ public sealed class Two_bindings_one_verdict
         // On a busy machine a trial can be too slow for the limit. Whatever differs then is the
         // same with more time.
         pairs = await CompareAsync(
-            mutant,
+            subject,
+            served,
             Ample,
             scenario => different.Overlaps([scenario.Id, ControlTwin.IdFor(scenario)]));
         return pairs.Where(pair => pair.Differs).Select(pair => $"{mutant.Name} {pair}");
     }
 
     private static async Task<List<Pair>> CompareAsync(
-        Mutant mutant, TimeSpan limit, Func<Scenario, bool> select)
+        OrchestratorSubject subject,
+        string served,
+        TimeSpan limit,
+        Func<Scenario, bool> select)
     {
         var options = new CertifierOptions
         {
@@ -117,9 +133,8 @@ public sealed class Two_bindings_one_verdict
             IsQuick = true,
             Select = scenario => !GeneratedWorlds.AreIn(scenario) && select(scenario),
         };
-        var here = await new Certifier(Suite, options).JudgeAsync(
-            new OrchestratorSubject(mutant), default);
-        var there = await OverThePipeAsync($"--mutant {mutant.Name}", options);
+        var here = await new Certifier(Suite, options).JudgeAsync(subject, default);
+        var there = await OverThePipeAsync(served, options);
         return [.. here.Trials.Zip(there.Trials, (one, other) => new Pair(one, other))];
     }
 

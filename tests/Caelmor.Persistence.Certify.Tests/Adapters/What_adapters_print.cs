@@ -7,7 +7,7 @@ namespace Caelmor.Persistence.Certify.Tests.Adapters;
 /// <summary>The adapters that come along keep the pipe to themselves, whoever prints.</summary>
 public sealed class What_adapters_print
 {
-    private static readonly string[] One = ["--only", "21.1-6.2", "--timeout", "120"];
+    private static readonly string[] One = ["--only", "21.1-6.2", "--quick", "--timeout", "120"];
 
     [Theory]
     [InlineData("Console.WriteLine(\"orchestrator made\");")]

@@ -12,7 +12,7 @@ public sealed class Files_that_are_no_files : IDisposable
 {
     private readonly Folder _folder = new();
 
-    [Fact]
+    [ThoroughFact]
     public void A_file_of_three_gibibytes_is_in_the_digest()
     {
         var (small, large) = (Made("small.py", "print()"), _folder.In("big.jar"));
@@ -57,7 +57,7 @@ public sealed class Files_that_are_no_files : IDisposable
         SubjectIdentity.OfCommand("x", "1", "run --all").Remarks
             .Should().ContainSingle().Which.Should().Contain("has no digest");
 
-    [Fact]
+    [ThoroughFact]
     public async Task What_the_digest_leaves_out_is_said_beside_the_certificate()
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -9,7 +9,7 @@ public sealed class StoreCertificateTests : IDisposable
 
     private readonly Folder _folder = new();
 
-    [Fact]
+    [ThoroughFact]
     public async Task Is_judged_again_elsewhere_without_store_process_or_temporary_folder()
     {
         var issued = await Executable.RunAsync(
@@ -30,7 +30,7 @@ public sealed class StoreCertificateTests : IDisposable
         await ShouldTellWhatWasChangedAsync();
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task Is_confirmed_as_a_rejection_and_says_what_to_run_again()
     {
         var issued = await _folder.CertifyAsync("--spec", "truth-store", "--mutant", "lets-two-in");

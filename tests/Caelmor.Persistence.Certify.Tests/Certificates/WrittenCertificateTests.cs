@@ -56,7 +56,7 @@ public sealed class WrittenCertificateTests
             @"leaves (\d+) scenarios to run again: \1 failed then, 0 new or changed since\.[^$]* \1 scenarios and");
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task One_over_a_pipe_says_so_and_is_confirmed()
     {
         using var folder = new Folder();

@@ -16,13 +16,12 @@ public sealed class SampleTests
     [Fact]
     public async Task Is_certified_and_named_with_version_and_file()
     {
-        var run = await Tool.RunAsync("--implementation", Sample);
+        var run = await Tool.RunAsync(["--implementation", Sample, .. Thorough.WholeOrQuick]);
 
         run.Errors.Should().BeEmpty();
-        run.ExitCode.Should().Be(ExitCode.Success);
-        run.Lines.Should().Contain("CERTIFIED");
+        run.ShouldBeCertifiedAsFarAsTried();
         run.Lines[0].Should().StartWith($"sample 2.1.0 ({Project}.dll), version ");
-        run.Output.Should().Contain($"sample 2.1.0 ({Project}.dll) obeys every rule of the canon");
+        run.Output.Should().Contain($"sample 2.1.0 ({Project}.dll) ");
     }
 
     [Theory]

@@ -72,7 +72,8 @@ public sealed class BroughtSuiteTests : IDisposable
                   Then Alderford is saved
             """);
 
-        var run = await Tool.RunAsync("--features", _folder.Path, "--bindings", Tool.ThisAssembly);
+        var run = await Tool.RunAsync(
+            "--features", _folder.Path, "--bindings", Tool.ThisAssembly, "--quick");
 
         run.ExitCode.Should().Be(ExitCode.ToolFault, run.Errors);
         run.Lines.Should().Contain("HARNESS FAULT");

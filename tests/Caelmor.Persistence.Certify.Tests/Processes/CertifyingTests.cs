@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Certify.Tests.Certificates;
+using Caelmor.Persistence.Specs;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
 
@@ -13,7 +14,8 @@ public sealed class CertifyingTests
         run.ExitCode.Should().Be(ExitCode.Success);
         run.Errors.Should().BeEmpty();
         run.Lines.Should().Contain("CERTIFIED");
-        run.Output.Should().Contain("129 of 129 rules of the register are accounted for")
+        var all = CanonSpec.Register.Rules.Length;
+        run.Output.Should().Contain($"{all} of {all} rules of the register are accounted for")
             .And.Contain("Six gates of six passed").And.NotContain("broken");
     }
 
@@ -87,7 +89,7 @@ public sealed class CertifyingTests
         var run = await Tool.RunAsync(hanging);
         var all = await Tool.RunAsync([.. hanging, "--keep-going"]);
 
-        run.Output.Should().MatchRegex("It hung 1[01] times, so the run was ended early")
+        run.Output.Should().MatchRegex("It hung 1[0-3] times, so the run was ended early")
             .And.Contain("--keep-going tries all.");
         all.Output.Should().NotContain("ended early");
         run.ExitCode.Should().Be(ExitCode.Rejected).And.Be(all.ExitCode);
@@ -110,8 +112,10 @@ public sealed class CertifyingTests
     [InlineData("--jobs", "1")]
     public async Task Neither_order_nor_jobs_have_influence_on_the_verdict(params string[] options)
     {
-        var usual = await Tool.RunAsync("--mutant", "holds-too-late");
-        var other = await Tool.RunAsync(["--mutant", "holds-too-late", .. options]);
+        string[] quick = ["--mutant", "holds-too-late", "--quick"];
+
+        var usual = await Tool.RunAsync(quick);
+        var other = await Tool.RunAsync([.. quick, .. options]);
 
         other.ExitCode.Should().Be(usual.ExitCode);
         Verdict(other).Should().Equal(Verdict(usual));

@@ -25,6 +25,15 @@ internal sealed partial record ToolRun(ExitCode ExitCode, string Output, string 
         Output.Should().BeEmpty();
     }
 
+    /// <summary>Certified, where a whole run was tried; otherwise nothing that was tried was
+    /// amiss.</summary>
+    public void ShouldBeCertifiedAsFarAsTried()
+    {
+        ExitCode.Should().Be(
+            Thorough.IsWanted ? ExitCode.Success : ExitCode.Incomplete, Output + StandardError);
+        Output.Should().Contain(Thorough.IsWanted ? "obeys every rule" : "is not rejected");
+    }
+
     [GeneratedRegex("^ *[0-9]+ %  [^\n]*\n", RegexOptions.Multiline, 1000)]
     private static partial Regex Progress();
 }

@@ -37,12 +37,11 @@ public sealed class BuildingTests : IDisposable
         await _folder.WriteAsync("csharp", spec);
         await BuildAsync();
 
-        var run = await _folder.CertifyAsync();
+        var run = await _folder.CertifyAsync(Thorough.WholeOrQuick);
 
         run.Errors.Should().BeEmpty();
-        run.ExitCode.Should().Be(ExitCode.Success);
         run.Lines[0].Should().StartWith(introduction);
-        run.Lines.Should().Contain("CERTIFIED");
+        run.ShouldBeCertifiedAsFarAsTried();
     }
 
     public void Dispose() => _folder.Dispose();

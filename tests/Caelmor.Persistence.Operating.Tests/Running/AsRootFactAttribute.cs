@@ -1,9 +1,13 @@
+using System.Runtime.CompilerServices;
+using Caelmor.Persistence.Tests.Shared;
+
 namespace Caelmor.Persistence.Operating.Tests.Running;
 
 /// <summary>A test that gives files to other users; only root may.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class AsRootFactAttribute : FactAttribute
+public sealed class AsRootFactAttribute([CallerMemberName] string test = "")
+    : ConditionalFactAttribute(Reason, test)
 {
-    public AsRootFactAttribute() => Skip = Environment.UserName == "root" ? null
+    private static string? Reason => Environment.UserName == "root" ? null
         : $"Found the user '{Environment.UserName}'; expected root, who alone may give files away.";
 }

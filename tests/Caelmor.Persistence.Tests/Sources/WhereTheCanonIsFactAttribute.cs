@@ -1,8 +1,8 @@
+using System.Runtime.CompilerServices;
 using Caelmor.Conformance.Registers;
 using Caelmor.Conformance.Sources;
 using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
-using Xunit;
 
 namespace Caelmor.Persistence.Tests.Sources;
 
@@ -11,23 +11,12 @@ namespace Caelmor.Persistence.Tests.Sources;
 /// </summary>
 /// <remarks>The documents are not ours to publish, so a checkout by itself has only their
 /// digests.</remarks>
+/// <param name="document">One of them that has to be there.</param>
+/// <param name="test">The name of the test.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class WhereTheCanonIsFactAttribute : FactAttribute
+public sealed class WhereTheCanonIsFactAttribute(string document = "stage-21.1.md", [CallerMemberName] string test = "")
+    : ConditionalFactAttribute(Missing(document), test)
 {
-    /// <param name="document">One of them that has to be there.</param>
-    public WhereTheCanonIsFactAttribute(string document = "stage-21.1.md")
-    {
-        Document = document;
-        if (!File.Exists(Path.Combine(Folder, document)))
-        {
-            Skip = $"Found no '{document}' in a folder '{Folder}' with the designers' documents. "
-                + $"Put them there, or name their folder in {Variable}.";
-        }
-    }
-
-    /// <summary>The document that has to be there.</summary>
-    public string Document { get; }
-
     internal static string Folder { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable(Variable)
         ?? Path.Combine(Repository.Root, "..", "shared", "canon"));
@@ -39,4 +28,10 @@ public sealed class WhereTheCanonIsFactAttribute : FactAttribute
         SourceFolder.Read(register, Folder);
 
     private const string Variable = "CAELMOR_CANON";
+
+    private static string? Missing(string document) =>
+        File.Exists(Path.Combine(Folder, document))
+            ? null
+            : $"Found no '{document}' in a folder '{Folder}' with the designers' documents. "
+                + $"Put them there, or name their folder in {Variable}.";
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.TruthStore.Postgres.Tests.Servers;
 
@@ -88,14 +90,10 @@ internal static class PostgresPrograms
 /// <summary>Tests that need a server of their own; where none can be started, they say so and are
 /// skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = PostgresPrograms.ReasonToSkip;
-}
+public sealed class PostgresFactAttribute([CallerMemberName] string test = "")
+    : ConditionalFactAttribute(PostgresPrograms.ReasonToSkip, test);
 
 /// <summary>Likewise, with examples.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PostgresTheoryAttribute : TheoryAttribute
-{
-    public PostgresTheoryAttribute() => Skip = PostgresPrograms.ReasonToSkip;
-}
+public sealed class PostgresTheoryAttribute([CallerMemberName] string test = "")
+    : ConditionalTheoryAttribute(PostgresPrograms.ReasonToSkip, test);

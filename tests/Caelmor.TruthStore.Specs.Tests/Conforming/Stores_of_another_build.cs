@@ -11,7 +11,7 @@ namespace Caelmor.TruthStore.Specs.Tests.Conforming;
 public sealed class Stores_of_another_build
 {
     // Of so many scenarios one, if not all are tried.
-    private const int Some = 3;
+    private const int Some = 6;
 
     private static readonly Suite Suite = TruthStoreSpec.Suite();
 
@@ -61,7 +61,7 @@ public sealed class Stores_of_another_build
     [InlineData("caching store")]
     public async Task Are_hunted_in_vain(string name)
     {
-        var limit = Thorough.IsWanted ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(5);
+        var limit = Thorough.IsWanted ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(3);
 
         var result = await new Hunt(Suite, new()
         {

@@ -18,9 +18,9 @@ internal static class Issued
 {
     private const string FileStore = "file store";
 
-    // The file store's is issued in all circumstances; those of others in a few.
-    private static readonly Suite All = TruthStoreSpec.Suite();
-    private static readonly Suite Few = All.Under(new FewCircumstances());
+    // Thoroughly, the file store's is issued in all circumstances; those of others in a few.
+    private static readonly Suite Few = TruthStoreSpec.Suite().Under(new FewCircumstances());
+    private static readonly Suite All = Thorough.IsWanted ? TruthStoreSpec.Suite() : Few;
 
     private static readonly Lazy<Task<Certificate>> Certified =
         new(() => IssueAsync(TheTruthStores.Spec.Subjects.Default));

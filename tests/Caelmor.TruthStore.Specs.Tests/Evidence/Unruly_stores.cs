@@ -13,7 +13,7 @@ public sealed class Unruly_stores
 {
     private static readonly Lazy<Task<Certificate>> Certified = new(() => Issued.IssueAsync(
         new TruthStoreSubject(new Unruly(), new("sh", ["-c", "exit 5"])),
-        TimeSpan.FromSeconds(30)));
+        TimeSpan.FromSeconds(12)));
 
     [Fact]
     public Task That_never_answer_hang_again_and_nobody_waits() => ShouldBeHeardAgainAsync(

@@ -13,7 +13,7 @@ public sealed partial class Certifying_stores : IDisposable
         + $"{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/net10.0/"
         + "Caelmor.Persistence.SampleImplementation.dll");
 
-    [Fact]
+    [ThoroughFact]
     public async Task Certifies_the_file_store_section_by_section()
     {
         var run = await Executable.RunAsync("--spec", "truth-store", "--store", "file");

@@ -14,12 +14,13 @@ public sealed class A_plain_store
         var plain = StoreMutantCatalog.Plain;
         var store = new TruthStoreSubject(plain, StoreHolder.OfMutant(plain.Name));
         var certifier = new Certifier(
-            TruthStoreSpec.Suite(), new() { TimeLimit = TimeSpan.FromMinutes(5) });
+            TruthStoreSpec.Suite(),
+            new() { TimeLimit = TimeSpan.FromMinutes(5), IsQuick = !Thorough.IsWanted });
 
         var verdict = await certifier.JudgeAsync(store, CancellationToken.None);
 
         verdict.Trials.Where(trial => trial.Finding != Finding.Obeyed)
             .Select(trial => trial.Result.Explanation).Should().BeEmpty();
-        verdict.Decision.Should().Be(Decision.Certified);
+        verdict.Executed.Should().BePositive();
     }
 }

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Caelmor.Persistence.Tests.Shared;
+
+/// <summary>A test that not every machine can run. Where it is skipped, its very name says why: at
+/// the usual verbosity nothing else of it is shown.</summary>
+/// <param name="reason">Why it is skipped; null where it is not.</param>
+/// <param name="test">Its name, which the compiler gives.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class ConditionalFactAttribute(string? reason, string test)
+    : Xunit.FactAttribute
+{
+    /// <inheritdoc/>
+    public sealed override string? Skip { get; set; } = reason;
+
+    /// <inheritdoc/>
+    public sealed override string? DisplayName { get; set; } =
+        reason is null ? null : $"{test}: {reason}";
+}
+
+/// <summary>Likewise, with examples.</summary>
+/// <param name="reason">Why it is skipped; null where it is not.</param>
+/// <param name="test">Its name, which the compiler gives.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class ConditionalTheoryAttribute(string? reason, string test)
+    : Xunit.TheoryAttribute
+{
+    /// <inheritdoc/>
+    public sealed override string? Skip { get; set; } = reason;
+
+    /// <inheritdoc/>
+    public sealed override string? DisplayName { get; set; } =
+        reason is null ? null : $"{test}: {reason}";
+}
+
+/// <summary>A long test of what shorter ones show in part: it runs where all cases are
+/// wanted.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ThoroughFactAttribute([CallerMemberName] string test = "")
+    : ConditionalFactAttribute(Reason, test)
+{
+    private static string? Reason => Thorough.IsWanted
+        ? null
+        : "Long, and in part shown by others. CAELMOR_THOROUGH=1 runs it.";
+}
