@@ -16,8 +16,8 @@ public sealed class Foreign_names : IDisposable
 
     public void Dispose()
     {
-        // The framework cannot remove names that are no UTF-8.
-        InFolder("find . -mindepth 1 -delete");
+        // The framework cannot remove names that are no UTF-8, nor who is not root what is closed.
+        InFolder("chmod -R u+rwX . 2> /dev/null; find . -mindepth 1 -delete");
         _folder.Dispose();
     }
 
