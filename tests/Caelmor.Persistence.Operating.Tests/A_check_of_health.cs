@@ -15,7 +15,7 @@ public sealed class A_check_of_health
             "check", village.Path, "--min-backups", "3", "--min-free", "1K", "--max-age", "1h"))
             .ShouldBeDone();
 
-        Lines(run).Should().HaveCount(6).And.OnlyContain(line => line.StartsWith("ok"));
+        Lines(run).Should().HaveCount(8).And.OnlyContain(line => line.StartsWith("ok"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class A_check_of_health
     public async Task Does_not_mind_what_was_set_aside()
     {
         using var village = await Village.WithAsync(4);
-        await Tool.RunAsync("use", "3", village.Path, "--yes");
+        await Tool.RunAsync("use", village.Path, "3", "--yes");
         File.WriteAllText(village.Of($"set-aside-000001-truth-{4:D20}.caelmor"), "broken");
 
         (await Tool.RunAsync("check", village.Path)).ShouldBeDone();
@@ -137,6 +137,8 @@ public sealed class A_check_of_health
                 ["space"] = true,
                 ["age"] = true,
                 ["access"] = true,
+                ["disk"] = true,
+                ["lock"] = true,
             });
     }
 

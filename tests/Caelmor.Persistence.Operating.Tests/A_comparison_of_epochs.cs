@@ -15,7 +15,7 @@ public sealed class A_comparison_of_epochs
             Npc("bram", "awake"),
             new(new("npc/dora"), DatumKind.NpcState, new(new byte[] { 0xFF, 0x00 }))));
 
-        var run = (await Tool.RunAsync("diff", "1", "2", village.Path)).ShouldBeDone();
+        var run = (await Tool.RunAsync("diff", village.Path, "1", "2")).ShouldBeDone();
 
         run.Output.Should().MatchRegex(@"npc +1 +1 +1 +0\n")
             .And.Contain("~ npc/bram: \"asleep\" -> \"awake\"\n")
@@ -30,8 +30,8 @@ public sealed class A_comparison_of_epochs
         await village.CommitAsync(Npcs(1));
         await village.CommitAsync(Npcs(2, Npc("bram", "here")));
 
-        (await Tool.RunAsync("diff", "1", "2", village.Path)).Output.Should().Contain("+ npc/bram");
-        (await Tool.RunAsync("diff", "2", "1", village.Path)).Output.Should().Contain("- npc/bram");
+        (await Tool.RunAsync("diff", village.Path, "1", "2")).Output.Should().Contain("+ npc/bram");
+        (await Tool.RunAsync("diff", village.Path, "2", "1")).Output.Should().Contain("- npc/bram");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class A_comparison_of_epochs
         await village.CommitAsync(Npcs(1, Npc("bram", "asleep")));
         await village.CommitAsync(Npcs(2, Npc("bram", "asleep")));
 
-        var run = (await Tool.RunAsync("diff", "1", "2", village.Path)).ShouldBeDone();
+        var run = (await Tool.RunAsync("diff", village.Path, "1", "2")).ShouldBeDone();
 
         run.Output.Should().Contain("No datum differs, in 5 systems.");
     }
@@ -57,7 +57,7 @@ public sealed class A_comparison_of_epochs
             Bindings = [new(SystemName.World, new("Alderford"))],
         }));
 
-        (await Tool.RunAsync("diff", "1", "2", village.Path)).Output
+        (await Tool.RunAsync("diff", village.Path, "1", "2")).Output
             .Should().Contain("(differs in nature, bindings)");
     }
 
@@ -70,8 +70,8 @@ public sealed class A_comparison_of_epochs
         await village.CommitAsync(Npcs(
             2, [.. Enumerable.Range(0, 30).Select(i => Npc($"{i:D2}", longer))]));
 
-        var brief = (await Tool.RunAsync("diff", "1", "2", village.Path)).Output;
-        var whole = (await Tool.RunAsync("diff", "1", "2", village.Path, "--verbose")).Output;
+        var brief = (await Tool.RunAsync("diff", village.Path, "1", "2")).Output;
+        var whole = (await Tool.RunAsync("diff", village.Path, "1", "2", "--verbose")).Output;
 
         brief.Should().Contain("npc/19").And.NotContain("npc/20")
             .And.Contain("10 more; --verbose shows all.").And.Contain("... (500 bytes)")
@@ -86,8 +86,8 @@ public sealed class A_comparison_of_epochs
         await village.CommitAsync(SmallTruths.Odd(1));
         await village.CommitAsync(SmallTruths.At(2));
 
-        (await Tool.RunAsync("diff", "1", "2", village.Path, "--verbose")).ShouldBeDone();
-        (await Tool.RunAsync("diff", "2", "1", village.Path, "--json")).ShouldBeDone()
+        (await Tool.RunAsync("diff", village.Path, "1", "2", "--verbose")).ShouldBeDone();
+        (await Tool.RunAsync("diff", village.Path, "2", "1", "--json")).ShouldBeDone()
             .Json.GetProperty("differ").GetInt32().Should().Be(8 + 6);
     }
 
@@ -99,7 +99,7 @@ public sealed class A_comparison_of_epochs
         await village.CommitAsync(Npcs(2, Npc("bram", "awake"), Npc("cole", "on the road"),
             new(new("npc/dora"), DatumKind.NpcState, new(new byte[] { 0xFF, 0x00 }))));
 
-        var json = (await Tool.RunAsync("diff", "1", "2", village.Path, "--json")).ShouldBeDone()
+        var json = (await Tool.RunAsync("diff", village.Path, "1", "2", "--json")).ShouldBeDone()
             .Json;
 
         var npc = json.GetProperty("systems").EnumerateArray()
@@ -119,11 +119,11 @@ public sealed class A_comparison_of_epochs
         using var village = await Village.WithAsync(2);
         village.Spoil(1);
 
-        (await Tool.RunAsync("diff", "2", "5", village.Path)).ShouldBeRefused(
+        (await Tool.RunAsync("diff", village.Path, "2", "5")).ShouldBeRefused(
             ExitCode.WrongUsage, "no epoch 5", "one of: 2, 1");
-        (await Tool.RunAsync("diff", "1", "2", village.Path)).ShouldBeRefused(
+        (await Tool.RunAsync("diff", village.Path, "1", "2")).ShouldBeRefused(
             ExitCode.Rejected, village.TruthOf(1), "fails its check", "Salvage");
-        (await Tool.RunAsync("diff", "1", village.Path)).ExitCode.Should().Be(ExitCode.WrongUsage);
+        (await Tool.RunAsync("diff", village.Path, "1")).ExitCode.Should().Be(ExitCode.WrongUsage);
     }
 
     private static Datum Npc(string name, string value) =>

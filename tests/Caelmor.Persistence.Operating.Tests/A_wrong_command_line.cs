@@ -12,12 +12,12 @@ public sealed class A_wrong_command_line
     [InlineData("list . extra", "'list' does not take 'extra'.")]
     [InlineData("list . --jsn", "There is no option '--jsn'. Did you mean '--json'?")]
     [InlineData("--jsn list .", "There is no option '--jsn'. Did you mean '--json'?")]
-    [InlineData("use --yse 1 .", "There is no option '--yse'. Did you mean '--yes' or ")]
-    [InlineData("use 0 .", "EPOCH takes the number of an epoch, 1 or more, and found '0'.")]
-    [InlineData("use -1 .", "EPOCH takes the number of an epoch, 1 or more, and found '-1'.")]
-    [InlineData("use seven .", "1 or more, and found 'seven'.")]
-    [InlineData("use 99999999999999999999 .", "and found '99999999999999999999'.")]
-    [InlineData("diff 1 x .", "B takes the number of an epoch, 1 or more, and found 'x'.")]
+    [InlineData("use --yse . 1", "There is no option '--yse'. Did you mean '--yes' or ")]
+    [InlineData("use . 0", "EPOCH takes the number of an epoch, 1 or more, and found '0'.")]
+    [InlineData("use . -1", "EPOCH takes the number of an epoch, 1 or more, and found '-1'.")]
+    [InlineData("use . seven", "1 or more, and found 'seven'.")]
+    [InlineData("use . 99999999999999999999", "and found '99999999999999999999'.")]
+    [InlineData("diff . 1 x", "B takes the number of an epoch, 1 or more, and found 'x'.")]
     [InlineData("verify . x", "EPOCH takes the number of an epoch, 1 or more, and found 'x'.")]
     [InlineData("check . --min-backups", "--min-backups takes N, and found nothing.")]
     [InlineData("check . --min-backups -1", "--min-backups takes a whole number, 0 or more")]
@@ -45,8 +45,8 @@ public sealed class A_wrong_command_line
         {
             async Task<ToolRun> At(string path) => await Tool.RunAsync(command switch
             {
-                "use" => ["use", "1", path, "--yes"],
-                "diff" => ["diff", "1", "2", path],
+                "use" => ["use", path, "1", "--yes"],
+                "diff" => ["diff", path, "1", "2"],
                 _ => [command, path],
             });
 

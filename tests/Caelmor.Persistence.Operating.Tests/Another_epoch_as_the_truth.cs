@@ -22,7 +22,7 @@ public sealed class Another_epoch_as_the_truth
             }
         }
 
-        (await Tool.RunAsync("use", "1", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "1", "--yes")).ShouldBeDone();
 
         using var opened = FileTruthStore.Open(village.Path);
         using var restarted = new ServerOnDisk(opened);
@@ -38,7 +38,7 @@ public sealed class Another_epoch_as_the_truth
         village.Spoil(3);
         await village.ReadAsync();
 
-        var run = (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        var run = (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
 
         run.Output.Should().Contain("What is lost cannot be told: ").And.Contain("fails its check");
         (await village.ReadAsync()).Should().Be(new StoredTruth.Held(SmallTruths.At(2)));
@@ -50,7 +50,7 @@ public sealed class Another_epoch_as_the_truth
         using var village = await Village.WithAsync(1);
         await village.CommitAsync(With(SmallTruths.At(2), "npc/bram", "has seen a wolf\u001b[2J"));
 
-        var run = (await new Tool { Typed = "1\n" }.RunAsync(default, "use", "1", village.Path))
+        var run = (await new Tool { Typed = "1\n" }.RunAsync(default, "use", village.Path, "1"))
             .ShouldBeDone();
 
         run.Output.Should().MatchRegex(@"npc +0 +1 +1 +0\n")
@@ -71,7 +71,7 @@ public sealed class Another_epoch_as_the_truth
         using var village = await Village.WithAsync(2);
         var before = Truths(village);
 
-        var run = await new Tool { Typed = typed }.RunAsync(default, "use", "1", village.Path);
+        var run = await new Tool { Typed = typed }.RunAsync(default, "use", village.Path, "1");
 
         run.ShouldBeRefused(ExitCode.Rejected, "another answer than 1", "Nothing was changed");
         Truths(village).Should().Equal(before);
@@ -84,7 +84,7 @@ public sealed class Another_epoch_as_the_truth
         using var server = FileTruthStore.Open(village.Path);
         var before = village.Names;
 
-        var run = (await Tool.RunAsync("use", "1", village.Path, "--dry-run")).ShouldBeDone();
+        var run = (await Tool.RunAsync("use", village.Path, "1", "--dry-run")).ShouldBeDone();
 
         run.Output.Should().Contain("are lost").And.Contain("A dry run: nothing was changed.");
         village.Names.Should().Equal(before);
@@ -96,7 +96,7 @@ public sealed class Another_epoch_as_the_truth
         using var village = await Village.WithAsync(2);
         using var server = FileTruthStore.Open(village.Path);
 
-        (await Tool.RunAsync("use", "1", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "1", "--yes")).ShouldBeRefused(
             ExitCode.Rejected, "in use", $"process {Environment.ProcessId}", "Stop that process");
     }
 
@@ -105,7 +105,7 @@ public sealed class Another_epoch_as_the_truth
     {
         using var village = await Village.WithAsync(2);
 
-        await Tool.RunAsync("use", "1", village.Path, "--yes");
+        await Tool.RunAsync("use", village.Path, "1", "--yes");
 
         var entry = File.ReadLines(village.Log).Select(line => JsonDocument.Parse(line).RootElement)
             .Single(one => one.GetProperty("kind").GetString() == "epoch-chosen");
@@ -119,9 +119,9 @@ public sealed class Another_epoch_as_the_truth
     public async Task Can_be_one_that_was_set_aside()
     {
         using var village = await Village.WithAsync(3);
-        await Tool.RunAsync("use", "1", village.Path, "--yes");
+        await Tool.RunAsync("use", village.Path, "1", "--yes");
 
-        (await Tool.RunAsync("use", "3", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "3", "--yes")).ShouldBeDone();
 
         (await village.ReadAsync()).Should().Be(new StoredTruth.Held(SmallTruths.At(3)));
     }
@@ -130,16 +130,16 @@ public sealed class Another_epoch_as_the_truth
     public async Task Has_to_be_named_by_its_file_if_several_were_set_aside()
     {
         using var village = await Village.WithAsync(2);
-        await Tool.RunAsync("use", "1", village.Path, "--yes");
+        await Tool.RunAsync("use", village.Path, "1", "--yes");
         await village.CommitAsync(With(SmallTruths.At(2), "npc/bram", "another"));
-        await Tool.RunAsync("use", "1", village.Path, "--yes");
+        await Tool.RunAsync("use", village.Path, "1", "--yes");
         var second = $"set-aside-000002-truth-{2:D20}.caelmor";
 
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeRefused(
             ExitCode.WrongUsage, "2 files of epoch 2", "--file", second);
-        (await Tool.RunAsync("use", "2", village.Path, "--file", "x", "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "2", "--file", "x", "--yes")).ShouldBeRefused(
             ExitCode.WrongUsage, "no file 'x'", second);
-        (await Tool.RunAsync("use", "2", village.Path, "--file", second, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--file", second, "--yes")).ShouldBeDone();
 
         (await village.ReadAsync()).Should().Be(
             new StoredTruth.Held(With(SmallTruths.At(2), "npc/bram", "another")));
@@ -152,13 +152,13 @@ public sealed class Another_epoch_as_the_truth
         village.Spoil(1);
         var before = Truths(village);
 
-        (await Tool.RunAsync("use", "1", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "1", "--yes")).ShouldBeRefused(
             ExitCode.Rejected, "fails its check", "choose another", "Nothing was changed");
-        (await Tool.RunAsync("use", "7", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "7", "--yes")).ShouldBeRefused(
             ExitCode.WrongUsage, "no epoch 7", "3, 2, 1");
-        (await Tool.RunAsync("use", "3", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "3", "--yes")).ShouldBeRefused(
             ExitCode.Rejected, "epoch 3 is the truth in force", "Nothing has to be done");
-        (await Tool.RunAsync("use", "-3", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "-3", "--yes")).ShouldBeRefused(
             ExitCode.WrongUsage, "1 or more", "found '-3'");
 
         Truths(village).Should().Equal(before);
@@ -173,7 +173,7 @@ public sealed class Another_epoch_as_the_truth
         await village.ReadAsync();
         File.WriteAllBytes(village.TruthOf(2), sound);
 
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
 
         (await village.ReadAsync()).Should().Be(new StoredTruth.Held(SmallTruths.At(2)));
     }
@@ -184,8 +184,8 @@ public sealed class Another_epoch_as_the_truth
         using var village = await Village.WithAsync(1);
         await village.CommitAsync(With(SmallTruths.At(2), "npc/bram", "is lost"));
 
-        var look = await Tool.RunAsync("use", "1", village.Path, "--dry-run", "--json");
-        var done = await Tool.RunAsync("use", "1", village.Path, "--yes", "--json");
+        var look = await Tool.RunAsync("use", village.Path, "1", "--dry-run", "--json");
+        var done = await Tool.RunAsync("use", village.Path, "1", "--yes", "--json");
 
         foreach (var (run, isDone) in new[] { (look, false), (done, true) })
         {
@@ -199,7 +199,7 @@ public sealed class Another_epoch_as_the_truth
             json.GetProperty("setAside").GetArrayLength().Should().Be(1);
         }
 
-        (await Tool.RunAsync("use", "2", village.Path, "--json")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "2", "--json")).ShouldBeRefused(
             ExitCode.WrongUsage, "--yes or --dry-run");
     }
 

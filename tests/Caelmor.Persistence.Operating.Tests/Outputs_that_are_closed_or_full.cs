@@ -7,8 +7,8 @@ public sealed class Outputs_that_are_closed_or_full
     private const string Closed = "Found that the standard output is closed; expected it open";
 
     public static TheoryData<string> Commands => new(
-        "list DIR", "list DIR --json", "verify DIR", "check DIR", "diff 1 2 DIR",
-        "salvage DIR/truth-00000000000000000001.caelmor", "use 1 DIR --dry-run",
+        "list DIR", "list DIR --json", "verify DIR", "check DIR", "diff DIR 1 2",
+        "salvage DIR/truth-00000000000000000001.caelmor", "use DIR 1 --dry-run",
         "migrate DIR --dry-run", "list --help", "check DIR --json");
 
     [Theory]
@@ -72,11 +72,11 @@ public sealed class Outputs_that_are_closed_or_full
     {
         using var village = await Village.WithAsync(2);
 
-        (await RunAsync(village, "use 1 DIR --yes --json", ">&-")).ShouldBeRefused(
+        (await RunAsync(village, "use DIR 1 --yes --json", ">&-")).ShouldBeRefused(
             ExitCode.ToolFault, "Nothing was done");
-        (await RunAsync(village, "use 1 DIR --yes", "> /dev/full")).ShouldBeRefused(
+        (await RunAsync(village, "use DIR 1 --yes", "> /dev/full")).ShouldBeRefused(
             ExitCode.ToolFault, "'caelmor-truth list' tells");
-        (await RunAsync(village, "use 1 DIR", "<&-")).ShouldBeRefused(
+        (await RunAsync(village, "use DIR 1", "<&-")).ShouldBeRefused(
             ExitCode.Rejected, "another answer than 1");
 
         (await village.ReadAsync()).Epoch.Number.Should().Be(2);
@@ -87,7 +87,7 @@ public sealed class Outputs_that_are_closed_or_full
     {
         using var village = await Village.WithAsync(2);
 
-        (await RunAsync(village, "use 1 DIR --yes --json", "> /dev/full")).ShouldBeRefused(
+        (await RunAsync(village, "use DIR 1 --yes --json", "> /dev/full")).ShouldBeRefused(
             ExitCode.ToolFault, "What was to be done may have been done");
 
         (await village.ReadAsync()).Epoch.Number.Should().Be(1);

@@ -17,7 +17,7 @@ public sealed class Root_as_an_operator
         using var village = await OfTheServerAsync(3);
         File.Delete(village.Of("truth-store.lock"));
 
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
 
         Owners(village).Should().OnlyContain(line => line.StartsWith($"{Server}:{Server} 600 "))
             .And.Contain(line => line.EndsWith("truth-store.log"))
@@ -57,7 +57,7 @@ public sealed class Root_as_an_operator
         using var village = await OfTheServerAsync(3);
         File.SetUnixFileMode(village.Path, (UnixFileMode)Convert.ToInt32("2770", 8));
 
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
 
         Owners(village).Should().ContainSingle(line => line.EndsWith("truth-store.log"))
             .Which.Should().StartWith($"{Server}:{Server} 660 ");
@@ -67,7 +67,7 @@ public sealed class Root_as_an_operator
     public async Task Is_told_by_check_what_the_server_could_not_open()
     {
         using var village = await OfTheServerAsync(3);
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
         (await Tool.RunAsync("check", village.Path)).ShouldBeDone();
 
         foreach (var name in new[] { "truth-store.log", "truth-store.lock", $"truth-{1:D20}.caelmor" })

@@ -17,9 +17,9 @@ public sealed class Texts_of_others : IDisposable
     private string First => Path.Combine(Store, $"truth-{1:D20}.caelmor");
 
     [Theory]
-    [InlineData("diff", "1", "2", "STORE")]
+    [InlineData("diff", "STORE", "1", "2")]
     [InlineData("salvage", "FIRST", "--out", "OUT")]
-    [InlineData("use", "1", "STORE", "--dry-run")]
+    [InlineData("use", "STORE", "1", "--dry-run")]
     [InlineData("migrate", "STORE", "--dry-run")]
     public async Task Are_not_obeyed_in_a_report(params string[] arguments)
     {
@@ -63,7 +63,7 @@ public sealed class Texts_of_others : IDisposable
         await CommitAsync(2);
         await File.AppendAllTextAsync(Path.Combine(Store, $"truth-{2:D20}.caelmor"), "broken");
 
-        var run = (await RunAsync("use", "1", "STORE", "--yes")).ShouldBeDone();
+        var run = (await RunAsync("use", "STORE", "1", "--yes")).ShouldBeDone();
 
         run.Output.Should().Contain("What is lost cannot be told: ");
         ShouldBeHarmless(run);

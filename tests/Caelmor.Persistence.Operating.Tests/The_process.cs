@@ -11,9 +11,9 @@ public sealed class The_process
     {
         using var village = await Village.WithAsync(2);
 
-        (await ToolProcess.RunAsync("no\n", "use", "1", village.Path)).ShouldBeRefused(
+        (await ToolProcess.RunAsync("no\n", "use", village.Path, "1")).ShouldBeRefused(
             ExitCode.Rejected, "another answer than 1");
-        (await ToolProcess.RunAsync("1\n", "use", "1", village.Path)).ShouldBeDone();
+        (await ToolProcess.RunAsync("1\n", "use", village.Path, "1")).ShouldBeDone();
 
         (await village.ReadAsync()).Should().Be(new StoredTruth.Held(SmallTruths.At(1)));
         JsonDocument.Parse(File.ReadLines(village.Log).Last()).RootElement
@@ -27,7 +27,7 @@ public sealed class The_process
         using var process = ToolProcess.Start("check", village.Path, "--watch", "0.05");
         for (var round = 0; round < 3; round++)
         {
-            for (var line = 0; line < 6; line++)
+            for (var line = 0; line < 8; line++)
             {
                 (await process.StandardOutput.ReadLineAsync()).Should().Contain("  ok  ");
             }
@@ -44,7 +44,7 @@ public sealed class The_process
     public async Task Changes_nothing_if_ctrl_c_is_the_answer()
     {
         using var village = await Village.WithAsync(2);
-        using var process = ToolProcess.Start("use", "1", village.Path);
+        using var process = ToolProcess.Start("use", village.Path, "1");
         while (await process.StandardOutput.ReadLineAsync() is { } line
             && !line.StartsWith("Type 1", StringComparison.Ordinal))
         {

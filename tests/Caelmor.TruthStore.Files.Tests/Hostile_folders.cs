@@ -30,7 +30,7 @@ public sealed class Hostile_folders : IDisposable
             .Should().ThrowAsync<TruthStoreException>();
         await store.CommitAsync(SmallTruths.At(10), default);
 
-        failure.Which.Message.Should().Contain("a folder or a link")
+        failure.Which.Message.Should().Contain("is a link to")
             .And.Contain(_folder.TruthOf(9));
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(10));
         File.ReadAllText(_elsewhere.Of("passwords")).Should().Be("secret");

@@ -20,6 +20,10 @@ public enum ExitCode
     /// <summary>Nothing was wrong, but not all was tried: that shows nothing.</summary>
     Incomplete = 4,
 
+    /// <summary>The user of the process may not read or write what was asked for. It says nothing
+    /// about what is there.</summary>
+    NoPermission = 5,
+
     /// <summary>Stopped by Ctrl-C, as shells have it: 128 and the number of the signal.</summary>
     Interrupted = 130,
 }

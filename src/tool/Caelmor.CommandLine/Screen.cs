@@ -12,6 +12,8 @@ public sealed class Screen : IDisposable
     // Wide enough that no line of a redirected output is ever broken.
     private const int Unbroken = 4000;
 
+    private const int Usual = 80;
+
     private readonly TextWriter? _plain;
 
     private readonly TextWriter? _aside;
@@ -96,6 +98,16 @@ public sealed class Screen : IDisposable
     /// <summary>Anything that Spectre can draw, behind so many blanks.</summary>
     public void Write(int indent, IRenderable what) =>
         Console.Write(new Padder(what).Padding(indent, 0, 0, 0));
+
+    /// <summary>A table, which is never wider than a usual terminal, whatever stands in it: where
+    /// no line is ever broken, its cells are.</summary>
+    public void WriteTable(IRenderable table)
+    {
+        var width = Console.Profile.Width;
+        Console.Profile.Width = width == Unbroken ? Usual : width;
+        Write(0, table);
+        Console.Profile.Width = width;
+    }
 
     /// <summary>Goes on below a progress bar that nobody will finish.</summary>
     public void LeaveBar()

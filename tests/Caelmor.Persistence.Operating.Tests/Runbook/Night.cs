@@ -32,8 +32,9 @@ internal sealed class Night : IDisposable
             .Replace("/srv/incident", Incident, StringComparison.Ordinal)
             .Replace("/srv/", _machine.Path + "/", StringComparison.Ordinal);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var operating = new Tool { Schemas = Schemas, Typed = words.ElementAtOrDefault(3) ?? "" };
         return words[0] == "caelmor-truth"
-            ? await new Tool { Schemas = Schemas, Typed = words[2] }.RunAsync(default, words[1..])
+            ? await operating.RunAsync(default, words[1..])
             : await InShellAsync(text);
     }
 

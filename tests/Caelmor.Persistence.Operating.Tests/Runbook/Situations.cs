@@ -27,7 +27,7 @@ internal static class Situations
         ["A disk is full"] = async night =>
         {
             await night.World.CommitAsync(SmallTruths.At(43), new() { Backups = 9 });
-            (await night.RunAsync("caelmor-truth use 42 /srv/world --yes")).ShouldBeDone();
+            (await night.RunAsync("caelmor-truth use /srv/world 42 --yes")).ShouldBeDone();
         },
         ["A save failed"] = async night =>
         {

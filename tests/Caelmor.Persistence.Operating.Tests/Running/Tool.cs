@@ -14,6 +14,9 @@ internal sealed class Tool
     /// <summary>What the operator types.</summary>
     public string Typed { get; init; } = "";
 
+    /// <summary>How wide the terminal is; null if there is none.</summary>
+    public int? Width { get; init; }
+
     public static Task<ToolRun> RunAsync(params string[] arguments) =>
         new Tool().RunAsync(default, arguments);
 
@@ -22,7 +25,7 @@ internal sealed class Tool
         using var output = new StringWriter();
         using var errors = new StringWriter();
         ExitCode exitCode;
-        using (var screen = Screen.Plain(output))
+        using (var screen = Screen.Plain(output, Width))
         {
             var here = new OperatorEnvironment(screen, output, errors, new StringReader(Typed))
             {

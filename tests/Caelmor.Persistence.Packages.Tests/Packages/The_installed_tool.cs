@@ -13,4 +13,25 @@ public sealed class The_installed_tool(Packed packed)
 
         run.ExitCode.Should().Be(4, "a part of the rules certifies nothing: {0}", run.Output);
     }
+
+    [Fact]
+    public async Task Of_operators_looks_after_a_store()
+    {
+        var shell = packed.InNewFolder("operators");
+        await shell.SucceedAsync("mkdir -p world && touch world/truth-store.lock");
+
+        (await shell.SucceedAsync("caelmor-truth list world"))
+            .Output.Should().Contain("nothing was ever saved");
+        (await shell.RunAsync("caelmor-truth list nowhere")).ExitCode.Should().Be(2);
+    }
+
+    // It kills a process that is the tool itself.
+    [Fact]
+    public async Task Of_operators_starts_itself()
+    {
+        var run = await packed.InNewFolder("proofs").SucceedAsync(
+            "caelmor-truth crash --only moments --minutes 0.02 --dir .");
+
+        run.Output.Should().Contain("PROVEN");
+    }
 }

@@ -7,14 +7,18 @@ namespace Caelmor.Persistence.Packages.Tests.Packages;
 public sealed class The_packages(Packed packed)
 {
     private static readonly string[] Ids =
-        ["Caelmor.Persistence", "Caelmor.Persistence.Certify", "Caelmor.Persistence.Specs"];
+    [
+        "Caelmor.Persistence", "Caelmor.Persistence.Certify", "Caelmor.Persistence.Operating",
+        "Caelmor.Persistence.Specs",
+    ];
 
     [Fact]
-    public void Are_three() => packed.All.Select(package => package.Id).Should().Equal(Ids);
+    public void Are_four() => packed.All.Select(package => package.Id).Should().Equal(Ids);
 
     [Theory]
     [InlineData("Caelmor.Persistence")]
     [InlineData("Caelmor.Persistence.Certify")]
+    [InlineData("Caelmor.Persistence.Operating")]
     [InlineData("Caelmor.Persistence.Specs")]
     public void Say_what_they_are(string id)
     {
@@ -29,7 +33,9 @@ public sealed class The_packages(Packed packed)
     }
 
     private static string HomeOf(string id) =>
-        id == "Caelmor.Persistence.Certify" ? "tool" : "persistence";
+        id is "Caelmor.Persistence.Certify" or "Caelmor.Persistence.Operating"
+            ? "tool"
+            : "persistence";
 
     [Fact]
     public void Bring_symbols_inside_and_no_path_of_who_built_them()
@@ -92,6 +98,18 @@ public sealed class The_packages(Packed packed)
             "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
             "Caelmor.TruthStore.Files.dll",
             "Reqnroll.dll", "Gherkin.dll", "Cucumber.Messages.dll", "Cucumber.HtmlFormatter.dll",
+            "Spectre.Console.dll", "System.CommandLine.dll",
+        ]);
+    }
+
+    [Fact]
+    public void Of_the_operators_tool_needs_nothing_beside_it()
+    {
+        packed.The("Caelmor.Persistence.Operating").Dependencies.Should().BeEmpty();
+        packed.The("Caelmor.Persistence.Operating").In("tools/net10.0/any/").Should().Contain(
+        [
+            "caelmor-truth.dll", "Caelmor.Persistence.dll", "Caelmor.TruthStore.Files.dll",
+            "Caelmor.TruthStore.CrashProofs.dll", "Caelmor.TruthStore.Postgres.dll", "Npgsql.dll",
             "Spectre.Console.dll", "System.CommandLine.dll",
         ]);
     }

@@ -31,11 +31,11 @@ internal static class Folder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (new FileInfo(path).LinkTarget is { } target)
+        if (SymbolicLink.Words(path) is { } link)
         {
             throw new TruthStoreException(
                 StoreFault.Refused,
-                $"Found that '{path}' is a link to '{target}'; expected the folder of a truth "
+                $"Found that '{path}' is {link}; expected the folder of a truth "
                 + "store itself. Name the folder that the link leads to.");
         }
 
@@ -65,6 +65,10 @@ internal interface IFolder : IDisk, IDisposable
     /// <summary>What the system says about a name; null if there is none, or it is not
     /// asked.</summary>
     FileStatus? StatusOf(string name);
+
+    /// <summary>Whether nothing can be written to its file system; null if the system does not
+    /// tell.</summary>
+    bool? IsReadOnly { get; }
 
     /// <summary>Makes every name durable that leads to the folder.</summary>
     void FlushPath();

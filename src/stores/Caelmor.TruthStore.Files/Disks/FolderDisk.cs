@@ -21,6 +21,8 @@ internal sealed class FolderDisk(string path) : IFolder
 
     public FileStatus? Status => Own;
 
+    public bool? IsReadOnly => Libc.IsReadOnly(_handle);
+
     private FileStatus Own => Libc.StatusOf(_handle, Path);
 
     // It leads to the folder itself, as long as it is open.

@@ -32,6 +32,10 @@ internal static partial class Libc
     private const int FirstOwn = 3;
     private const int DuplicateFrom = 1030;
     private const uint BasicStatus = 0x7FF;
+    private const int RoomOfFileSystem = 64;
+    private const int PlaceOfFlags = 9;
+    private const ulong MountedReadOnly = 1;
+    private const int IsLink = 40;
 
     // EBADF, EINVAL, ENOLCK, EOPNOTSUPP: what file systems say that lock no folders.
     private static readonly int[] NoLocks = [9, 22, 37, 95];
@@ -179,6 +183,17 @@ internal static partial class Libc
     /// <summary>The user that this process acts as.</summary>
     public static uint User => geteuid();
 
+    /// <summary>Whether the file system of a folder is mounted read-only; null if nobody
+    /// tells.</summary>
+    public static unsafe bool? IsReadOnly(SafeFileHandle folder)
+    {
+        // The flags stand behind eight numbers and the identity, wherever numbers have 64 bits.
+        var status = stackalloc ulong[RoomOfFileSystem];
+        return Environment.Is64BitProcess && fstatvfs(folder, status) == 0
+            ? (status[PlaceOfFlags] & MountedReadOnly) != 0
+            : null;
+    }
+
     /// <summary>Gives a lock back; also one that a child being started has a hand on.</summary>
     public static void Unlock(SafeFileHandle file) => _ = flock(file, Unlocking);
 
@@ -209,7 +224,9 @@ internal static partial class Libc
     {
         var error = Marshal.GetLastPInvokeError();
         var found = Marshal.GetPInvokeErrorMessage(error);
-        var message = $"Could not {verb} '{path}': {found} (errno {error}).";
+        var message = error == IsLink && SymbolicLink.Words(path) is { } link
+            ? $"Could not {verb} a link: '{path}' is {link}, and no link is followed."
+            : $"Could not {verb} '{path}': {found} (errno {error}).";
         return error == NoSuchName
             ? new FileNotFoundException(message, path)
             : new IOException(message, error);
@@ -256,6 +273,9 @@ internal static partial class Libc
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int statx(
         int folder, string path, int flags, uint mask, out RawStatus status);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static unsafe partial int fstatvfs(SafeFileHandle file, ulong* status);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int madvise(nuint start, nuint length, int advice);

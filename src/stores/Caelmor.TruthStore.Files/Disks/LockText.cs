@@ -14,6 +14,19 @@ internal static class LockText
         return Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(file, bytes, 0)).Trim();
     }
 
+    /// <summary>What the lock file of a folder says; nothing, if there is none.</summary>
+    public static string Of(IFolder folder, string name)
+    {
+        if (!folder.List(one => one == name).Any(entry => entry.IsPlain))
+        {
+            return "";
+        }
+
+        using var file = folder.Open(name);
+        var bytes = new byte[Longest];
+        return Encoding.UTF8.GetString(bytes, 0, file.Read(0, bytes)).Trim();
+    }
+
     public static void Write(SafeFileHandle file, string owner, string path)
     {
         RandomAccess.SetLength(file, 0);

@@ -13,6 +13,8 @@ internal sealed class PathDisk(string folder) : IFolder
 {
     public FileStatus? Status => null;
 
+    public bool? IsReadOnly => null;
+
     public FileStatus? StatusOf(string name) => null;
 
     public string PathOf(string name) => Path.Combine(folder, name);

@@ -76,15 +76,22 @@ internal sealed class StoreContext(IDisk disk, StoreOptions options)
                 Found = flaw?.Found ?? "",
             });
 
+    /// <summary>Writes down what a full disk kept from the log, now that it takes
+    /// something.</summary>
+    public void CatchUpLog() => (options.Log as FileStoreLog)?.CatchUp();
+
     public void DemandPlain(EpochFiles epoch)
     {
         if (epoch.File is not { IsPlain: true })
         {
+            var path = Disk.PathOf(epoch.Name);
+            var found = epoch.File is null ? "is not there"
+                : SymbolicLink.Words(path) is { } link ? $"is {link}"
+                : "is a folder, or something else that is no file";
             throw new TruthStoreException(
                 StoreFault.Refused,
-                $"Found no file, or a folder or a link, at '{Disk.PathOf(epoch.Name)}'; "
-                + $"expected the file of epoch {epoch.Epoch}. Put it there, or choose "
-                + "another epoch.");
+                $"Found that '{path}' {found}; expected the file of epoch {epoch.Epoch} itself. "
+                + "Put it there, or choose another epoch.");
         }
     }
 

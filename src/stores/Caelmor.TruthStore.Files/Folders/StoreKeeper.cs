@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files.Faults;
-using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;
@@ -32,6 +31,7 @@ internal sealed class StoreKeeper(StoreContext context)
         {
             CommitDemands.NoNull(truth);
             StoreContext.Guard(() => Commit(commitment, truth, cancellation));
+            context.CatchUpLog();
         }
         catch (Exception failure)
         {
@@ -75,7 +75,7 @@ internal sealed class StoreKeeper(StoreContext context)
         context.Confirm();
         var before = context.View();
         CommitDemands.Forward(truth.Epoch.Number, before.Epoch);
-        DemandRoom(truth);
+        RoomForEpoch.Demand(context, truth);
         commitment.Run(truth, before, cancellation);
     }
 
@@ -98,25 +98,15 @@ internal sealed class StoreKeeper(StoreContext context)
         }
     }
 
-    private void DemandRoom(Truth truth)
-    {
-        var needed = TruthWriter.Estimate(truth);
-        var free = StoreContext.Guard(context.Disk.FreeSpace);
-        if (free < needed)
-        {
-            throw new TruthStoreException(
-                StoreFault.NoSpace,
-                $"Found {free} bytes free at '{context.Disk.PathOf("")}'; expected {needed} for "
-                + $"epoch {truth.Epoch}. Make room. Epoch {truth.Epoch} was not written.");
-        }
-    }
-
     private void Note(Truth truth, DurableWrite commitment, Exception failure)
     {
         var name = StoreNames.Truth(truth.Epoch.Number);
+        var lack = RoomForEpoch.Lack(context, truth, failure);
+        var room = lack is null || failure is TruthStoreException { Fault: StoreFault.NoSpace } ? ""
+            : $" Epoch {truth.Epoch} needs {lack.Expected}, and {lack.Found} are free.";
         if (!commitment.IsFatal)
         {
-            context.Log(StoreEventKind.CommitFailed, name, failure.Message);
+            context.Log(StoreEventKind.CommitFailed, name, failure.Message + room, lack);
             return;
         }
 
@@ -127,6 +117,6 @@ internal sealed class StoreKeeper(StoreContext context)
             + "holds is unknown: see to the disk, then start the server anew.",
             failure);
         _unknown = commitment.IsUnknown ? new(StoreFault.Unknown, _off.Message, failure) : null;
-        context.Log(StoreEventKind.TurnedOff, name, _off.Message);
+        context.Log(StoreEventKind.TurnedOff, name, _off.Message + room, lack);
     }
 }

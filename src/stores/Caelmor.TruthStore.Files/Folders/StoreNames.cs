@@ -10,10 +10,10 @@ internal static class StoreNames
     public const string TruthEnd = ".caelmor";
     public const string WritingEnd = ".writing";
     public const string MarkerEnd = ".quarantined";
+    public const int EpochDigits = 20;
 
     private const string Begin = "truth-";
     private const string Aside = "set-aside-";
-    private const int EpochDigits = 20;
     private const int AsideDigits = 6;
 
     /// <summary>Whether it is the name of a file of the store; every other is left

@@ -12,6 +12,7 @@ namespace Caelmor.TruthStore.Files.Logging;
 public sealed class FileStoreLog : IStoreLog
 {
     private const byte LineEnd = (byte)'\n';
+    private const int MostHeld = 1000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -20,6 +21,7 @@ public sealed class FileStoreLog : IStoreLog
     };
 
     private readonly Lock _turn = new();
+    private readonly Queue<string> _held = new();
     private readonly Func<SafeFileHandle> _open;
     private readonly string _path;
     private readonly TextWriter? _console;
@@ -48,15 +50,46 @@ public sealed class FileStoreLog : IStoreLog
         var line = JsonSerializer.Serialize(entry, Options) + "\n";
         lock (_turn)
         {
-            try
-            {
-                Append(Encoding.UTF8.GetBytes(line));
-            }
-            catch (Exception mute) when (mute is IOException or UnauthorizedAccessException
-                or TruthStoreException)
+            _held.Enqueue(line);
+            if (!TryAppendHeld())
             {
                 TryConsole(line);
             }
+
+            while (_held.Count > MostHeld)
+            {
+                _held.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>Writes the events down that the file refused before, if it takes them
+    /// now.</summary>
+    internal void CatchUp()
+    {
+        lock (_turn)
+        {
+            _ = TryAppendHeld();
+        }
+    }
+
+    // The disk that refuses a save for lack of room refuses the line about it just as well.
+    private bool TryAppendHeld()
+    {
+        try
+        {
+            while (_held.TryPeek(out var line))
+            {
+                Append(Encoding.UTF8.GetBytes(line));
+                _held.Dequeue();
+            }
+
+            return true;
+        }
+        catch (Exception mute) when (mute is IOException or UnauthorizedAccessException
+            or TruthStoreException)
+        {
+            return false;
         }
     }
 

@@ -80,6 +80,8 @@ internal static class ChoiceOfEpoch
     {
         var chosen = view.Epochs.FirstOrDefault(one => one.Epoch == epoch)
             ?? throw NoSuchEpoch(context, view, epoch);
+        context.DemandPlain(chosen);
+        DemandSound(context, chosen.Name, epoch);
         if (chosen == view.InForce && !chosen.HasMarker)
         {
             throw new TruthStoreException(
@@ -88,8 +90,6 @@ internal static class ChoiceOfEpoch
                 + "has to be done.");
         }
 
-        context.DemandPlain(chosen);
-        DemandSound(context, chosen.Name, epoch);
         return chosen;
     }
 

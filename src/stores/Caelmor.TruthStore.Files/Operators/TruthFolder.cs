@@ -50,6 +50,22 @@ public sealed class TruthFolder : IDisposable
     public ImmutableArray<AccessProblem> AccessProblems => StoreContext.Guard(() =>
         _disk is IFolder folder ? OwnersAccess.Problems(folder) : []);
 
+    /// <summary>Whether nothing can be written to the file system of the folder; null of a store
+    /// that is in no folder, and where the system does not tell.</summary>
+    /// <exception cref="TruthStoreException">The disk refuses.</exception>
+    public bool? IsReadOnly => StoreContext.Guard(() => (_disk as IFolder)?.IsReadOnly);
+
+    /// <summary>Who holds the lock of the store; null of a store that is in no folder.</summary>
+    /// <exception cref="TruthStoreException">The disk refuses.</exception>
+    public LockHolder? Holder => StoreContext.Guard(() =>
+        _disk is IFolder folder ? LockHolder.Of(LockText.Of(folder, StoreNames.Lock)) : null);
+
+    /// <summary>What else is in the folder that an operator has to know of: unfinished files of
+    /// commits, names that are nearly right, links in the place of files.</summary>
+    /// <exception cref="TruthStoreException">The disk refuses.</exception>
+    public ImmutableArray<OtherFile> Others =>
+        StoreContext.Guard(() => OtherFiles.In(_context.Disk));
+
     /// <summary>
     /// Every file of the store: truth in force, backups, then what was set aside.
     /// </summary>

@@ -16,6 +16,7 @@ public static class GivenFile
     /// <param name="longest">How many bytes a file of its kind has at most.</param>
     /// <exception cref="IOException">It is not there, can't be read, is no regular file, or has
     /// more bytes; the message says what was found and what was expected.</exception>
+    /// <exception cref="StopException">This user may not read it.</exception>
     public static byte[] ReadBytes(string path, long longest)
     {
         Check(path);
@@ -26,7 +27,9 @@ public static class GivenFile
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new IOException(denied.Message, denied);
+            throw Permission.IsLacking(denied)
+                ? Permission.Stop(denied)
+                : new IOException(denied.Message, denied);
         }
     }
 
@@ -49,6 +52,7 @@ public static class GivenFile
 
     /// <summary>Looks what a path leads to before it is opened.</summary>
     /// <exception cref="IOException">It is no regular file.</exception>
+    /// <exception cref="StopException">This user may not look.</exception>
     public static void Check(string path)
     {
         var kind = FileKinds.Of(path);
@@ -56,6 +60,7 @@ public static class GivenFile
             && Open.Any(head => path.StartsWith(head, StringComparison.Ordinal));
         if (kind == FileKind.None)
         {
+            Permission.DemandSight(path);
             throw new FileNotFoundException("Found no file of that name.", path);
         }
 

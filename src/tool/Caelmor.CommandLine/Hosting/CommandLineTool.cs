@@ -41,7 +41,8 @@ public abstract class CommandLineTool
 
     /// <summary>What an exception is that stops a command and is no fault of the tool; null if it
     /// is one.</summary>
-    public virtual StopException? Stop(Exception exception) => exception as StopException;
+    public virtual StopException? Stop(Exception exception) => exception as StopException
+        ?? (Permission.IsLacking(exception) ? Permission.Stop(exception) : null);
 
     /// <summary>What is said when somebody interrupts a command.</summary>
     public abstract string Interrupted(Command command);

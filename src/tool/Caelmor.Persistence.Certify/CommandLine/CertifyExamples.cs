@@ -61,6 +61,7 @@ internal static class CertifyExamples
                output did not take the whole answer; says nothing about the implementation
           4    nothing certified: nothing was broken, but not every rule was tried, or nothing
                was left to run again
+          5    no permission: the user may not read a file or a folder
           130  interrupted
         """);
 }

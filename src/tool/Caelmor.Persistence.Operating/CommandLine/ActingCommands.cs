@@ -11,8 +11,8 @@ internal static class ActingCommands
 
     private static Command Use(CommandActions actions)
     {
-        var epoch = Quantities.Epoch("EPOCH", "The epoch that is to be the truth.");
         var folder = CommandActions.Folder();
+        var epoch = Quantities.Epoch("EPOCH", "The epoch that is to be the truth.");
         var file = new Option<string>("--file")
         {
             Description = "Which file, if several of that epoch were set aside.",
@@ -23,10 +23,10 @@ internal static class ActingCommands
             Description = "Do not ask. For scripts; look at --dry-run before.",
         };
         var dryRun = DryRun("Show what would be lost, and change nothing.");
-        return actions.Add(
+        return actions.AddQuiet(
             new("use", "Make another epoch the truth. Shows what is lost, and asks.")
             {
-                epoch, folder, file, yes, dryRun,
+                folder, epoch, file, yes, dryRun,
             },
             (parsed, context, cancellation) => new UseCommand(
                 context,
@@ -42,7 +42,7 @@ internal static class ActingCommands
     {
         var folder = CommandActions.Folder();
         var dryRun = DryRun("Say from what to what, and change nothing.");
-        return actions.Add(
+        return actions.AddQuiet(
             new("migrate", "Take the truth in force to the schema versions of this build.")
             {
                 folder, dryRun,
@@ -58,7 +58,7 @@ internal static class ActingCommands
             "FROM", "The store to copy: a folder, or postgres:CONNECTION.");
         var to = CommandActions.Store(
             "TO", "The store to copy into; it is made if it is not there.");
-        return actions.Add(
+        return actions.AddQuiet(
             new("copy", "Copy truths from one store into another, of whichever kind, and verify.")
             {
                 from, to,

@@ -43,4 +43,25 @@ internal sealed class CommandActions(
         Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> act) =>
         command.Does((parsed, cancellation) => act(
             parsed, new(here, targets.Of(parsed), parsed.GetValue(verbose)), cancellation));
+
+    /// <summary>Says what a command does that may be told to print only what is wrong.</summary>
+    public Command AddQuiet(
+        Command command,
+        Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> act)
+    {
+        var quiet = new Option<bool>("--quiet")
+        {
+            Description = "Print nothing if all is well, and else only what is wrong. For cron.",
+        };
+        command.Add(quiet);
+        return command.Does((parsed, cancellation) =>
+        {
+            var (target, isQuiet) = (targets.Of(parsed), parsed.GetValue(quiet));
+            return isQuiet && target.IsForMachines
+                ? throw StopException.Misuse(
+                    "Found --quiet with --json; expected one of them, for a machine is always "
+                    + "answered with one document. Leave --quiet out.")
+                : act(parsed, new(here, target, parsed.GetValue(verbose), isQuiet), cancellation);
+        });
+    }
 }

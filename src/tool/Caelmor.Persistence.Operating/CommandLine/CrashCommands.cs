@@ -23,7 +23,7 @@ internal static class CrashCommands
             "Prove that no crash loses or half-writes a truth of the file store: simulated disks, "
             + "damaged files, killed processes.");
         options.AddTo(command);
-        return actions.Add(command, (parsed, context, cancellation) =>
+        return actions.AddQuiet(command, (parsed, context, cancellation) =>
             new CrashCommand(context, options.Read(parsed)).RunAsync(cancellation));
     }
 

@@ -18,7 +18,7 @@ internal static class LookingCommands
         {
             Description = "Do not verify: read what the files say about themselves, and no more.",
         };
-        return actions.Add(
+        return actions.AddQuiet(
             new("list", "List every epoch: role, time, versions, size, and whether it verifies.")
             {
                 folder, quick,
@@ -32,7 +32,7 @@ internal static class LookingCommands
     {
         var folder = CommandActions.Folder();
         var epoch = Quantities.MaybeEpoch("EPOCH", "This epoch alone; else all of them.");
-        return actions.Add(
+        return actions.AddQuiet(
             new("verify", "Read every byte of every file, and say what is wrong.")
             {
                 folder, epoch,
@@ -53,7 +53,7 @@ internal static class LookingCommands
             "--max-age", "How old the truth may be, such as 12h. Default: any age.");
         var watch = Numbers.Seconds(
             "--watch", "Check again and again, with so many seconds between, until Ctrl-C.");
-        return actions.Add(
+        return actions.AddQuiet(
             new("check", "Say if the store is healthy, check by check. Made for cron.")
             {
                 folder, backups, free, age, watch,
@@ -68,13 +68,13 @@ internal static class LookingCommands
 
     private static Command Diff(CommandActions actions)
     {
+        var folder = CommandActions.Folder();
         var from = Quantities.Epoch("A", "The epoch to begin with.");
         var to = Quantities.Epoch("B", "The epoch to compare it with.");
-        var folder = CommandActions.Folder();
         return actions.Add(
             new("diff", "Say what was added, changed and removed from epoch A to epoch B.")
             {
-                from, to, folder,
+                folder, from, to,
             },
             (parsed, context, cancellation) => new DiffCommand(
                 context,

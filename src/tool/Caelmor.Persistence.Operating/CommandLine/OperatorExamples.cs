@@ -10,9 +10,9 @@ internal static class OperatorExamples
           caelmor-truth list /srv/world                  what is there, and does it verify
           caelmor-truth check /srv/world --min-backups 5 --max-age 24h
                                                          is all well; for cron
-          caelmor-truth diff 41 42 /srv/world            what did epoch 42 change
-          caelmor-truth use 41 /srv/world --dry-run      what would be lost by going back
-          caelmor-truth use 41 /srv/world                go back; shows the loss, and asks
+          caelmor-truth diff /srv/world 41 42            what did epoch 42 change
+          caelmor-truth use /srv/world 41 --dry-run      what would be lost by going back
+          caelmor-truth use /srv/world 41                go back; shows the loss, and asks
           caelmor-truth salvage /srv/world --out read.json
                                                          what a broken file still says
           caelmor-truth list 'postgres:Host=/run/postgresql;Database=game'
@@ -30,6 +30,8 @@ internal static class OperatorExamples
           3    the tool itself failed, or its answer could not be written to the standard
                output; says nothing about the store
           4    of crash: nothing was found, and a proof could not be tried
+          5    no permission: you may not read or write something, and it says what; says
+               nothing about what is there
           130  interrupted
         """;
 
@@ -37,21 +39,28 @@ internal static class OperatorExamples
         The truth in force is the highest epoch, whether it verifies or not. Backups are the
         epochs before it. What was set aside is there because of an operator's decision, and
         the server does not look at it. A quarantined epoch failed a check and is not used.
+        Below the table stand unfinished files of commits, and files whose names are nearly
+        those of truths, which the store does not look at.
 
           caelmor-truth list /srv/world --quick          without reading every byte
           caelmor-truth list /srv/world --json           for machines
         """;
 
     private const string Verify = """
-        Answers with 0 if every file verifies and with 1 if one does not. It changes nothing,
-        not even for a broken file: the server quarantines it when it reads it.
+        Answers with 0 if every file verifies and with 1 if one does not; with 5 if none is
+        broken, as far as you may read them. It changes nothing, not even for a broken file:
+        the server quarantines it when it reads it.
 
+          caelmor-truth verify /srv/world --quiet        only what is wrong
           caelmor-truth verify /srv/world 42             epoch 42 alone
         """;
 
     private const string Check = """
-        Answers with 0 if every line says 'ok', and with 1 if one does not. A server may run.
+        Answers with 0 if every line says 'ok', and with 1 if one says 'FAIL'. With '????' it
+        is not known, for you may not look; if there is no worse, the answer is 5. A server
+        may run; the line 'lock' says which.
 
+          caelmor-truth check /srv/world --quiet         for cron: only what is wrong
           caelmor-truth check /srv/world --min-backups 5 --min-free 10G --max-age 24h
           caelmor-truth check /srv/world --watch 3600    every hour, until Ctrl-C (130)
         """;
@@ -60,7 +69,7 @@ internal static class OperatorExamples
         Of more than 20 data the first 20 are shown, unless you ask for --verbose. Values are
         shown as text if they are text, and in base64 otherwise.
 
-          caelmor-truth diff 41 42 /srv/world --verbose
+          caelmor-truth diff /srv/world 41 42 --verbose
         """;
 
     private const string Salvage = """
@@ -76,9 +85,9 @@ internal static class OperatorExamples
         epoch that was set aside can be made the truth again. The decision goes into the log
         of the store, with your name.
 
-          caelmor-truth use 41 /srv/world --dry-run      look first
-          caelmor-truth use 41 /srv/world                then type the epoch
-          caelmor-truth use 41 /srv/world --yes          in a script
+          caelmor-truth use /srv/world 41 --dry-run      look first
+          caelmor-truth use /srv/world 41                then type the epoch
+          caelmor-truth use /srv/world 41 --yes          in a script
         """;
 
     private const string Migrate = """

@@ -54,9 +54,8 @@ internal sealed class OperatorTool(OperatorEnvironment here) : CommandLineTool
         }
     }
 
-    public override StopException? Stop(Exception exception) => exception is TruthStoreException
-        ? StopException.Refusal(exception.Message)
-        : base.Stop(exception);
+    public override StopException? Stop(Exception exception) => base.Stop(exception)
+        ?? (exception is TruthStoreException ? StopException.Refusal(exception.Message) : null);
 
     public override string Interrupted(Command command) => command.Name == CrashCommands.Name
         ? "interrupted; nothing is proven."

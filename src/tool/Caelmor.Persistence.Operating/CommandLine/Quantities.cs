@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Caelmor.CommandLine;
+using Caelmor.Persistence.Operating.Stores;
 
 namespace Caelmor.Persistence.Operating.CommandLine;
 
@@ -50,9 +51,14 @@ internal static class Quantities
         }
 
         result.AddError(
-            $"{result.Argument.Name} takes the number of an epoch, 1 or more, and found '{text}'.");
+            $"{result.Argument.Name} takes the number of an epoch, 1 or more, and found '{text}'."
+            + (IsStore(text) ? " The store comes first, and epochs after it." : ""));
         return null;
     }
+
+    // Once it came last.
+    private static bool IsStore(string text) =>
+        Directory.Exists(text) || PostgresPlaces.IsName(text);
 
     private static double? Units(string text, params (string Sign, long Times)[] units)
     {

@@ -3,6 +3,7 @@ using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Health;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
+using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Commands;
 
@@ -12,17 +13,19 @@ internal sealed class CheckCommand(
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var isHealthy = await RunOnceAsync(cancellation);
+        var findings = await RunOnceAsync(cancellation);
         while (interval is { } pause)
         {
             await Task.Delay(pause, context.Here.Time, cancellation);
             await RunOnceAsync(cancellation);
         }
 
-        return isHealthy ? ExitCode.Success : ExitCode.Rejected;
+        return findings.All(one => one.Healthy) ? ExitCode.Success
+            : findings.All(one => one.Healthy || one.Forbidden) ? ExitCode.NoPermission
+            : ExitCode.Rejected;
     }
 
-    private async Task<bool> RunOnceAsync(CancellationToken cancellation)
+    private async Task<ImmutableArray<HealthFinding>> RunOnceAsync(CancellationToken cancellation)
     {
         var now = context.Here.Time.GetUtcNow();
         var size = StorePath.List(path, context.Options()).Sum(file => file.Size);
@@ -38,20 +41,31 @@ internal sealed class CheckCommand(
         }
         else
         {
-            Write(findings, interval is null ? "" : StoreWords.Time(now) + "  ");
+            var time = interval is null ? "" : StoreWords.Time(now) + "  ";
+            Write([.. findings.Where(one => !context.IsQuiet || !one.Healthy)], time);
         }
 
-        return isHealthy;
+        return findings;
     }
 
+    // What is said stands in a column of its own, so that it is broken within that.
     private void Write(ImmutableArray<HealthFinding> findings, string time)
     {
-        foreach (var (check, isHealthy, message) in findings)
+        if (findings.IsEmpty)
         {
-            var word = isHealthy ? "ok  " : "FAIL";
-            var colour = isHealthy ? "green" : "red";
-            context.Screen.Line($"{time}[{colour}]{word}[/]  {check,-7}  {message}");
+            return;
         }
+
+        var columns = Sheet.Columns(2);
+        foreach (var (check, isHealthy, message, isForbidden) in findings)
+        {
+            var word = isHealthy ? "ok  " : isForbidden ? "????" : "FAIL";
+            var colour = isHealthy ? "green" : isForbidden ? "yellow" : "red";
+            columns.AddRow(
+                Sheet.Cell($"{time}[{colour}]{word}[/]  {check,-7}"), Sheet.Cell($"{message}"));
+        }
+
+        context.Alarm.Write(0, columns);
     }
 }
 

@@ -9,14 +9,22 @@ namespace Caelmor.Persistence.Operating.Commands;
 /// <param name="here">What the tool has around it.</param>
 /// <param name="target">Whom the command speaks to.</param>
 /// <param name="isVerbose">Whether everything is to be shown.</param>
-internal sealed class CommandContext(OperatorEnvironment here, OutputTarget target, bool isVerbose)
+/// <param name="isQuiet">Whether nothing is to be shown but what is wrong.</param>
+internal sealed class CommandContext(
+    OperatorEnvironment here, OutputTarget target, bool isVerbose, bool isQuiet = false)
 {
     // Less than this is done before anybody wonders.
     private const long Long = 32 << 20;
 
     public OperatorEnvironment Here => here;
 
-    public Screen Screen => target.Screen;
+    /// <summary>Where reports go.</summary>
+    public Screen Screen { get; } = isQuiet ? Screen.Plain(TextWriter.Null) : target.Screen;
+
+    /// <summary>Where it is told what is wrong: in the report, and in its place too.</summary>
+    public Screen Alarm => target.Screen;
+
+    public bool IsQuiet => isQuiet;
 
     public bool IsJson => target.IsForMachines;
 

@@ -114,7 +114,7 @@ internal sealed class CopyCommand(CommandContext context, string from, string to
         context.Screen.Line($"Each was read back, and is the same.");
         if (left.Length > 0)
         {
-            context.Screen.Line(
+            context.Alarm.Line(
                 $"Left out: {left}, which fail their check, are quarantined, or were there.");
         }
 

@@ -29,8 +29,9 @@ internal sealed class CrashCommand(CommandContext context, CrashRequest request)
         }
 
         context.Screen.Line();
-        new CrashReport(context.Screen, results).Write(folder);
         var exitCode = ExitCodeOf(results);
+        var screen = exitCode == ExitCode.Success ? context.Screen : context.Alarm;
+        new CrashReport(screen, results).Write(folder);
         context.Answer(CrashAnswer.Of(exitCode, request, results));
         return exitCode;
     }

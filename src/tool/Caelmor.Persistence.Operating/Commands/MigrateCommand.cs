@@ -20,6 +20,7 @@ internal sealed class MigrateCommand(CommandContext context, string path, bool i
             ?? throw StopException.Refusal(
                 $"Found no truth in force in '{path}'; expected one to migrate. Nothing was ever "
                 + "saved there, so there is nothing to do.");
+        Inspection.DemandSight(inForce);
         var types = Types(inForce);
         Write(types);
         if (isDryRun)

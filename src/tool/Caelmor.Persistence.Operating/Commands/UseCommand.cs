@@ -32,6 +32,11 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
         var inForce = files.FirstOrDefault(file => file.Role == EpochRole.InForce);
         var chosen = EpochChoice.One(files, request.Epoch, request.File);
         Demand(inForce, chosen);
+        if (chosen == inForce && !chosen.IsQuarantined)
+        {
+            throw EpochInForce.Refusal(chosen, files, new(look, cancellation));
+        }
+
         var loss = await context.WorkAsync((inForce?.Size ?? 0) + chosen.Size, options =>
         {
             using var folder = StorePath.Open(request.Path, options);
@@ -75,22 +80,18 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
 
     private void DemandAgreement()
     {
-        if (context.IsJson && request is { IsAgreed: false, IsDryRun: false })
+        if ((context.IsJson || context.IsQuiet)
+            && request is { IsAgreed: false, IsDryRun: false })
         {
+            var option = context.IsJson ? "--json" : "--quiet";
             throw StopException.Misuse(
-                "Found --json alone; expected --yes or --dry-run with it, for a machine is not "
-                + "asked. Look at --dry-run first.");
+                $"Found {option} alone; expected --yes or --dry-run with it, for nobody is asked. "
+                + "Look at --dry-run first.");
         }
     }
 
     private static void Demand(EpochFile? inForce, EpochFile chosen)
     {
-        if (chosen == inForce && !chosen.IsQuarantined)
-        {
-            throw StopException.Refusal(
-                $"Found that epoch {chosen.Epoch} is the truth in force; expected another one. "
-                + "Nothing has to be done.");
-        }
 
         if (chosen.Role == EpochRole.SetAside && chosen.Epoch <= inForce?.Epoch)
         {

@@ -25,7 +25,7 @@ internal sealed record Loss(TruthDiff? Diff, string? Problem)
         {
             return new(TruthDiff.Between(folder.Read(inForce, cancellation), after), null);
         }
-        catch (TruthStoreException unreadable)
+        catch (TruthStoreException unreadable) when (!Permission.IsLacking(unreadable))
         {
             return new(null, unreadable.Message);
         }
@@ -38,7 +38,7 @@ internal sealed record Loss(TruthDiff? Diff, string? Problem)
         {
             return folder.Read(chosen, cancellation);
         }
-        catch (TruthStoreException unreadable)
+        catch (TruthStoreException unreadable) when (!Permission.IsLacking(unreadable))
         {
             throw StopException.Refusal(
                 $"{unreadable.Message} Epoch {chosen.Epoch} cannot be the truth; choose another "

@@ -56,6 +56,7 @@ internal sealed class CrashFolder : IDisposable
         var parent = place ?? System.IO.Path.GetTempPath();
         if (!Directory.Exists(parent))
         {
+            Permission.DemandSight(parent);
             throw StopException.Misuse(
                 $"found no folder '{parent}'; --dir takes one that is there. Make it, or name "
                 + "another.");
@@ -68,7 +69,7 @@ internal sealed class CrashFolder : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            throw StopException.Misuse(
+            throw Permission.IsLacking(refusal) ? Permission.Stop(refusal) : StopException.Misuse(
                 $"found that '{parent}' can't be written to: {refusal.Message} Name another folder "
                 + "with --dir.");
         }

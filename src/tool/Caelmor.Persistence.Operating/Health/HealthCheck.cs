@@ -1,22 +1,11 @@
 using System.Collections.Immutable;
+using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Health;
-
-/// <summary>What is asked of a healthy store.</summary>
-/// <param name="MinBackups">How many backups have to verify.</param>
-/// <param name="MinFree">How many bytes have to be free; null for room for two more epochs.</param>
-/// <param name="MaxAge">How old the truth in force may be; null for any age.</param>
-internal sealed record HealthLimits(int MinBackups, long? MinFree, TimeSpan? MaxAge);
-
-/// <summary>What one check of a store's health found.</summary>
-/// <param name="Check">The check's name.</param>
-/// <param name="Healthy">Whether all is well.</param>
-/// <param name="Message">What was found, against what was expected.</param>
-internal sealed record HealthFinding(string Check, bool Healthy, string Message);
 
 /// <summary>Looks at a store as a night nurse does: check by check, a line for each.</summary>
 internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateTimeOffset now)
@@ -29,10 +18,11 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
             var files = new Inspection(folder, cancellation).Verify(own);
             return
             [
-                InForce(files), Epochs(files), Backups(files), Space(files), Age(files), Access(),
+                InForce(files), Epochs(files), Backups(files), Space(files), Age(files),
+                .. new SurroundingsCheck(folder).Run(),
             ];
         }
-        catch (TruthStoreException refused)
+        catch (TruthStoreException refused) when (!Permission.IsLacking(refused))
         {
             return [new("store", false, refused.Message)];
         }
@@ -49,6 +39,8 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
         null => new("truth", false, "nothing was ever saved; expected a truth in force"),
         { } truth when IsGood(truth) =>
             new("truth", true, $"epoch {truth.File.Epoch} is in force and verifies"),
+        { IsForbidden: true } truth => HealthFinding.Wrong(
+            "truth", $"epoch {truth.File.Epoch} is in force: {truth.Problem}", isForbidden: true),
         { } truth => new(
             "truth",
             false,
@@ -62,17 +54,24 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
         var count = $"{good} of {files.Length} epochs verify";
         return good == files.Length
             ? new("epochs", true, count)
-            : new("epochs", false, count + ": " + string.Join(" ", files.Where(one => !IsGood(one))
-                .Select(one => $"epoch {one.File.Epoch}: {one.Problem ?? "quarantined."}")));
+            : HealthFinding.Wrong(
+                "epochs",
+                count + ": " + string.Join(" ", files.Where(one => !IsGood(one))
+                    .Select(one => $"epoch {one.File.Epoch}: {one.Problem ?? "quarantined."}")),
+                files.All(one => IsGood(one) || one.IsForbidden));
     }
 
     private HealthFinding Backups(ImmutableArray<Inspected> files)
     {
-        var good = files.Count(one => one.File.Role == EpochRole.Backup && IsGood(one));
+        var backups = files.Where(one => one.File.Role == EpochRole.Backup).ToList();
+        var good = backups.Count(IsGood);
+        var unknown = backups.Count(one => one.IsForbidden);
         return new(
             "backups",
             good >= limits.MinBackups,
-            $"{good} backups verify; expected at least {limits.MinBackups}");
+            $"{good} backups verify; expected at least {limits.MinBackups}"
+            + (unknown > 0 ? $"; {unknown} may not be read" : ""),
+            good < limits.MinBackups && good + unknown >= limits.MinBackups);
     }
 
     private HealthFinding Space(ImmutableArray<Inspected> files)
@@ -96,7 +95,11 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
     {
         if (Truth(files)?.File.Summary is not { } summary)
         {
-            return new("age", limits.MaxAge is null, "no truth says when it was written");
+            return new(
+                "age",
+                limits.MaxAge is null,
+                "no truth says when it was written",
+                limits.MaxAge is not null && Truth(files) is { IsForbidden: true });
         }
 
         var age = now - summary.Time;
@@ -106,20 +109,6 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
                 "age",
                 age >= TimeSpan.Zero && age <= most,
                 $"written {Ago(age)}; expected at most {StoreWords.Span(most)} ago");
-    }
-
-    private HealthFinding Access()
-    {
-        var problems = folder.AccessProblems;
-        return problems.IsEmpty
-            ? new("access", true, "the owner of the folder can open everything that it needs")
-            : new(
-                "access",
-                false,
-                string.Join(" ", problems.Select(one =>
-                    $"'{one.Path}' has {one.Found}; expected that user {one.Owner}, to whom the "
-                    + $"folder belongs, may {one.Needed}: "
-                    + $"chown {one.Owner} '{one.Path}', and chmod u+rwX.")));
     }
 
     private static string Ago(TimeSpan age) => age >= TimeSpan.Zero

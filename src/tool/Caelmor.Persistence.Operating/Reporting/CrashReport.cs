@@ -46,7 +46,7 @@ internal sealed class CrashReport(Screen screen, IReadOnlyList<ProofResult> resu
                 Sheet.Cell($"{string.Join(", ", result.Tried)}"));
         }
 
-        screen.Write(0, table);
+        screen.WriteTable(table);
         screen.Line();
     }
 

@@ -28,7 +28,7 @@ internal sealed class DiffReport(Screen screen, bool isVerbose)
                 Sheet.Cell($"{one.Same}"));
         }
 
-        screen.Write(0, table);
+        screen.WriteTable(table);
     }
 
     /// <summary>Each datum; if there are many, the first of them.</summary>

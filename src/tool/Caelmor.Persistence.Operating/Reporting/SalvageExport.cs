@@ -25,6 +25,7 @@ internal static class SalvageExport
         var parent = Path.GetDirectoryName(full)!;
         if (!Directory.Exists(parent))
         {
+            Permission.DemandSight(parent);
             throw StopException.Misuse(
                 $"Found no folder '{parent}'; expected one to write the export to. Make it first.");
         }
@@ -45,7 +46,7 @@ internal static class SalvageExport
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw StopException.Refusal(
+            throw Permission.IsLacking(failure) ? Permission.Stop(failure) : StopException.Refusal(
                 $"Found that '{path}' cannot be written: {failure.Message} Expected a place with "
                 + "room and permission. Name another with --out.");
         }

@@ -13,6 +13,12 @@ internal sealed class SalvageReport(Screen screen)
     {
         var salvage = file.Salvage;
         screen.Line($"[bold]{file.Path}[/]");
+        if (file.Problem is { } problem)
+        {
+            screen.Line(2, $"it {problem}");
+            return;
+        }
+
         screen.Line(2, salvage.Epoch is { } epoch
             ? $"epoch {epoch}"
             : (FormattableString)$"it does not say any more which epoch it is");
@@ -42,7 +48,10 @@ internal sealed class SalvageReport(Screen screen)
 
 /// <summary>For machines: what could be read of broken files. The data are in the export.</summary>
 internal sealed record SalvageAnswer(
-    string Command, ImmutableArray<SalvagedFileAnswer> Files, string? Export);
+    string Command,
+    ImmutableArray<SalvagedFileAnswer> Files,
+    string? Export,
+    ImmutableArray<string> Forbidden);
 
 /// <summary>For machines: what could be read of one file.</summary>
 internal sealed record SalvagedFileAnswer(
@@ -51,7 +60,8 @@ internal sealed record SalvagedFileAnswer(
     int Read,
     ImmutableArray<SalvagedStateAnswer> States,
     int Strays,
-    ImmutableArray<SalvageGap> Gaps)
+    ImmutableArray<SalvageGap> Gaps,
+    string? Problem)
 {
     public static SalvagedFileAnswer Of(SalvagedFile file) => new(
         file.Path,
@@ -60,7 +70,8 @@ internal sealed record SalvagedFileAnswer(
         [.. file.Salvage.States.Select(state => new SalvagedStateAnswer(
             Texts.Whole(state.System.Text), state.Expected, state.Data.Length))],
         file.Salvage.Strays.Length,
-        file.Salvage.Gaps);
+        file.Salvage.Gaps,
+        file.Problem);
 }
 
 /// <summary>For machines: how much could be read of one state.</summary>

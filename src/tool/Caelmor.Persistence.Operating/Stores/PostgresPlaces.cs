@@ -17,7 +17,7 @@ internal static class PostgresPlaces
     /// is none.</exception>
     public static string NameOf(string argument)
     {
-        if (!argument.StartsWith(Scheme, StringComparison.Ordinal))
+        if (!IsName(argument))
         {
             return argument;
         }
@@ -27,6 +27,10 @@ internal static class PostgresPlaces
         Connections[name] = connection;
         return name;
     }
+
+    /// <summary>Whether it begins as the name of a store on PostgreSQL.</summary>
+    public static bool IsName(string argument) =>
+        argument.StartsWith(Scheme, StringComparison.Ordinal);
 
     /// <summary>How to connect to the store of this name; null if it is a folder's.</summary>
     public static string? ConnectionOf(string name) => Connections.GetValueOrDefault(name);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
+using Caelmor.CommandLine.Files;
 using Caelmor.Persistence.Server;
 using Caelmor.TruthStore.Files;
+using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
@@ -28,7 +30,7 @@ internal static class StorePath
         {
             return folder.IsStore ? folder : throw StopException.Misuse(
                 $"Found no truth store in '{path}'; expected files such as truth-{1:D20}.caelmor. "
-                + $"Name the folder that the server opens.{Hint(path, options)}");
+                + $"Name the folder that the server opens.{Hint(path, options)}{Nearly(folder)}");
         }
         catch
         {
@@ -44,6 +46,21 @@ internal static class StorePath
         using var folder = Open(path, options);
         return folder.List();
     }
+
+    /// <summary>Lists what else is in the folder of the store that a caller named.</summary>
+    /// <exception cref="StopException">There is no store.</exception>
+    public static ImmutableArray<OtherFile> Others(string path, StoreOptions options)
+    {
+        using var folder = Open(path, options);
+        return folder.Others;
+    }
+
+    /// <summary>What a message says of a file whose name is nearly right; mostly
+    /// nothing.</summary>
+    public static string Nearly(TruthFolder folder) =>
+        folder.Others.FirstOrDefault(one => one.IsWrong) is { } other
+            ? $" '{other.Path}': {other.Meaning}"
+            : "";
 
     /// <summary>Takes the store that a caller named over from the server.</summary>
     public static StoreOperator Act(string path, StoreOptions options) =>
@@ -76,6 +93,7 @@ internal static class StorePath
                 "Found an empty name; expected the folder of a truth store. Name it.");
         }
 
+        DemandNoLink(path);
         if (File.Exists(path))
         {
             throw StopException.Misuse(
@@ -85,9 +103,27 @@ internal static class StorePath
 
         if (!Directory.Exists(path))
         {
+            Permission.DemandSight(path);
             throw StopException.Misuse(
                 $"Found no folder '{path}'; expected a truth store there. Check the path.");
         }
+    }
+
+    // To a folder, the store itself refuses one, and says where it leads.
+    private static void DemandNoLink(string path)
+    {
+        if (Directory.Exists(path) || SymbolicLink.Words(path) is not { } link)
+        {
+            return;
+        }
+
+        throw FileKinds.Of(path) != FileKind.None
+            ? StopException.Refusal(
+                $"Found that '{path}' is {link}, which is a file; expected the folder of a truth "
+                + "store. Name the folder.")
+            : StopException.Misuse(
+                $"Found that '{path}' is {link}, and nothing is there; expected the folder of a "
+                + "truth store. Check where the link has to lead.");
     }
 
     private static string Hint(string path, StoreOptions options)

@@ -8,16 +8,16 @@ internal static class StoreWords
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
 
     /// <summary>Such as <c>truth in force</c>.</summary>
-    public static string Of(EpochFile file)
+    public static string RoleOf(EpochFile file) => file.Role switch
     {
-        var role = file.Role switch
-        {
-            EpochRole.InForce => "truth in force",
-            EpochRole.Backup => "backup",
-            _ => "set aside",
-        };
-        return file.IsQuarantined ? role + ", quarantined" : role;
-    }
+        EpochRole.InForce => "truth in force",
+        EpochRole.Backup => "backup",
+        _ => "set aside",
+    };
+
+    /// <summary>Such as <c>truth in force, quarantined</c>.</summary>
+    public static string Of(EpochFile file) =>
+        RoleOf(file) + (file.IsQuarantined ? ", quarantined" : "");
 
     /// <summary>Such as <c>812 B</c> or <c>64.5 MiB</c>.</summary>
     public static string Size(long bytes)
