@@ -65,6 +65,18 @@ internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<st
                 + $"as in {Spec.Files.Folder}.");
     }
 
+    /// <summary>What stands beside the features for readers, if anything does.</summary>
+    public string Guide()
+    {
+        if (Features is null)
+        {
+            return Spec.Files.Guide;
+        }
+
+        var path = Path.Combine(Features, SpecFiles.GuideName);
+        return FileKinds.Of(path) == FileKind.Regular ? File.ReadAllText(path) : string.Empty;
+    }
+
     private static string Root(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     private static string Found(string path) => FileKinds.Of(path) switch
