@@ -103,6 +103,16 @@ public sealed class An_address(OpenedBook shelf)
     }
 
     [WhereChromiumIsFact]
+    public async Task Of_a_word_leads_to_it_without_scripts()
+    {
+        await using var reader = await shelf.ReaderAsync(new() { JavaScriptEnabled = false });
+
+        await reader.OpenAsync("canon.html#word-truth");
+
+        (await reader.Page.Locator("#word-truth").IsVisibleAsync()).Should().BeTrue();
+    }
+
+    [WhereChromiumIsFact]
     public async Task Of_a_cell_of_the_matrix_shows_the_rules_that_make_it_what_it_is()
     {
         await using var reader = await shelf.ReaderAsync();

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Book.Tests.Samples;
-using Caelmor.Conformance.Evidence.Documents;
 
 namespace Caelmor.Conformance.Book.Tests.Pages;
 

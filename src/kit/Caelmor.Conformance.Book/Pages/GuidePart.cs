@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Markup;
-using Caelmor.Conformance.Book.Words;
 
 namespace Caelmor.Conformance.Book.Pages;
 

@@ -1,4 +1,3 @@
-using Caelmor.CommandLine;
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Certification;
 
