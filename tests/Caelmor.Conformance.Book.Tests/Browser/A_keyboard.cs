@@ -87,6 +87,51 @@ public sealed class A_keyboard(OpenedBook shelf)
     }
 
     [WhereChromiumIsFact]
+    public async Task Writes_into_the_address_what_one_looks_at()
+    {
+        await using var reader = await OpenAsync();
+        var rules = await reader.RulesAsync();
+
+        await reader.PressAsync("j");
+        await reader.PressAsync("j");
+        await reader.ArrivesAtAsync($"canon.html#{rules[1]}");
+        await reader.PressAsync("/");
+        await reader.ArrivesAtAsync("canon.html#find");
+        await reader.Page.Keyboard.TypeAsync("sword");
+        await reader.ArrivesAtAsync("canon.html?q=sword");
+        await reader.Page.Locator("h1, h4:visible").First.EvaluateAsync(
+            "() => document.activeElement.blur()");
+        await reader.PressAsync("j");
+        var found = await reader.RulesAsync();
+        await reader.ArrivesAtAsync($"canon.html?q=sword#{found[0]}");
+        await reader.PressAsync("Escape");
+
+        await reader.ArrivesAtAsync("canon.html");
+    }
+
+    [WhereChromiumIsFact]
+    public async Task Leads_on_from_the_rule_that_the_address_names()
+    {
+        await using var reader = await OpenAsync("canon.html#21.1-6.4");
+
+        await reader.PressAsync("j");
+
+        await reader.ArrivesAtAsync("canon.html#21.1-6.5");
+        (await reader.FocusedRuleAsync()).Should().Be("21.1-6.5");
+    }
+
+    [WhereChromiumIsFact]
+    public async Task Leads_on_from_where_one_reads()
+    {
+        await using var reader = await OpenAsync();
+        await reader.Page.EvaluateAsync("document.getElementById('22.8-6.1').scrollIntoView()");
+
+        await reader.PressAsync("j");
+
+        (await reader.FocusedRuleAsync()).Should().StartWith("22.8-");
+    }
+
+    [WhereChromiumIsFact]
     public async Task Is_not_listened_to_by_whoever_does_not_want_it()
     {
         await using var reader = await OpenAsync();
@@ -99,14 +144,14 @@ public sealed class A_keyboard(OpenedBook shelf)
         (await reader.FocusedRuleAsync()).Should().BeNull();
     }
 
-    private async Task<Reader> OpenAsync()
+    private async Task<Reader> OpenAsync(string view = "canon.html")
     {
         var reader = await shelf.ReaderAsync(new()
         {
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = 1280, Height = 900 },
         });
-        await reader.OpenAsync("canon.html");
+        await reader.OpenAsync(view);
         return reader;
     }
 }

@@ -50,8 +50,10 @@ public sealed class A_reader(OpenedBook shelf)
         (await trial.TextContentAsync()).Should().Contain("The player system throws")
             .And.Contain("expected").And.Contain("found");
         (await trial.IsVisibleAsync()).Should().BeTrue();
-        (await reader.Page.Locator(".group:has(li:target) .journal li").First.TextContentAsync())
-            .Should().Be("server: asked to save");
+        (await reader.Page.Locator(".group:has(li:target) li.parts").AllTextContentsAsync())
+            .Should().Equal(
+                "Here they part: truth: commit epoch 8 with 4 states",
+                "Here they part: simulation: release");
     }
 
     [WhereChromiumIsFact]

@@ -37,7 +37,10 @@ public sealed class Pictures(OpenedBook shelf)
                 ViewportSize = new() { Width = 1440, Height = 1100 },
             });
             await TakeAsync(reader, "index.html", $"{name}-title.png");
+            await TakeAsync(reader, "index.html#who-passes", $"{name}-who-passes.png");
             await TakeAsync(reader, "canon.html", $"{name}-canon.png");
+            await TakeAsync(reader, "canon.html#word-truth", $"{name}-words.png");
+            await TakeAsync(reader, "canon.html#no-such-place", $"{name}-unknown.png");
             await TakeAsync(reader, "truth-store.html", $"{name}-truth-store.png");
             await TakeAsync(reader, "index.html?q=killed", $"{name}-search-all.png");
             await TakeAsync(reader, "canon.html#21.1-6.3", $"{name}-rule.png");
@@ -61,10 +64,14 @@ public sealed class Pictures(OpenedBook shelf)
         });
 
         await TakeAsync(reader, "index.html", "narrow-title.png");
+        await TakeAsync(reader, "index.html#who-passes", "narrow-who-passes.png");
         await TakeAsync(reader, "canon.html", "narrow-canon.png");
+        await TakeAsync(reader, "canon.html#21.1-6.99", "narrow-unknown.png");
         await TakeAsync(reader, "truth-store.html", "narrow-truth-store.png");
         await TakeAsync(reader, "canon.html?q=sales#21.1-6.3", "narrow-rule.png");
         await TakeAsync(reader, "evidence-reference.html#t20", "narrow-evidence.png");
+        await TakeAsync(
+            reader, "evidence-commits-what-it-has.html#not-passed", "narrow-journals.png");
     }
 
     [WhereChromiumIsFact]

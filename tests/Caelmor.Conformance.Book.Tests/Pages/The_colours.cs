@@ -50,6 +50,15 @@ public sealed partial class The_colours
     public void Stand_out_from_what_is_marked(Scheme scheme, string ground) =>
         Contrast(Colour(scheme, "ink"), Colour(scheme, ground)).Should().BeGreaterThan(Enough);
 
+    [Theory]
+    [InlineData(Scheme.Day, "link", "defect")]
+    [InlineData(Scheme.Day, "paper", "fail")]
+    [InlineData(Scheme.Night, "link", "defect")]
+    [InlineData(Scheme.Night, "paper", "fail")]
+    [InlineData(Scheme.Paper, "paper", "fail")]
+    public void Stand_out_in_notices_and_signs(Scheme scheme, string ink, string ground) =>
+        Contrast(Colour(scheme, ink), Colour(scheme, ground)).Should().BeGreaterThan(Enough);
+
     private static string Colour(Scheme scheme, string name) => Palettes[scheme][name];
 
     private static Dictionary<string, string> OnScreen(string time) =>

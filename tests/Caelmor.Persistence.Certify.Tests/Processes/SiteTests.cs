@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Specs;
+using Caelmor.Persistence.Certify.Suites;
 using Caelmor.Persistence.Certify.Tests.Certificates;
 
 namespace Caelmor.Persistence.Certify.Tests.Processes;
@@ -87,8 +88,22 @@ public sealed class SiteTests : IDisposable
         var run = await Tool.RunAsync("site", "--out", At("book"), "--features", features);
 
         run.ExitCode.Should().Be(ExitCode.Success, run.Errors);
-        File.Exists(At("book/canon.html")).Should().BeTrue();
+        (await File.ReadAllTextAsync(At("book/canon.html"))).Should().Contain("id=\"word-truth\"");
         File.Exists(At("book/truth-store.html")).Should().BeFalse("the features are of one spec");
+    }
+
+    [Fact]
+    public async Task The_words_of_a_folder_are_those_beside_its_features()
+    {
+        var own = Directory.CreateDirectory(At("features"));
+        await File.WriteAllTextAsync(
+            Path.Combine(own.FullName, "README.md"),
+            "## The words\n\n| word | meaning |\n| --- | --- |\n| sword | it is sharp |\n");
+        var source = new SuiteSource(KnownSpecs.Find("canon"), own.FullName, []);
+
+        source.Guide().Should().Contain("it is sharp");
+        (source with { Features = At("none") }).Guide().Should().BeEmpty();
+        (source with { Features = null }).Guide().Should().Contain("Alderford");
     }
 
     [Fact]

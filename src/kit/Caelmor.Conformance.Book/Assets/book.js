@@ -1,4 +1,4 @@
-// The book: search, filters in the address, keys, and the switch between light and dark.
+// The book: search, filters and places in the address, keys, and the switch between light and dark.
 // Without it, the book is still the whole book.
 (() => {
   "use strict";
@@ -24,15 +24,26 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     themeButton();
-    searchLink();
     printing();
+    meanings();
+    const bar = document.querySelector("search");
+    bar.hidden = false;
     const form = document.getElementById("filters");
-    if (form) {
-      const shelf = filters(form);
-      keys(form, shelf);
-      contents();
-    }
+    const shelf = form ? filters(form) : { rules: [], clear() {} };
+    keys(bar.querySelector("form"), shelf);
+    places(bar);
+    if (form) contents();
   });
+
+  // Whoever wrote the address may have written anything.
+  function named() {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); }
+  }
+
+  // What one looks at is in the address, and can be sent.
+  function address(hash, search = location.search) {
+    history.replaceState(null, "", `${location.pathname}${search}${hash}`);
+  }
 
   function themeButton() {
     const button = document.getElementById("theme");
@@ -47,15 +58,59 @@
     say();
   }
 
-  // It leads to what only a script makes work.
-  function searchLink() {
-    const link = document.getElementById("to-search");
-    const search = document.querySelector("input[type=search]");
-    link.hidden = false;
-    if (!search) return;
-    const start = () => { if (location.hash === link.hash) search.focus(); };
-    link.addEventListener("click", () => setTimeout(start));
-    addEventListener("load", start);
+  // An address that leads nowhere says so, and where to go on; one that leads to the search has it
+  // ready, and one that leads into a fold unfolds it.
+  function places(bar) {
+    const unknown = document.getElementById("unknown");
+    const nearest = document.getElementById("nearest");
+    const elsewhere = document.getElementById("elsewhere");
+
+    function arrive() {
+      const name = named();
+      const place = name && document.getElementById(name);
+      unknown.hidden = !name || place !== null;
+      for (let fold = place && place.closest("details:not([open])"); fold;
+        fold = fold.parentElement.closest("details:not([open])")) fold.open = true;
+      if (!unknown.hidden) say(name);
+    }
+
+    function say(name) {
+      unknown.firstElementChild.textContent = `There is nothing called “${name.slice(0, 80)}” on this page.`;
+      const near = nearestTo(name);
+      nearest.hidden = !near;
+      if (near) {
+        const link = nearest.querySelector("a");
+        link.hash = near;
+        link.textContent = near;
+      }
+      elsewhere.search = new URLSearchParams({ q: name.slice(0, 80) });
+    }
+
+    // Of the number of a rule, that of its section.
+    function nearestTo(name) {
+      for (let end = name.search(/[.-][^.-]*$/); end > 0; end = name.search(/[.-][^.-]*$/)) {
+        name = name.slice(0, end);
+        if (document.getElementById(name)) return name;
+      }
+      return null;
+    }
+
+    // The browser has its own idea of what has the focus, until the page is there.
+    const ready = () => { if (named() === bar.id) bar.querySelector("input[type=search]").focus(); };
+    addEventListener("hashchange", arrive);
+    addEventListener("hashchange", ready);
+    addEventListener("load", ready);
+    arrive();
+  }
+
+  // What a word means shows to whoever points to it; a click leads there.
+  function meanings() {
+    document.addEventListener("pointerover", event => {
+      const word = event.target.closest?.("a.word:not([title])");
+      if (!word) return;
+      const entry = document.getElementById(word.hash.slice(1));
+      word.title = entry?.querySelector("dd")?.textContent ?? "";
+    });
   }
 
   // What is folded away on the screen belongs on paper.
@@ -69,16 +124,16 @@
   }
 
   function filters(form) {
-    const bar = form.closest("search");
+    const reach = form.closest(".reach");
     const rules = [...document.querySelectorAll(RULES)];
     const frames = [...document.querySelectorAll("section.section, section.document, section.part")];
     const count = document.getElementById("count");
     const nothing = document.getElementById("nothing");
+    const odd = document.getElementById("odd");
     const fields = [...form.elements].filter(one => one.name);
     // On the root alone: a property that all inherit would have all of them styled anew.
     const measure = () => {
-      const isSticky = getComputedStyle(bar).position === "sticky";
-      root.style.scrollPaddingTop = isSticky ? `${bar.offsetHeight}px` : "";
+      root.style.scrollPaddingTop = `${reach.offsetHeight + 8}px`;
     };
     let exempt = null;
     let texts = null;
@@ -101,6 +156,15 @@
       if (wanted.implementation && !theirs.length) return false;
       if (wanted.result && !theirs.some(([, result]) => result === wanted.result)) return false;
       return words.every(word => textOf(place).includes(word));
+    }
+
+    // One that is named is not left out in silence.
+    function refused(asked) {
+      const wrong = fields.filter(one => one.matches("select") && (asked.get(one.name) ?? "") !== one.value);
+      const says = wrong.map(one => `${one.getAttribute("aria-label")} “${asked.get(one.name).slice(0, 80)}”`);
+      odd.textContent = says.length
+        ? `This page has no ${says.join(" and no ")}, which the address asks for: it is left out.` : "";
+      odd.hidden = !says.length;
     }
 
     function apply() {
@@ -129,10 +193,10 @@
       }
     }
 
+    // What is looked at now is a view, and no longer the place that one came to.
     function remember() {
       const query = new URLSearchParams(state()).toString();
-      const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-      history.replaceState(null, "", address);
+      address("", query ? `?${query}` : "");
     }
 
     function read(search) {
@@ -142,10 +206,17 @@
         one.value = value;
         if (one.value !== value) one.value = "";
       });
+      refused(asked);
       apply();
     }
 
-    function change() { exempt = null; apply(); remember(); }
+    function change() {
+      exempt = null;
+      odd.hidden = true;
+      rules.forEach(rule => rule.classList.remove("here"));
+      apply();
+      remember();
+    }
 
     function clear() { fields.forEach(one => { one.value = ""; }); change(); }
 
@@ -156,12 +227,8 @@
       if (rule.matches(RULES)) { exempt = rule.id; apply(); }
       else if (rule.hidden) clear();
       measure();
+      rules.forEach(one => one.classList.toggle("here", one === rule));
       rule.scrollIntoView({ behavior: "instant" });
-    }
-
-    // Whoever wrote the address may have written anything.
-    function named() {
-      try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
     }
 
     const more = document.getElementById("more");
@@ -170,7 +237,6 @@
       more.setAttribute("aria-expanded", isOpen);
       measure();
     });
-    bar.hidden = false;
     form.addEventListener("input", change);
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", event => { event.preventDefault(); clear(); });
@@ -179,15 +245,16 @@
     addEventListener("popstate", () => read(location.search));
     document.addEventListener("click", event => {
       const view = event.target.closest("a[data-view]");
-      if (!view || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      if (view?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
       history.pushState(null, "", view.href);
       read(view.search);
-      scrollTo({ top: 0, behavior: "instant" });
+      if (location.hash) arrive();
+      else scrollTo({ top: 0, behavior: "instant" });
     });
     read(location.search);
     if (location.hash) arrive();
-    new ResizeObserver(measure).observe(bar);
+    new ResizeObserver(measure).observe(reach);
     return { rules, clear };
   }
 
@@ -228,19 +295,22 @@
     listens.checked = memory.get("keys") !== "off";
     listens.addEventListener("change", () => memory.set("keys", listens.checked ? "on" : "off"));
 
+    // From the rule that one is at; if one is at none, from what the window shows.
     function step(by) {
       const shown = rules.filter(rule => !rule.hidden);
       const here = shown.findIndex(rule => rule.classList.contains("here"));
-      const next = shown[here < 0 ? (by > 0 ? 0 : shown.length - 1) : here + by];
+      const below = shown.findIndex(rule => rule.getBoundingClientRect().bottom > 0);
+      const next = shown[here >= 0 ? here + by : by > 0 ? below : below - 1];
       if (!next) return;
       rules.forEach(rule => rule.classList.remove("here"));
       next.classList.add("here");
       next.querySelector("h4, a").focus({ preventScroll: true });
       next.scrollIntoView({ block: "start" });
+      address(`#${next.id}`);
     }
 
     addEventListener("hashchange", () => rules.forEach(rule =>
-      rule.classList.toggle("here", `#${rule.id}` === location.hash)));
+      rule.classList.toggle("here", rule.id === named())));
 
     document.addEventListener("keydown", event => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -253,6 +323,7 @@
         return;
       } else if (event.key === "/") {
         event.preventDefault();
+        address(`#${form.closest("search").id}`);
         search.focus();
         search.select();
       } else if (event.key === "j") step(1);
@@ -260,12 +331,13 @@
     });
   }
 
-  // The contents say where the reader is. On a telephone they would be in the way of the search.
+  // The contents say where the reader is. Where they have no column of their own, they would be in
+  // the way of the text.
   function contents() {
-    if (matchMedia("(max-width: 42rem)").matches) {
-      document.querySelector(".contents details").open = false;
-    }
-    const links = new Map([...document.querySelectorAll(".contents li li > a")]
+    const all = document.querySelector(".contents");
+    if (!all) return;
+    if (matchMedia("(max-width: 67.99rem)").matches) all.querySelector("details").open = false;
+    const links = new Map([...all.querySelectorAll("a.section")]
       .map(link => [link.hash.slice(1), link]));
     if (!globalThis.IntersectionObserver) return;
     const seen = new IntersectionObserver(entries => {
@@ -275,9 +347,19 @@
         if (entry.isIntersecting) {
           links.forEach(one => one.removeAttribute("aria-current"));
           link.setAttribute("aria-current", "location");
+          follow(all, link);
         }
       }
     }, { rootMargin: "-25% 0px -70% 0px" });
     document.querySelectorAll("section.section").forEach(section => seen.observe(section));
+  }
+
+  // Moves the contents and not the page; nobody who is at work in them is disturbed.
+  function follow(all, link) {
+    if (all.scrollHeight <= all.clientHeight || all.matches(":hover, :focus-within")) return;
+    const [frame, line] = [all.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (line.top < frame.top || line.bottom > frame.bottom) {
+      all.scrollTop += line.top - frame.top - frame.height / 3;
+    }
   }
 })();

@@ -42,6 +42,7 @@ internal sealed class ChapterBinder
             Register = suite.Register,
             Preface = source.Spec.Preface,
             Limits = source.Spec.Limits,
+            Guide = GuideReader.Read(source.Guide),
             Documents = [.. suite.Register.Documents.Select(binder.Document)],
             Implementations = ChapterImplementations.Of(suite, certificates, binder._indexes),
             Mutants = binder._mutants,

@@ -11,6 +11,10 @@ namespace Caelmor.Conformance.Book.Binding;
 public sealed record ChapterSource(
     Spec Spec, Suite Suite, IReadOnlyCollection<FeatureSource> Features)
 {
+    /// <summary>The words and the cast, as Markdown: those that travel with the spec, unless others
+    /// are given.</summary>
+    public string Guide { get; init; } = Spec.Files.Guide;
+
     /// <summary>What travels with a spec.</summary>
     public static ChapterSource Of(Spec spec) => new(spec, spec.Suite(), spec.Files.Features);
 }

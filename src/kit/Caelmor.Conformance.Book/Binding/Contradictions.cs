@@ -21,14 +21,15 @@ internal static class Contradictions
         if (counts.Passed != passed)
         {
             yield return $"It counts {Describe.Count(counts.Passed, "trial")} as passed; of those it "
-                + $"holds, {passed} passed.";
+                + $"holds, {passed} did.";
         }
 
         if (certificate.Decision == Decision.Certified
             && (passed != trials.Length || counts.Expected != trials.Length))
         {
-            yield return $"It says that {Describe.Count(counts.Expected, "trial")} were expected and "
-                + $"that all is well, and holds {passed} that passed of {trials.Length}.";
+            yield return $"It says that {Describe.Count(counts.Expected, "trial")} "
+                + $"{Describe.Verb(counts.Expected, "was", "were")} expected and that all is well; of "
+                + $"{Describe.Count(trials.Length, "trial")} that it holds, {passed} passed.";
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed record Chapter
     /// <summary>What a certificate of the spec never says.</summary>
     public required ImmutableArray<string> Limits { get; init; }
 
+    /// <summary>Its cast and its words.</summary>
+    public required Guide Guide { get; init; }
+
     /// <summary>The id of the spec.</summary>
     public string Id => Register.Spec;
 

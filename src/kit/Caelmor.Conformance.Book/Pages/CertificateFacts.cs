@@ -25,7 +25,7 @@ internal static class CertificateFacts
             {Fact("on", $"{one.Run.OperatingSystem}, {one.Run.Architecture}, {one.Run.Runtime}")}
             {Fact("began", one.Run.Started.ToString("d MMMM yyyy, HH:mm:ss zzz"))}
             {Fact("took", Times(one.Run))}
-            {Fact("seed", $"{one.Run.Seed}{(one.Run.IsShuffled ? ", in its order" : "")}")}
+            {Fact("seed", Seed(one.Run))}
             </dl>
             {Contradiction.Of(who)}
             {one.UnhandledExceptions.Select(unhandled => Stray(unhandled.Message))}
@@ -42,7 +42,10 @@ internal static class CertificateFacts
         $"<div><dt>{name}</dt><dd><bdi>{Cut.Of(text)}</bdi></dd></div>\n");
 
     private static string Times(RunConditions run) =>
-        $"{run.DurationSeconds:0.##} s, at most {run.TimeLimitSeconds:0.##} s for a trial";
+        $"{run.DurationSeconds:0.##} s, at most {run.TimeLimitSeconds:0.##} s for an answer";
+
+    private static string Seed(RunConditions run) =>
+        run.IsShuffled ? $"{run.Seed}, which gave the order, too" : $"{run.Seed}";
 
     private static string Counts(TrialCounts counts) =>
         $"{counts.Expected} expected, {counts.Executed} executed, {counts.Passed} passed";

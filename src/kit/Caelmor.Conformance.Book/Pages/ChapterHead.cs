@@ -1,5 +1,6 @@
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
 
 namespace Caelmor.Conformance.Book.Pages;
 
@@ -14,6 +15,22 @@ internal static class ChapterHead
         <p class="edition">{Figures.Of(chapter)}</p>
         </div>
         """);
+
+    public static Html Guide(Chapter chapter, WordLinks words)
+    {
+        var guide = new GuidePart(chapter, chapter.Page, words);
+        return Html.When(GuidePart.IsThere(chapter), $"""
+            <details class="front guide">
+            <summary><h2>{Describe.Heading(Parts(chapter))}</h2></summary>
+            {Html.When(!chapter.Guide.Cast.IsEmpty, $"{guide.Cast}")}
+            {guide.Words}
+            </details>
+            """);
+    }
+
+    private static string Parts(Chapter chapter) => chapter.Guide.Cast.IsEmpty
+        ? "the words"
+        : "the town and the words";
 
     public static Html Standings(Chapter chapter) => Html.Of($"""
         <div class="front">

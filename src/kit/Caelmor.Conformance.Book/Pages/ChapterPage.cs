@@ -1,5 +1,6 @@
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
 using Caelmor.Conformance.Registers;
 
 namespace Caelmor.Conformance.Book.Pages;
@@ -8,16 +9,17 @@ namespace Caelmor.Conformance.Book.Pages;
 internal sealed class ChapterPage(Volume book, Chapter chapter)
 {
     private readonly RuleLinks _links = new(book, chapter, chapter.Page);
+    private readonly WordLinks _words = new(book, chapter, chapter.Page);
 
     public SiteFile File()
     {
-        var article = new RuleArticle(chapter, _links);
-        return PageLayout.Page(book, chapter.Page, $"{chapter.Title} · {book.Title}", Html.Of($"""
+        var article = new RuleArticle(chapter, _links, _words);
+        return PageLayout.Page(book, chapter.Page, $"{chapter.Title} · {book.Title}", FilterBar.Of(chapter), Html.Of($"""
             <main id="text" class="spread">
             {ChapterHead.Title(chapter)}
-            {ContentsList.Of(chapter)}
+            {new ContentsList(chapter).All}
             <div class="body" id="rules">
-            {FilterBar.Of(chapter)}
+            {ChapterHead.Guide(chapter, _words)}
             {ChapterHead.Standings(chapter)}
             {FilterBar.Nothing}
             {chapter.Documents.Select(one => Document(one, article))}
@@ -39,20 +41,22 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
     private Html Status(Document document) => Html.Of($"""
         {(document.IsLocked ? "Locked." : "Not locked.")}
         {Html.When(!document.DependsOn.IsEmpty, $"""
-            It stands under {Html.Join(", ", document.DependsOn.Select(
-                one => _links.Document(one.Document)))}.
+            It stands under {Lists.Of(document.DependsOn.Select(one => _links.Document(one.Document)))}.
             """)}
         """);
 
-    private static Html Section(BookSection section, RuleArticle article) => Html.Of($"""
+    private Html Section(BookSection section, RuleArticle article) => Html.Of($"""
         <section class="section" id="{section.Id}">
         <h3><span class="number">{section.Section.Number}.</span> {section.Section.Title}</h3>
         {section.Features.Select(feature => Html.When(
-            feature.Description.Length > 0, $"<p class=\"intro\">{feature.Description}</p>\n"))}
+            feature.Description.Length > 0,
+            $"<p class=\"intro\">{_words.Of(feature.Description, NothingSaid())}</p>\n"))}
         {section.Rules.Select(article.Of)}
         </section>
 
         """);
+
+    private static HashSet<string> NothingSaid() => [];
 
     // What the register has and no rule stands in is said, so that nobody looks for it in vain.
     private static Html Empty(BookDocument document)
@@ -63,7 +67,8 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
         return Html.When(
             empty.Count > 0,
             $"""
-            <p class="empty-sections">Without rules of their own: sections
+            <p class="empty-sections">Without rules of
+            {Describe.Verb(empty.Count, "its own: section", "their own: sections")}
             {string.Join(", ", empty)}.</p>
             """);
     }

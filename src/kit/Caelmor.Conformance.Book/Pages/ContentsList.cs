@@ -1,22 +1,24 @@
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Markup;
+using Caelmor.Conformance.Book.Words;
 
 namespace Caelmor.Conformance.Book.Pages;
 
-/// <summary>Documents, sections and the numbers of their rules.</summary>
-internal static class ContentsList
+/// <summary>Documents, sections and rules, each by its title, with marks of who passes.</summary>
+internal sealed class ContentsList(Chapter chapter)
 {
-    public static Html Of(Chapter chapter) => Html.Of($"""
+    public Html All => Html.Of($"""
         <nav class="contents" aria-labelledby="contents">
         <details open>
         <summary><h2 id="contents">Contents</h2></summary>
+        {Html.When(!chapter.Implementations.IsEmpty, $"<p class=\"gloss\">{Signs.Key(chapter)}</p>")}
         <ol>
         {chapter.Documents.Select(Document)}</ol>
         </details>
         </nav>
         """);
 
-    private static Html Document(BookDocument document) => Html.Of($"""
+    private Html Document(BookDocument document) => Html.Of($"""
         <li><a class="document" href="#{Anchors.Of(document)}">{document.Document.Id}
         {document.Document.Title}</a>
         <ol>
@@ -24,12 +26,18 @@ internal static class ContentsList
 
         """);
 
-    private static Html Section(BookSection section) => Html.Of($"""
-        <li><a href="#{section.Id}">{section.Section.Number}. {section.Section.Title}</a>
-        <span class="numbers">{Html.Join(" ", section.Rules.Select(Number))}</span></li>
+    private Html Section(BookSection section) => Html.Of($"""
+        <li><a class="section" href="#{section.Id}">{section.Section.Number}. {section.Section.Title}</a>
+        <details open><summary>{Describe.Count(section.Rules.Length, "rule")}
+        {Signs.Of(chapter, section.Rules)}</summary>
+        <ol>
+        {section.Rules.Select(Rule)}</ol></details></li>
 
         """);
 
-    private static Html Number(BookRule rule) => Html.Of(
-        $"<a href=\"#{rule.Id}\" title=\"{rule.Rule.Restated}\">{rule.Id.Split('-')[^1]}</a>");
+    private Html Rule(BookRule rule) => Html.Of($"""
+        <li><a href="#{rule.Id}"><b>{rule.Id.Split('-')[^1]}</b> {rule.Rule.Restated}</a>
+        {Signs.Of(chapter, [rule])}</li>
+
+        """);
 }

@@ -1,3 +1,5 @@
+using Caelmor.Conformance.Book.Words;
+
 namespace Caelmor.Conformance.Book.Pages;
 
 /// <summary>Cuts what is too long to be printed, and says so.</summary>
@@ -7,5 +9,6 @@ internal static class Cut
 
     public static string Of(string text) => text.Length <= Most
         ? text
-        : $"{text[..Most]} … and {text.Length - Most} further characters, in the certificate";
+        : $"{text[..Most]} … and {Describe.Count(text.Length - Most, "further character")}, "
+            + "in the certificate";
 }

@@ -21,6 +21,8 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
 
     private readonly RuleLinks _links = new(book, chapter, who.Page);
 
+    private readonly ConformingTrials _conforming = new(chapter, who);
+
     public SiteFile File()
     {
         var shown = Shown().ToList();
@@ -32,8 +34,9 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
             <h1>Evidence: {PageLayout.Name(who)}</h1>
             {CertificateFacts.Of(chapter, who)}
             <p class="note">A journal is everything that the implementation was seen to
-            do in one trial. Each stands here once, beside all the trials that left it;
-            repeated lines are said once, and what is longer than a page is cut. All lines, and
+            do in one trial. Each stands here once, with all the trials that left it; beside one of a
+            trial that was not passed stands what somebody certified did in that trial, where this book
+            has it. Repeated lines are said once, and what is longer than a page is cut. All lines, and
             the digests, are in the certificate. {Further(further)}</p>
             {Part("not-passed", "Not passed", [.. trials[false]])}
             {Part("passed", "Passed", [.. trials[true]])}
@@ -60,7 +63,9 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
     }
 
     private static string Further(int count) => count == 0 ? ""
-        : $"{Describe.Count(count, "trial")} in other circumstances, which show nothing more, are there alone.";
+        : $"{Describe.Count(count, "trial")} in other circumstances "
+            + $"{Describe.Verb(count, "shows nothing more and is", "show nothing more and are")} "
+            + "there alone.";
 
     private Html Part(
         string id, string title, ImmutableArray<(CertifiedTrial Trial, int Place)> trials) =>
@@ -75,29 +80,22 @@ internal sealed class EvidencePage(Volume book, Chapter chapter, BookImplementat
     private Html Group(IEnumerable<(CertifiedTrial Trial, int Place)> same)
     {
         List<(CertifiedTrial Trial, int Place)> trials = [.. same];
+        var (first, entries) = (trials[0].Trial, trials[0].Trial.Journal.Entries);
+        var conforming = first.Finding == Finding.Obeyed ? null : _conforming.Of(first);
         return Html.Of($"""
             <section class="group">
             <ul class="trials">
             {trials.Select(one => EvidenceOfTrial.Of(one.Trial, one.Place, _rules, _links))}</ul>
-            {Journal(End(trials[0].Trial))}
+            {(conforming is null
+                ? JournalFigure.Of(entries, From(first))
+                : JournalFigure.Of(who, entries, conforming, trials.Count))}
             </section>
 
             """);
     }
 
     // What a trial in other circumstances has been through before can be long.
-    private static ImmutableArray<string> End(CertifiedTrial trial)
-    {
-        var entries = trial.Journal.Entries;
-        return trial.IsVaried && entries.Length > LastEntries ? entries[^LastEntries..] : entries;
-    }
-
-    private static Html Journal(ImmutableArray<string> entries) => entries.IsEmpty
-        ? Html.Of($"""
-            <p class="journal">Nothing is in the journal: the implementation was seen to do
-            nothing.</p>
-            """)
-        : Html.Of($"<ol class=\"journal\">{JournalFold.Of(entries).Select(Line)}</ol>");
-
-    private static Html Line(string line) => Html.Of($"<li>{Cut.Of(line)}</li>");
+    private static int From(CertifiedTrial trial) => trial.IsVaried
+        ? Math.Max(0, trial.Journal.Entries.Length - LastEntries)
+        : 0;
 }

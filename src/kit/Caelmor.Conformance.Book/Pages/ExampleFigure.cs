@@ -5,26 +5,32 @@ using Caelmor.Conformance.Book.Markup;
 namespace Caelmor.Conformance.Book.Pages;
 
 /// <summary>A scenario or an outline as its designer wrote it, and what became of it.</summary>
-internal sealed class ExampleFigure(ImmutableArray<BookImplementation> implementations)
+/// <param name="implementations">Those who brought a certificate.</param>
+/// <param name="words">From its words to their entries.</param>
+internal sealed class ExampleFigure(
+    ImmutableArray<BookImplementation> implementations, WordLinks words)
 {
     private readonly TableFigure _table = new(implementations);
 
-    public Html Of(BookExample example) => Html.Of($"""
+    /// <summary>The example.</summary>
+    /// <param name="example">It.</param>
+    /// <param name="said">The entries that its rule leads to already; grows.</param>
+    public Html Of(BookExample example, ISet<string> said) => Html.Of($"""
         <section class="example">
-        <h5><span class="keyword">{example.Keyword}:</span> {Wording.Of(example.Name)}</h5>
-        {Steps(example.Steps)}
+        <h5><span class="keyword">{example.Keyword}:</span> {words.Of(example.Name, said)}</h5>
+        {Steps(example.Steps, said)}
         {(example.Tables.IsEmpty ? Outcomes(example.Cases[0]) : Html.Nothing)}
         {example.Tables.Select(_table.Of)}
         </section>
 
         """);
 
-    public static Html Steps(IEnumerable<BookStep> steps) =>
-        Html.Of($"<ol class=\"steps\">\n{steps.Select(Step)}</ol>");
+    public Html Steps(IEnumerable<BookStep> steps, ISet<string> said) =>
+        Html.Of($"<ol class=\"steps\">\n{steps.Select(step => Step(step, said))}</ol>");
 
-    private static Html Step(BookStep step) => Html.Of($"""
+    private Html Step(BookStep step, ISet<string> said) => Html.Of($"""
         <li{Html.When(step.IsDefect, $" class=\"defect\"")}>
-        <span class="keyword">{step.Keyword}</span> {Wording.Of(step.Text)}{Below(step)}</li>
+        <span class="keyword">{step.Keyword}</span> {words.Of(step.Text, said)}{Below(step)}</li>
 
         """);
 

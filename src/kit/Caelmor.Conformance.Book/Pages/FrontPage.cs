@@ -4,21 +4,24 @@ using Caelmor.Conformance.Book.Words;
 
 namespace Caelmor.Conformance.Book.Pages;
 
-/// <summary>The front: what the book is, its chapters, how to read it, and one search over all
-/// rules.</summary>
+/// <summary>The front: what the book is, the town and the words, who passes, the chapters, how to
+/// read them, and one search over all rules.</summary>
 internal static class FrontPage
 {
     public static SiteFile Of(Volume book) => PageLayout.Page(
-        book, PageLayout.Index, book.Title, Html.Of($"""
+        book, PageLayout.Index, book.Title, FilterBar.OfAll, Html.Of($"""
             <main id="text" class="plain first">
             <div class="front title-page">
             <h1>{book.Title}</h1>
             <p class="subtitle">{book.Subtitle}</p>
-            <p class="edition">{Figures.Of(book)}</p>
+            <p class="edition">{Figures.Of(book)}{Html.When(book.Implementations.Any(), $"""
+                <br><a href="#{Anchors.Matrix}">{Passing(book)}</a>
+                """)}</p>
             </div>
             <div id="rules">
-            {FilterBar.OfAll}
             <div class="front">
+            {FrontGuide.Of(book)}
+            {WhoPasses.Of(book)}
             <section aria-labelledby="chapters">
             <h2 id="chapters">Chapters</h2>
             <div class="chapters">
@@ -30,6 +33,12 @@ internal static class FrontPage
             </div>
             </main>
             """));
+
+    // One sees at once whether somebody is rejected.
+    private static string Passing(Volume book) => string.Join(", ", book.Implementations
+        .Select(who => Describe.Of(who.Certificate.Decision))
+        .CountBy(word => word)
+        .Select(one => $"{one.Value} {one.Key}"));
 
     private static Html Chapter(Chapter chapter) => Html.Of($"""
         <article class="chapter" id="{Anchors.Of(chapter, "chapter")}">

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Conformance.Book.Words;
 
 namespace Caelmor.Conformance.Book.Pages;
 
@@ -18,7 +19,8 @@ internal static class JournalFold
         {
             if (shown >= Most)
             {
-                yield return $"… and {entries.Length - at} further lines, in the certificate";
+                yield return
+                    $"… and {Describe.Count(entries.Length - at, "further line")}, in the certificate";
                 yield break;
             }
 

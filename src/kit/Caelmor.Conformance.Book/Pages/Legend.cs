@@ -18,7 +18,7 @@ internal static class Legend
         granted. A <em>mutant</em> breaks one rule on purpose, and the examples of that rule have
         to catch it.</p>
         <dl class="legend">
-        {Mark(Status.Pass, "all examples were tried and obeyed")}
+        {Mark(Status.Pass, "all examples were tried and passed")}
         {Mark(Status.Fail, "an example was not passed, for whatever reason")}
         {Mark(Status.NotRun, "nothing failed, but not all of it was tried")}
         </dl>

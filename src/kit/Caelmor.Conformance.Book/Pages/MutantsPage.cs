@@ -11,9 +11,9 @@ internal static class MutantsPage
         book, PageLayout.Mutants, $"Mutants · {book.Title}", Html.Of($"""
             <main id="text" class="plain">
             <h1>Mutants</h1>
-            <p class="intro">Examples that nothing can fail prove nothing. So there are
-            {Describe.Count(book.Chapters.Sum(one => one.Mutants.Length), "implementation")} that break
-            one rule each, on purpose. The examples of that rule have to catch them, for the reason
+            <p class="intro">Examples that nothing can fail prove nothing. So there are mutants:
+            {Describe.Count(book.Chapters.Sum(one => one.Mutants.Length), "implementation")}, each of
+            which breaks one rule on purpose. The examples of that rule have to catch it, for the reason
             given, and a survivor fails the build of the suite.</p>
             {book.Chapters.Select(one => Chapter(book, one))}
             </main>
@@ -25,14 +25,21 @@ internal static class MutantsPage
         return Html.Of($"""
             <section class="mutants" aria-labelledby="{Anchors.Of(chapter, "mutants")}">
             <h2 id="{Anchors.Of(chapter, "mutants")}">{chapter.Title}</h2>
-            <p>{Describe.Count(chapter.Mutants.Length, "mutant")}.
-            <code>caelmor-certify mutants --spec {chapter.Id}</code> tries them all and shows who
-            caught whom.</p>
+            {(chapter.Mutants.IsEmpty ? None : Count(chapter))}
             {chapter.Documents.Select(document => Document(document, chapter, links))}
             </section>
 
             """);
     }
+
+    private static Html None { get; } =
+        Html.Of($"<p>There are none: nothing proves that its examples notice anything.</p>");
+
+    private static Html Count(Chapter chapter) => Html.Of($"""
+        <p>{Describe.Count(chapter.Mutants.Length, "mutant")}.
+        <code>caelmor-certify mutants --spec {chapter.Id}</code> tries
+        {Describe.Verb(chapter.Mutants.Length, "it", "them all")} and shows who caught whom.</p>
+        """);
 
     private static Html Document(BookDocument document, Chapter chapter, RuleLinks links)
     {
@@ -61,7 +68,7 @@ internal static class MutantsPage
     private static Html Mutant(BookMutant mutant, Chapter chapter) => Html.Of($"""
         <div id="{Anchors.Of(chapter, mutant)}"><dt>{mutant.Name}</dt>
         <dd>{mutant.Sentence}
-        <span class="gloss">Caught where the example expects 
+        <span class="gloss">Caught by an expectation with the words
         <code>{mutant.CaughtBy}</code></span></dd></div>
 
         """);

@@ -13,13 +13,18 @@ internal static class NotCoveredPage
             <main id="text" class="plain">
             <h1>What is not covered, and why</h1>
             <p class="intro">Of {Describe.Count(book.Rules.Count(), "rule")},
-            {book.Rules.Count(IsByExamples)} are shown by examples that an implementation has to
-            pass. This page is about the others, about what has not been tried, and about what a
+            {Shown(book.Rules)} by examples that an implementation has to pass. This page is about the others, about what has not been tried, and about what a
             certificate never says.</p>
             {book.Chapters.Select(one => Chapter(book, one))}
             {Limits.Of(book)}
             </main>
             """));
+
+    private static string Shown(IEnumerable<BookRule> rules)
+    {
+        var count = rules.Count(IsByExamples);
+        return $"{count} {Describe.Verb(count, "is", "are")} shown";
+    }
 
     private static bool IsByExamples(BookRule rule) => rule.Rule.Coverage is Coverage.ByScenarios;
 
@@ -30,8 +35,8 @@ internal static class NotCoveredPage
         return Html.Of($"""
             <section aria-labelledby="{Anchors.Of(chapter, "part")}">
             <h2 id="{Anchors.Of(chapter, "part")}">{chapter.Title}</h2>
-            <p>{chapter.Rules.Count(IsByExamples)} of
-            {Describe.Count(chapter.Rules.Count(), "rule")} are shown by examples.</p>
+            <p>Of {Describe.Count(chapter.Rules.Count(), "rule")}, {Shown(chapter.Rules)} by
+            examples.</p>
             {others.Exceptions}
             {others.ShapeTests}
             {WithoutMutants(chapter, links)}

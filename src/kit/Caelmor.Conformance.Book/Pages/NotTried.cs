@@ -41,8 +41,10 @@ internal static class NotTried
     private static Html Strangers(BookImplementation who) => Html.When(
         who.Strangers > 0,
         $"""
-        <p>{Describe.Count(who.Strangers, "trial")} of its certificate belong to examples that this book
-        does not have in the same words, and count for nothing here.</p>
+        <p>{Describe.Count(who.Strangers, "trial")} of its certificate
+        {Describe.Verb(who.Strangers, "belongs to an example", "belong to examples")} that this book
+        does not have in the same words, and
+        {Describe.Verb(who.Strangers, "counts", "count")} for nothing here.</p>
 
         """);
 }

@@ -18,7 +18,17 @@ internal static class PageLayout
     /// <param name="name">The name of its file.</param>
     /// <param name="title">What the window is called.</param>
     /// <param name="body">All between running title and foot.</param>
-    public static SiteFile Page(Volume book, string name, string title, Html body) => new(
+    public static SiteFile Page(Volume book, string name, string title, Html body) =>
+        Page(book, name, title, FilterBar.Elsewhere, body);
+
+    /// <summary>A whole page with rules.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="title">What the window is called.</param>
+    /// <param name="search">What finds its rules.</param>
+    /// <param name="body">All between running title and foot.</param>
+    public static SiteFile Page(
+        Volume book, string name, string title, Html search, Html body) => new(
         name,
         Html.Of($"""
             <!doctype html>
@@ -36,6 +46,10 @@ internal static class PageLayout
             <body>
             <a class="skip" href="#text">Skip to the text</a>
             {Running(book, name)}
+            <div class="reach">
+            {search}
+            {Unknown}
+            </div>
             {body}
             {Foot(book)}
             </body>
@@ -54,20 +68,26 @@ internal static class PageLayout
         {book.Chapters.Select(one => Link(current, one.Page, Html.Of($"{one.Title}")))}
         {Link(current, Mutants, Html.Of($"Mutants"))}
         {Link(current, NotCovered, Html.Of($"What is not covered"))}
-        {book.Implementations.Select(one =>
-            Link(current, one.Page, Html.Of($"Evidence: {Name(one)}")))}
+        {(book.Implementations.Any() ? Certified : Html.Nothing)}
         </ul>
         </nav>
-        <p class="tools"><a id="to-search" href="{SearchOf(book, current)}" hidden>Search</a>
-        <button id="theme" type="button" hidden>Light or dark</button></p>
+        <p class="tools"><button id="theme" type="button" hidden>Light or dark</button></p>
         </header>
         """);
 
-    // Pages without a search lead to the one over all rules.
-    private static string SearchOf(Volume book, string current) =>
-        book.Chapters.Any(one => one.Page == current)
-            ? $"#{Anchors.Search}"
-            : $"{(current == Index ? "" : Index)}#{Anchors.Search}";
+    // However many they are, one place leads to the evidence of each.
+    private static Html Certified { get; } =
+        Html.Of($"<li><a href=\"{Index}#{Anchors.Matrix}\">Who passes</a></li>\n");
+
+    // Whoever follows an address that there is not is told so, wherever the page stands. Only a
+    // script can notice.
+    private static Html Unknown { get; } = Html.Of($"""
+        <p id="odd" role="status" hidden></p>
+        <div id="unknown" role="alert" hidden><p></p>
+        <p><span id="nearest" hidden>What is nearest to it is <a href="#text"></a>.</span>
+        <a id="elsewhere" href="{Index}">Search all rules for it</a>, or
+        <a href="#text">stay on this page</a>.</p></div>
+        """);
 
     private static Html Link(string current, string page, Html text) => page == current
         ? Html.Of($"<li><a href=\"{page}\" aria-current=\"page\">{text}</a></li>\n")

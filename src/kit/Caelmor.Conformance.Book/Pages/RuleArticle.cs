@@ -6,18 +6,23 @@ using Caelmor.Conformance.Registers;
 namespace Caelmor.Conformance.Book.Pages;
 
 /// <summary>One rule: its words, its reason, its examples, who obeys it, what proves it.</summary>
-internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
+/// <remarks>Each word of the glossary leads to its entry once in it, where it is said
+/// first.</remarks>
+internal sealed class RuleArticle(Chapter chapter, RuleLinks links, WordLinks words)
 {
-    private readonly ExampleFigure _figure = new(chapter.Implementations);
+    private readonly ExampleFigure _figure = new(chapter.Implementations, words);
 
-    public Html Of(BookRule one) => Html.Of($"""
+    public Html Of(BookRule one) => Of(one, []);
+
+    private Html Of(BookRule one, HashSet<string> said) => Html.Of($"""
         <article class="rule" id="{one.Id}" data-group="{one.Rule.Group.Id}"
         data-results="{Results(one)}">
-        <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a> {one.Rule.Restated}</h4>
+        <h4 tabindex="-1"><a class="number" href="#{one.Id}">{one.Id}</a>
+        {words.Of(one.Rule.Restated, said)}</h4>
         <p class="facts">{Facts(one.Rule)}</p>
         {Standings(one)}
         {CoverageNote.Of(one)}
-        {one.Passages.Select(passage => Written(passage, one.Rule))}
+        {one.Passages.Select(passage => Written(passage, one.Rule, said))}
         {Elsewhere(one)}
         {Mutants(one)}
         </article>
@@ -52,17 +57,20 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
     private Html Mark(RuleStatus status, int place) =>
         Marks.Of(chapter.Implementations[place], status);
 
-    private Html Written(Passage passage, Rule rule) => Html.Of($"""
+    private Html Written(Passage passage, Rule rule, HashSet<string> said) => Html.Of($"""
         <section class="passage">
         {Html.When(passage.Heading != rule.Restated, $"""
-            <p class="heading"><span class="keyword">Rule:</span> {passage.Heading}</p>
+            <p class="heading"><span class="keyword">Rule:</span>
+            {words.Of(passage.Heading, said)}</p>
             """)}
-        {Html.When(passage.Reason.Length > 0, $"<p class=\"reason\">{passage.Reason}</p>")}
+        {Html.When(
+            passage.Reason.Length > 0,
+            $"<p class=\"reason\">{words.Of(passage.Reason, said)}</p>")}
         {Html.When(!passage.Background.IsEmpty, $"""
             <div class="background"><p class="keyword">Background</p>
-            {ExampleFigure.Steps(passage.Background)}</div>
+            {_figure.Steps(passage.Background, said)}</div>
             """)}
-        {passage.Examples.Select(_figure.Of)}
+        {passage.Examples.Select(example => _figure.Of(example, said))}
         <p class="place">{passage.Location.Path}, line {passage.Location.Line}</p>
         </section>
         """);
@@ -71,9 +79,13 @@ internal sealed class RuleArticle(Chapter chapter, RuleLinks links)
         !one.Elsewhere.IsEmpty,
         $"""
         <p class="elsewhere">{(one.Passages.IsEmpty ? "Its" : "Further")} examples stand under
-        {Html.Join(", ", one.Elsewhere.Select(home => Html.Of(
-            $"{links.Rule(home.Home)} ({home.Cases})")))}.</p>
+        {Lists.Of(one.Elsewhere.Select(Home))}.</p>
         """);
+
+    // What is counted is said once.
+    private Html Home(CrossReference home, int place) => place == 0
+        ? Html.Of($"{links.Rule(home.Home)} ({Describe.Count(home.Cases, "example")})")
+        : Html.Of($"{links.Rule(home.Home)} ({home.Cases})");
 
     private Html Mutants(BookRule one) => Html.When(
         !one.Mutants.IsEmpty,

@@ -74,4 +74,8 @@ internal static class Describe
     /// <summary>Such as <c>1 rule</c> or <c>3 rules</c>.</summary>
     public static string Count(int number, string thing) =>
         number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
+    /// <summary>The verb that goes with a number, such as <c>1 is</c> or <c>3 are</c>.</summary>
+    public static string Verb(int number, string ofOne, string ofMany) =>
+        number == 1 ? ofOne : ofMany;
 }

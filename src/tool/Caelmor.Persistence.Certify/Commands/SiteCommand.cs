@@ -30,7 +30,10 @@ internal sealed class SiteCommand(Screen screen, SiteRequest request)
             SiteWords.Subtitle,
             [
                 .. request.Suites.Select(
-                    one => new ChapterSource(one.Spec, one.Load(), [.. one.Sources()])),
+                    one => new ChapterSource(one.Spec, one.Load(), [.. one.Sources()])
+                    {
+                        Guide = one.Guide(),
+                    }),
             ],
             certificates);
         var written = Write(BookPages.Of(book));

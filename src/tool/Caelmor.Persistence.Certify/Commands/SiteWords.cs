@@ -1,4 +1,3 @@
-using Caelmor.CommandLine;
 using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Certification;
 
@@ -41,8 +40,9 @@ internal static class SiteWords
 
         if (one.Strangers > 0)
         {
-            yield return $"{Count.Of(one.Strangers, "trial")} of it belong to no example of this "
-                + "book and are not shown.";
+            yield return one.Strangers == 1
+                ? "1 trial of it belongs to no example of this book and is not shown."
+                : $"{one.Strangers} trials of it belong to no example of this book and are not shown.";
         }
 
         foreach (var contradiction in one.Contradictions)

@@ -70,6 +70,18 @@ internal sealed record SuiteSource(Spec Spec, string? Features, IReadOnlyList<st
                 + $"as in {Spec.Files.Folder}.");
     }
 
+    /// <summary>What stands beside the features for readers, if anything does.</summary>
+    public string Guide()
+    {
+        if (Features is null)
+        {
+            return Spec.Files.Guide;
+        }
+
+        var path = Path.Combine(Features, SpecFiles.GuideName);
+        return FileKinds.Of(path) == FileKind.Regular ? File.ReadAllText(path) : string.Empty;
+    }
+
     /// <summary>The rules: those of the caller's folder where it has a register, else those that are
     /// built in.</summary>
     /// <exception cref="StopException">The folder's register is none.</exception>
