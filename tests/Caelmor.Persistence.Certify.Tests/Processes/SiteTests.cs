@@ -18,7 +18,7 @@ public sealed class SiteTests : IDisposable
         run.Errors.Should().BeEmpty();
         run.Output.Should().Contain("Version 1 of the canon: 129 rules, 298 examples.")
             .And.Contain("reference 0.2.0: certified.")
-            .And.Contain("Version 1 of truth stores: 23 rules, 74 examples.")
+            .And.Contain("Version 1 of truth stores: 24 rules, 77 examples.")
             .And.Contain($"Open {Path.Combine(At("book"), "index.html")} in a browser");
         File.Exists(At("book/evidence-reference.html")).Should().BeTrue();
         File.Exists(At("book/truth-store.html")).Should().BeTrue();
