@@ -14,6 +14,7 @@ internal static class StoreWords
         {
             EpochRole.InForce => "truth in force",
             EpochRole.Backup => "backup",
+            EpochRole.Lost => "acknowledged, and gone",
             _ => "set aside",
         };
         return file.IsQuarantined ? role + ", quarantined" : role;
