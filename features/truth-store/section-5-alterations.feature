@@ -48,3 +48,28 @@ Feature: 5. What was altered is noticed
       But the files of the store are put back in an older version
       When the store is opened
       Then what is altered is noticed, each time
+
+  @ts-5.5
+  Rule: A newest truth that is gone is missed, and nothing else is
+
+    A store knows which epoch it acknowledged last, by a mark that lies beside the truths or elsewhere.
+    Without one the truth before is the newest, and the next save gives an epoch a second time.
+
+    Scenario: What the last commit brought is taken away, and the next truth is committed
+      But the files of the store are missing what came last
+      When the next truth is committed
+      Then what is altered is noticed, each time
+      And nothing is committed in its place
+
+    Scenario: A commit broke off, and its truth is not missed
+      But a value of the quest state can't be read at all
+      When the next truth is committed
+      Then the store holds the last truth
+      And the store, opened anew, holds the last truth
+
+    Scenario: The very first commit broke off, and its truth is not missed
+      Given nothing was ever committed
+      But a value of the item state can't be read at all
+      When the next truth is committed
+      Then the store holds no truth
+      And the store, opened anew, holds no truth

@@ -28,6 +28,7 @@ public sealed class PlainStore : ITruthStore, IDisposable
     {
         _steps.Demand(_folder, truth, cancellation);
         _steps.Write(_folder, truth);
+        _steps.Raise(_folder);
         return ValueTask.CompletedTask;
     }
 
@@ -54,25 +55,55 @@ public sealed record PlainStoreSteps
     public Action<StoreFolder, Truth, CancellationToken> Demand { get; init; } =
         (folder, truth, cancellation) =>
         {
-            ArgumentNullException.ThrowIfNull(truth);
-            cancellation.ThrowIfCancellationRequested();
-            if (folder.Epochs is [var newest, ..] && truth.Epoch.Number <= newest)
-            {
-                throw new InvalidOperationException(
-                    $"Found epoch {truth.Epoch}, expected one after {newest}.");
-            }
+            Forward(folder, truth, cancellation);
+            NothingMissing(folder);
         };
 
     /// <summary>Writes a truth.</summary>
     public Action<StoreFolder, Truth> Write { get; init; } = (folder, truth) =>
         folder.Write(truth.Epoch.Number, () => TruthBytes.Of(truth));
 
+    /// <summary>Marks the newest truth as acknowledged.</summary>
+    public Action<StoreFolder> Raise { get; init; } = folder =>
+        folder.Raise(folder.Newest);
+
     /// <summary>Reads the truth in force.</summary>
     public Func<StoreFolder, StoredTruth> Read { get; init; } = folder =>
-        folder.Epochs is [var newest, ..] ? Of(folder, newest) : StoredTruth.None;
+    {
+        NothingMissing(folder);
+        return folder.Epochs is [var newest, ..] ? Of(folder, newest) : StoredTruth.None;
+    };
 
     /// <summary>The store is closed.</summary>
     public Action<StoreFolder> Close { get; init; } = _ => { };
+
+    /// <summary>There is a truth, somebody waits, and it is of a later epoch.</summary>
+    /// <exception cref="InvalidOperationException">It is of a past epoch.</exception>
+    public static void Forward(StoreFolder folder, Truth truth, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        cancellation.ThrowIfCancellationRequested();
+        if (folder.Epochs is [var newest, ..] && truth.Epoch.Number <= newest)
+        {
+            throw new InvalidOperationException(
+                $"Found epoch {truth.Epoch}, expected one after {newest}.");
+        }
+    }
+
+    /// <summary>What was acknowledged last is there.</summary>
+    /// <exception cref="InvalidOperationException">It is gone.</exception>
+    public static void NothingMissing(StoreFolder folder) => NothingMissing(folder, folder.Mark);
+
+    /// <summary>What was acknowledged last is there.</summary>
+    /// <exception cref="InvalidOperationException">It is gone.</exception>
+    public static void NothingMissing(StoreFolder folder, long mark)
+    {
+        if (folder.Newest < mark)
+        {
+            throw new InvalidOperationException(
+                $"Found no truth of epoch {mark}, which was acknowledged. Put it back.");
+        }
+    }
 
     /// <summary>The truth of one epoch, checked.</summary>
     /// <exception cref="InvalidDataException">It is not what was written.</exception>

@@ -6,6 +6,7 @@ public sealed class StoreFolder(string path)
 {
     private const string Begin = "truth-";
     private const string Laid = "laid-";
+    private const string Marked = "mark-";
     private const int Kept = 4;
 
     /// <summary>The folders of stores that lie beside this one.</summary>
@@ -15,14 +16,14 @@ public sealed class StoreFolder(string path)
             .Select(other => new StoreFolder(other));
 
     /// <summary>The epochs that have a file, the newest first.</summary>
-    public IReadOnlyList<long> Epochs =>
-    [
-        .. Directory.EnumerateFiles(path, Begin + "*")
-            .Select(file => Path.GetFileName(file)[Begin.Length..])
-            .Where(name => long.TryParse(name, out _))
-            .Select(long.Parse)
-            .OrderDescending(),
-    ];
+    public IReadOnlyList<long> Epochs => Numbers(Begin);
+
+    /// <summary>The highest epoch that was acknowledged; 0 for none. It is kept in the name of an
+    /// empty file.</summary>
+    public long Mark => Numbers(Marked) is [var highest, ..] ? highest : 0;
+
+    /// <summary>The newest epoch that has a file; 0 for none.</summary>
+    public long Newest => Epochs is [var newest, ..] ? newest : 0;
 
     /// <summary>The path of a file.</summary>
     public string this[string name] => Path.Combine(path, name);
@@ -72,6 +73,30 @@ public sealed class StoreFolder(string path)
 
     /// <summary>Removes an epoch's file.</summary>
     public void Delete(long epoch) => File.Delete(this[$"{Begin}{epoch}"]);
+
+    /// <summary>An epoch was acknowledged.</summary>
+    public void Raise(long epoch)
+    {
+        var raised = this[$"{Marked}{epoch}"];
+        if (Mark is not 0 and var former)
+        {
+            File.Move(this[$"{Marked}{former}"], raised, overwrite: true);
+        }
+        else if (epoch > 0)
+        {
+            WriteThrough(raised, []);
+        }
+    }
+
+    // What stands behind a word in the names of files, the highest first.
+    private IReadOnlyList<long> Numbers(string word) =>
+    [
+        .. Directory.EnumerateFiles(path, word + "*")
+            .Select(file => Path.GetFileName(file)[word.Length..])
+            .Where(name => long.TryParse(name, out _))
+            .Select(long.Parse)
+            .OrderDescending(),
+    ];
 
     private static void WriteThrough(string file, byte[] content)
     {

@@ -41,6 +41,7 @@ public static class StoreMutantCatalog
         .. DurabilityMutants.Mutants,
         .. EpochMutants.Mutants,
         .. ReadingMutants.Mutants,
+        .. MarkMutants.Mutants,
         .. LockMutants.Mutants,
         .. PlaceMutants.Mutants,
         .. RefusalMutants.Mutants,

@@ -19,6 +19,15 @@ internal static class Situations
             await BreakTruthAsync(night);
         },
         ["There is none"] = BreakTruthAsync,
+        ["The newest epoch is gone"] = TakeTruthAway,
+        ["The file is somewhere else"] = night =>
+        {
+            File.Copy(
+                night.World.TruthOf(42),
+                Path.Combine(night.Copies, Path.GetFileName(night.World.TruthOf(42))));
+            return TakeTruthAway(night);
+        },
+        ["The file is nowhere"] = TakeTruthAway,
         ["Every epoch is broken"] = night =>
         {
             Enumerable.Range(37, 6).ToList().ForEach(epoch => night.World.Spoil(epoch));
@@ -75,6 +84,12 @@ internal static class Situations
 
         await Of[section](night);
         return night;
+    }
+
+    private static Task TakeTruthAway(Night night)
+    {
+        File.Delete(night.World.TruthOf(42));
+        return Task.CompletedTask;
     }
 
     private static async Task BreakTruthAsync(Night night)

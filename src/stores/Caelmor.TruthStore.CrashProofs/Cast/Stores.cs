@@ -22,6 +22,8 @@ internal static class Stores
 
     public static string MarkerOf(long epoch) => $"truth-{epoch:D20}.quarantined";
 
+    public static string MarkOf(long epoch) => $"truth-{epoch:D20}.acknowledged";
+
     /// <summary>A disk that holds one file as the truth of an epoch.</summary>
     public static SimulatedDisk Holding(byte[] file, long epoch) =>
         new(new DiskImage(new Dictionary<string, byte[]> { [NameOf(epoch)] = file }));

@@ -34,7 +34,7 @@ internal static class Disks
         [Stores.NameOf(truth.Epoch.Number)] = GoldenFiles.Write(truth),
     });
 
-    /// <summary>Files that a crash has left, or a marker.</summary>
+    /// <summary>Files that a crash has left, a marker, or a mark.</summary>
     public static DiskImage With(this DiskImage image, params string[] names)
     {
         var files = new Dictionary<string, byte[]>(image.Files);

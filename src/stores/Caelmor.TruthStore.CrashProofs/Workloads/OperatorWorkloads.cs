@@ -11,6 +11,9 @@ internal static class Choices
     public static IReadOnlyList<Workload> All { get; } =
     [
         Choice("the choice of an older epoch", Holding(3, 4, 5, 6), Whole(6)),
+        Choice(
+            "the choice of an older epoch that lowers the mark",
+            Holding(3, 4, 5).With(Stores.MarkOf(5)), Whole(5)),
         Choice("the choice of the epoch before", Holding(3, 4), Whole(4)),
         Choice(
             "the choice of an older epoch in the place of a broken one",

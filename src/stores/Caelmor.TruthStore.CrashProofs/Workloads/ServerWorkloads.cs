@@ -11,6 +11,12 @@ internal static class Commits
     [
         Commit("the first commit", Holding(), new Expected.Nothing(), SmallTruths.At(1)),
         Commit("a commit", Holding(1), Whole(1), SmallTruths.At(2)),
+        Commit(
+            "a commit that raises the mark",
+            Holding(1, 2).With(Stores.MarkOf(2)), Whole(2), SmallTruths.At(3)),
+        Commit(
+            "a commit that raises a mark that a crash has left behind",
+            Holding(1, 2).With(Stores.MarkOf(1)), Whole(2), SmallTruths.At(3)),
         Commit("a commit of odd texts", Holding(7), Whole(7), SmallTruths.Odd(9)),
         Commit(
             "the first commit of many sectors", Holding(), new Expected.Nothing(), Large(1))

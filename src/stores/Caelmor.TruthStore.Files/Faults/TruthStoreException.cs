@@ -66,4 +66,7 @@ public enum StoreFault
 
     /// <summary>The server of the store does not answer, or lets nobody in.</summary>
     Unreachable,
+
+    /// <summary>The epoch that was acknowledged last is gone.</summary>
+    Lost,
 }

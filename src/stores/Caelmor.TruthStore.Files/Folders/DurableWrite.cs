@@ -5,7 +5,8 @@ using Caelmor.TruthStore.Files.Telemetry;
 
 namespace Caelmor.TruthStore.Files.Folders;
 
-/// <summary>One commit: write, flush, read back, rename, flush the folder.</summary>
+/// <summary>One commit: write, flush, read back, rename, flush the folder, raise the
+/// mark.</summary>
 internal sealed class DurableWrite(StoreContext context)
 {
     /// <summary>Whether a failure leaves open what is on the disk, so that the store has to be
@@ -35,7 +36,10 @@ internal sealed class DurableWrite(StoreContext context)
             StoreTelemetry.Wrote("files", file.Length);
             return blocks;
         });
-        Publish(StoreNames.Writing(epoch), StoreNames.Truth(epoch));
+        Publish(
+            StoreNames.Writing(epoch),
+            StoreNames.Truth(epoch),
+            () => HighWaterMark.Set(context, before, epoch));
     }
 
     /// <summary>Makes a file durable under a name that means nothing yet.</summary>
@@ -59,7 +63,10 @@ internal sealed class DurableWrite(StoreContext context)
     }
 
     /// <summary>The instant at which it counts.</summary>
-    public void Publish(string from, string to)
+    /// <param name="from">The name that means nothing yet.</param>
+    /// <param name="to">The name that counts.</param>
+    /// <param name="whenDurable">What comes before it is reported; null for nothing.</param>
+    public void Publish(string from, string to, Action? whenDurable = null)
     {
         IsFatal = true;
         try
@@ -74,6 +81,7 @@ internal sealed class DurableWrite(StoreContext context)
 
         IsUnknown = true;
         context.Disk.FlushFolder();
+        whenDurable?.Invoke();
 
         // It is durable in the folder that was opened; whoever opens the path has to find it.
         context.Confirm();

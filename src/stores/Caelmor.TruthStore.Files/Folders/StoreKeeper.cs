@@ -50,15 +50,16 @@ internal sealed class StoreKeeper(StoreContext context)
         }
 
         context.Confirm();
-        while (context.View().InForce is { } inForce)
+        while (context.View() is { InForce: { } inForce } view)
         {
+            HighWaterMark.DemandThere(context, view);
             try
             {
                 return Read(inForce, cancellation);
             }
             catch (TruthStoreException failure) when (context.IsGone(failure, inForce.Name))
             {
-                // Somebody took it away since it was seen; so it is as if it had never been seen.
+                // It was taken away since it was seen; another look tells whether it is missed.
             }
         }
 
@@ -74,6 +75,7 @@ internal sealed class StoreKeeper(StoreContext context)
 
         context.Confirm();
         var before = context.View();
+        HighWaterMark.DemandThere(context, before);
         CommitDemands.Forward(truth.Epoch.Number, before.Epoch);
         RoomForEpoch.Demand(context, truth);
         commitment.Run(truth, before, cancellation);

@@ -10,6 +10,7 @@ internal static class StoreNames
     public const string TruthEnd = ".caelmor";
     public const string WritingEnd = ".writing";
     public const string MarkerEnd = ".quarantined";
+    public const string AcknowledgedEnd = ".acknowledged";
     public const int EpochDigits = 20;
 
     private const string Begin = "truth-";
@@ -23,6 +24,7 @@ internal static class StoreNames
         || EpochOf(name, TruthEnd) is not null
         || EpochOf(name, WritingEnd) is not null
         || EpochOf(name, MarkerEnd) is not null
+        || EpochOf(name, AcknowledgedEnd) is not null
         || SetAsideOf(name) is not null;
 
     public static string Truth(long epoch) => $"{Begin}{epoch:D20}{TruthEnd}";
@@ -30,6 +32,8 @@ internal static class StoreNames
     public static string Writing(long epoch) => $"{Begin}{epoch:D20}{WritingEnd}";
 
     public static string Marker(long epoch) => $"{Begin}{epoch:D20}{MarkerEnd}";
+
+    public static string Acknowledged(long epoch) => $"{Begin}{epoch:D20}{AcknowledgedEnd}";
 
     public static string SetAside(int number, string name) => $"{Aside}{number:D6}-{name}";
 

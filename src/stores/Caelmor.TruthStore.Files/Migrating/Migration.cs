@@ -47,6 +47,7 @@ internal static class Migration
 
     private static void Demand(StoreContext context, FolderView view, CancellationToken cancellation)
     {
+        HighWaterMark.DemandThere(context, view);
         if (view.InForce is not { HasMarker: false } inForce)
         {
             throw new TruthStoreException(

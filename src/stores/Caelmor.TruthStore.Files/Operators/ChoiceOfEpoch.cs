@@ -8,7 +8,9 @@ namespace Caelmor.TruthStore.Files.Operators;
 /// <summary>Another epoch becomes the truth, at one instant.</summary>
 /// <remarks>
 /// What is in force is the highest epoch that has a name. So the newest one keeps its name
-/// until all others that have to go are gone for good; its last name is the last to go.
+/// until all others that have to go are gone for good; its last name is the last to go. The mark of
+/// what was acknowledged is lowered before that, for the newest is in force with a lower one, too;
+/// if the newest is lost, nothing is in force until it is lowered, at the very end.
 /// </remarks>
 internal static class ChoiceOfEpoch
 {
@@ -26,23 +28,13 @@ internal static class ChoiceOfEpoch
             context.Disk.FlushFolder();
         }
 
-        foreach (var name in names.SkipLast(1))
-        {
-            context.Disk.Rename(name, StoreNames.SetAside(number, name));
-        }
-
-        context.Disk.FlushFolder();
-        foreach (var name in names.TakeLast(1))
-        {
-            context.Disk.Rename(name, StoreNames.SetAside(number, name));
-            context.Disk.FlushFolder();
-        }
-
+        Replace(context, view, epoch, names);
         context.Log(
             StoreEventKind.EpochChosen,
             chosen.Name,
-            $"An operator made epoch {epoch} the truth in the place of {view.Epoch}. Set aside: "
-            + $"{(names.IsEmpty ? "nothing" : string.Join(", ", names))}.");
+            $"An operator made epoch {epoch} the truth in the place of {view.Epoch}"
+            + (view.InForce!.IsLost ? ", which was acknowledged and is gone" : "")
+            + $". Set aside: {(names.IsEmpty ? "nothing" : string.Join(", ", names))}.");
         return [.. names.Select(name => StoreNames.SetAside(number, name))];
     }
 
@@ -61,6 +53,7 @@ internal static class ChoiceOfEpoch
         DemandSound(context, file.Name, epoch);
         context.Disk.Rename(file.Name, StoreNames.Truth(epoch));
         context.Disk.FlushFolder();
+        HighWaterMark.Set(context, view, epoch);
         context.Log(
             StoreEventKind.EpochChosen,
             file.Name,
@@ -74,6 +67,45 @@ internal static class ChoiceOfEpoch
             StoreFault.Refused,
             $"Found no epoch {epoch} in '{context.Disk.PathOf("")}'; expected one of: "
             + $"{(there.Length > 0 ? there : "none, for the store is empty")}.");
+    }
+
+    private static void Replace(
+        StoreContext context, FolderView view, long epoch, ImmutableArray<string> names)
+    {
+        if (!view.InForce!.IsLost)
+        {
+            Lower(context, view, epoch);
+        }
+
+        SetAside(context, names, view.NextSetAside);
+        if (view.InForce.IsLost)
+        {
+            Lower(context, view, epoch);
+        }
+    }
+
+    private static void SetAside(StoreContext context, ImmutableArray<string> names, int number)
+    {
+        foreach (var name in names.SkipLast(1))
+        {
+            context.Disk.Rename(name, StoreNames.SetAside(number, name));
+        }
+
+        context.Disk.FlushFolder();
+        foreach (var name in names.TakeLast(1))
+        {
+            context.Disk.Rename(name, StoreNames.SetAside(number, name));
+            context.Disk.FlushFolder();
+        }
+    }
+
+    // What a store of an earlier build does not have is left to its next commit.
+    private static void Lower(StoreContext context, FolderView view, long epoch)
+    {
+        if (view.Acknowledged.Any(mark => mark > epoch))
+        {
+            HighWaterMark.Set(context, view, epoch);
+        }
     }
 
     private static EpochFiles Demand(StoreContext context, FolderView view, long epoch)

@@ -12,7 +12,8 @@ namespace Caelmor.TruthStore.Files.Operators;
 /// <param name="Epoch">The epoch that its name says.</param>
 /// <param name="Role">What it is there for.</param>
 /// <param name="IsQuarantined">Whether it failed a check and is not to be used.</param>
-/// <param name="Size">Its length in bytes; 0 if it is not there and only its marker is.</param>
+/// <param name="Size">Its length in bytes; 0 if it is not there and only its marker is, or what
+/// says that it was acknowledged.</param>
 /// <param name="Summary">What it says about itself; null if that cannot be read.</param>
 public sealed record EpochFile(
     string Name,
@@ -34,6 +35,9 @@ public enum EpochRole
 
     /// <summary>An operator's act set it aside; the store does not look at it.</summary>
     SetAside,
+
+    /// <summary>It was acknowledged last, and is gone: nothing is in force.</summary>
+    Lost,
 }
 
 /// <summary>What a file says about itself. Only verifying it tells whether that is so.</summary>

@@ -75,7 +75,7 @@ public sealed class TruthFolder : IDisposable
         var view = _context.View();
         return
         [
-            .. view.Epochs.Select(one => Describe(one, one == view.InForce)),
+            .. view.Epochs.Select(one => Describe(one, RoleOf(one, view))),
             .. view.SetAside.Select(DescribeSetAside).OfType<EpochFile>(),
         ];
     }
@@ -88,7 +88,7 @@ public sealed class TruthFolder : IDisposable
     /// it.</exception>
     public Flaw? Verify(EpochFile file, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        DemandThere(file);
         return _context.Verify(file.Name, file.Epoch.Number, cancellation);
     }
 
@@ -98,7 +98,7 @@ public sealed class TruthFolder : IDisposable
     /// <exception cref="TruthStoreException">It is broken, or cannot be read.</exception>
     public Truth Read(EpochFile file, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        DemandThere(file);
         var sink = new TruthAssembler(schemas: null);
         try
         {
@@ -121,7 +121,7 @@ public sealed class TruthFolder : IDisposable
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
     public Salvage Salvage(EpochFile file, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        DemandThere(file);
         return StoreContext.Guard(() =>
         {
             using var opened = (_disk as ISalvageableDisk)?.OpenToSalvage(file.Name)
@@ -133,11 +133,25 @@ public sealed class TruthFolder : IDisposable
     /// <summary>Lets the folder go.</summary>
     public void Dispose() => (_disk as IDisposable)?.Dispose();
 
-    private EpochFile Describe(EpochFiles one, bool isInForce) => new(
+    private void DemandThere(EpochFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Role == EpochRole.Lost)
+        {
+            HighWaterMark.DemandThere(_context, _context.View());
+        }
+    }
+
+    private static EpochRole RoleOf(EpochFiles one, FolderView view) =>
+        one != view.InForce ? EpochRole.Backup
+        : one.IsLost ? EpochRole.Lost
+        : EpochRole.InForce;
+
+    private EpochFile Describe(EpochFiles one, EpochRole role) => new(
         one.Name,
         _context.Disk.PathOf(one.Name),
         new(one.Epoch),
-        isInForce ? EpochRole.InForce : EpochRole.Backup,
+        role,
         one.HasMarker,
         one.File?.Length ?? 0,
         one.File is { IsPlain: true } ? EpochSummary.Read(_context.Disk, one.Name) : null);

@@ -34,6 +34,7 @@ internal static class DormantSteps
                 var past = With(PastFile.Read(folder), truth);
                 PastFile.Write(folder, past with { Commits = past.Commits + 1 });
             },
+            Raise = folder => committing.Raise(folder),
             Read = folder => Choose(PastFile.Read(folder)).Read(folder),
             Close = folder => Choose(PastFile.Read(folder)).Close(folder),
         };

@@ -95,6 +95,7 @@ internal sealed class StoreKeeper(
         try
         {
             DemandMine(view.Writer);
+            view.Writer.DemandThere(view.Newest, address.Text);
             CommitDemands.Forward(truth.Epoch.Number, view.Writer.Head);
         }
         catch

@@ -33,7 +33,7 @@ internal sealed class TruthSight(
             ReadRow,
             (Begin, []),
             ($"SELECT {WriterRow.Columns}, {TruthRow.Columns}, t.quarantined, "
-                + $"(SELECT max(epoch) FROM {Schema}.truth WHERE aside IS NULL) "
+                + $"{WriterRow.Newest(Schema)} "
                 + $"{WriterRow.From(Schema)} "
                 + $"LEFT JOIN {Schema}.truth t ON t.epoch = w.head AND t.aside IS NULL", [])),
         Schema);
@@ -42,6 +42,7 @@ internal sealed class TruthSight(
     public void End() => session.Execute("COMMIT");
 
     /// <summary>The truth in force, checked.</summary>
+    /// <exception cref="TruthStoreException">It was acknowledged, and is gone.</exception>
     public StoredTruth Read(CancellationToken cancellation)
     {
         var epoch = Math.Max(Seen.Writer.Head, Seen.Newest);
@@ -50,6 +51,7 @@ internal sealed class TruthSight(
             return StoredTruth.None;
         }
 
+        Seen.Writer.DemandThere(Seen.Newest, address.Text);
         if (Seen.Quarantined is not null)
         {
             return new StoredTruth.Broken(new(epoch), Why);

@@ -1,4 +1,5 @@
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Postgres.Connections;
 using Npgsql;
 
@@ -20,6 +21,10 @@ internal sealed record WriterRow(
     /// <summary>How many columns that are.</summary>
     public const int Width = 5;
 
+    /// <summary>Tells the newest epoch that has a row, in a query.</summary>
+    public static string Newest(string schema) =>
+        $"(SELECT max(epoch) FROM {schema}.truth WHERE aside IS NULL)";
+
     /// <summary>Where they come from.</summary>
     public static string From(string schema) =>
         $"FROM {schema}.writer w LEFT JOIN {schema}.lease l ON l.fence = w.fence";
@@ -36,6 +41,18 @@ internal sealed record WriterRow(
             StoreFault.Broken,
             $"Found {rows.Count} rows in {schema}.writer; expected the one that says who may write "
             + "and which epoch is in force. Somebody altered the tables: restore them.");
+
+    /// <summary>What was acknowledged last is there, sound or broken.</summary>
+    /// <param name="newest">The newest epoch that has a row; 0 if none has.</param>
+    /// <param name="place">Where it is looked for.</param>
+    /// <exception cref="TruthStoreException">It is gone.</exception>
+    public void DemandThere(long newest, string place)
+    {
+        if (newest < Head)
+        {
+            throw HighWaterMark.Lost(Head, place, " (the table 'writer' says so)", newest);
+        }
+    }
 
     /// <summary>Takes the sign of life of a fence, if nobody has it. It ends with the
     /// connection.</summary>

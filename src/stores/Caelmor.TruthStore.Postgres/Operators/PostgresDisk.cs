@@ -71,7 +71,7 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
                 IsPlain: true))
             .Concat(entries.Where(one => one is { Aside: null, HasMarker: true })
                 .Select(one => Marker(one.Epoch)))
-            .Concat(MarkersOfHead(head, [.. entries.Where(one => one.Aside is null)
+            .Concat(NamesOfHead(head, [.. entries.Where(one => one.Aside is null)
                 .Select(one => one.Epoch)]))
             .Append(new(StoreNames.Lock, 0, IsPlain: true))
             .DistinctBy(one => one.Name)
@@ -100,19 +100,36 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
         return new GuardedFile(new BrokenPieces(Session, Schema, body, length), _address);
     });
 
-    public IDiskFile Create(string name) =>
-        StoreNames.EpochOf(name, StoreNames.MarkerEnd) is { } epoch
-            ? new MarkerFile(text => Act(session => session.Execute(
-                $"UPDATE {Schema}.truth SET quarantined = $1 WHERE epoch = $2 AND aside IS NULL",
-                text,
-                epoch)))
+    public IDiskFile Create(string name)
+    {
+        if (StoreNames.EpochOf(name, StoreNames.AcknowledgedEnd) is not null)
+        {
+            MoveHead();
+            return new MarkerFile(_ => { });
+        }
+
+        return StoreNames.EpochOf(name, StoreNames.MarkerEnd) is { } epoch
+            ? new MarkerFile(text => Act(
+                session => session.Execute(
+                    $"UPDATE {Schema}.truth SET quarantined = $1 "
+                    + "WHERE epoch = $2 AND aside IS NULL",
+                    text,
+                    epoch),
+                movesHead: false))
             : throw Refused("write a file");
+    }
 
     public void Rename(string from, string to)
     {
         if (from.EndsWith(StoreNames.MarkerEnd, StringComparison.Ordinal))
         {
             // It is a word in the row, and went with it.
+            return;
+        }
+
+        if (from.EndsWith(StoreNames.AcknowledgedEnd, StringComparison.Ordinal))
+        {
+            MoveHead();
             return;
         }
 
@@ -163,11 +180,19 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
 
     public void Dispose() => _session?.Dispose();
 
-    // What is in force has no row, or there is a newer one: nobody may take an older one for it.
-    private static IEnumerable<DiskEntry> MarkersOfHead(long head, long[] epochs)
+    // The epoch in force is the mark of what was acknowledged. If there is a newer row, nobody may
+    // take that one for it, or an older one.
+    private static IEnumerable<DiskEntry> NamesOfHead(long head, long[] epochs)
     {
-        var newest = epochs.DefaultIfEmpty().Max();
-        return head == newest ? [] : [Marker(Math.Max(head, newest))];
+        if (head > 0)
+        {
+            yield return new(StoreNames.Acknowledged(head), 0, IsPlain: true);
+        }
+
+        if (epochs.DefaultIfEmpty().Max() is var newest && newest > head)
+        {
+            yield return Marker(newest);
+        }
     }
 
     private static DiskEntry Marker(long epoch) =>
@@ -182,17 +207,20 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
         }
     }
 
-    // A change of names, and of what is in force with it.
-    private void Act(Action<Session> change) => Guard(() =>
+    // It follows the names.
+    private void MoveHead() => Act(_ => { });
+
+    // A change of names, and of what is in force with it; or of something else.
+    private void Act(Action<Session> change, bool movesHead = true) => Guard(() =>
     {
         var session = Session;
         session.Execute("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
         try
         {
             change(session);
+            var head = movesHead ? $"coalesce({WriterRow.Newest(Schema)}, 0)" : "head";
             if (session.Execute(
-                $"UPDATE {Schema}.writer SET head = (SELECT coalesce(max(epoch), 0) "
-                + $"FROM {Schema}.truth WHERE aside IS NULL) WHERE fence = $1",
+                $"UPDATE {Schema}.writer SET head = {head} WHERE fence = $1",
                 _lease!.Fence) != 1)
             {
                 throw _lease.TakenOver(WriterRow.See(session, Schema));

@@ -14,6 +14,9 @@ public enum Alteration
 
     /// <summary>A file has what it, or another, held before.</summary>
     PutBackInAnOlderVersion,
+
+    /// <summary>A file that the last commit made is gone.</summary>
+    MissingWhatCameLast,
 }
 
 /// <summary>What a store holds.</summary>

@@ -91,6 +91,17 @@ public sealed class CommitDriver
         }
     }
 
+    /// <summary>One more truth was committed before, and acknowledged; what the files held until
+    /// then is kept.</summary>
+    public async Task CommitOneMoreAsync()
+    {
+        await GoOnAsync();
+        await Story.SettleAsync();
+        await _store.RememberAsync();
+        await Story.CommitAsync(Story.MakeNext());
+        await GetReadyAsync();
+    }
+
     /// <summary>The next truth has something odd about it.</summary>
     public async Task PrepareAsync(Oddity oddity)
     {

@@ -12,18 +12,20 @@ public sealed class StoreDriver : IAsyncDisposable
 
     // They are made before the store is opened, and so tidied up after it is closed.
     private readonly PlaceDriver _places;
-    private readonly StoreInPlace _copy;
 
     /// <summary>The store of a trial.</summary>
     public StoreDriver(TruthStoreUnderTest subject, PlaceDriver places, Journal journal)
     {
         _places = places;
         Store = new(subject.Trial, PlaceName.Store, "store", journal);
-        _copy = new(subject.Trial, PlaceName.Copy, "store", journal);
+        Copy = new(subject.Trial, PlaceName.Copy, "store", journal);
     }
 
     /// <summary>The store.</summary>
     internal StoreInPlace Store { get; }
+
+    /// <summary>The altered copy of it.</summary>
+    internal StoreInPlace Copy { get; }
 
     /// <summary>Opens the store; null if that was granted, else why not.</summary>
     public Task<Exception?> TryOpenAsync() => Store.TryOpenAsync();
@@ -56,5 +58,5 @@ public sealed class StoreDriver : IAsyncDisposable
 
     /// <summary>Opens the altered copy of the store, reads several times and closes it.</summary>
     internal Task<IReadOnlyList<Reading>> ReadCopyAsync() =>
-        _copy.ReadOverAndOverAsync(ReadingsOfCopies);
+        Copy.ReadOverAndOverAsync(ReadingsOfCopies);
 }

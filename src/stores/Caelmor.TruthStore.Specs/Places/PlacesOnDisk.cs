@@ -12,6 +12,7 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
     private readonly List<byte[]> _former = [];
 
     private DirectoryInfo? _folder;
+    private ImmutableArray<string> _formerNames = [];
     private ImmutableArray<Tampering> _tamperings = [];
 
     private Place Store => new(FolderOf(PlaceName.Store));
@@ -40,12 +41,13 @@ internal sealed class PlacesOnDisk(string root) : IPlaces
     public void Remember()
     {
         var store = Store;
-        _former.AddRange(store.Files.Select(store.Read));
+        _formerNames = store.Files;
+        _former.AddRange(_formerNames.Select(store.Read));
     }
 
     public ImmutableArray<string> Alterations(Alteration alteration)
     {
-        _tamperings = [.. new Tamperings(Store, _former).Of(alteration)];
+        _tamperings = [.. new Tamperings(Store, _former, _formerNames).Of(alteration)];
         return [.. _tamperings.Select(tampering => tampering.Words)];
     }
 
@@ -86,6 +88,8 @@ internal sealed class Place(string folder)
 
     public void Write(string file, byte[] content) =>
         File.WriteAllBytes(Path.Combine(folder, file), content);
+
+    public void Delete(string file) => File.Delete(Path.Combine(folder, file));
 
     /// <summary>The same files in another folder.</summary>
     public Place CopyTo(string other)

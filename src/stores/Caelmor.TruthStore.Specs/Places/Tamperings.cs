@@ -6,7 +6,9 @@ namespace Caelmor.TruthStore.Specs.Places;
 /// <summary>All that is done to the files of a place, one thing at a time.</summary>
 /// <param name="place">The place, untouched, its store closed.</param>
 /// <param name="former">The contents that its files had at earlier epochs.</param>
-internal sealed class Tamperings(Place place, IReadOnlyCollection<byte[]> former)
+/// <param name="formerNames">The files that there were before the last commit.</param>
+internal sealed class Tamperings(
+    Place place, IReadOnlyCollection<byte[]> former, IReadOnlyCollection<string> formerNames)
 {
     private const int Spots = 24;
 
@@ -15,6 +17,7 @@ internal sealed class Tamperings(Place place, IReadOnlyCollection<byte[]> former
         Alteration.AlteredByAByte => EachFile(Alter),
         Alteration.CutShort => EachFile(Cut),
         Alteration.Swapped => Swap(),
+        Alteration.MissingWhatCameLast => TakeAway(),
         _ => EachFile(PutBack),
     };
 
@@ -59,6 +62,12 @@ internal sealed class Tamperings(Place place, IReadOnlyCollection<byte[]> former
             .Select(older => new Tampering(
                 $"'{file}' was replaced by {older.Length} bytes of an earlier epoch",
                 there => there.Write(file, older)));
+
+    // What was there before can be part of the newest truth, or all that a store has: of that,
+    // nobody can say that only the newest is gone.
+    private IEnumerable<Tampering> TakeAway() =>
+        place.Files.Except(formerNames).Select(file => new Tampering(
+            $"'{file}', which came last, was taken away", there => there.Delete(file)));
 
     // From the first byte to the last one, evenly.
     private static IEnumerable<int> SpotsOf(int length) =>

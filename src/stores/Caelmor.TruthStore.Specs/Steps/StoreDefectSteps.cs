@@ -9,7 +9,10 @@ namespace Caelmor.TruthStore.Specs.Steps;
 /// </summary>
 [Binding]
 public sealed class StoreDefectSteps(
-    CommitDriver commits, OtherProcessDriver others, OpeningDriver opening)
+    CommitDriver commits,
+    OtherProcessDriver others,
+    OpeningDriver opening,
+    AlterationDriver alterations)
 {
     [Given("a value of the {SystemName} state can't be read {ReadLimit}")]
     public void GivenAValueCannotBeRead(SystemName system, ReadLimit limit) =>
@@ -28,5 +31,5 @@ public sealed class StoreDefectSteps(
     public void GivenTheStoreIsOpen(Elsewhere elsewhere) => opening.Occupy(elsewhere);
 
     [Given("the files of the store are {Alteration}")]
-    public void GivenTheFilesAre(Alteration alteration) => opening.Alter(alteration);
+    public void GivenTheFilesAre(Alteration alteration) => alterations.Alter(alteration);
 }

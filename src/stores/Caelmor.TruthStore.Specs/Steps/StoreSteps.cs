@@ -11,7 +11,8 @@ public sealed class StoreSteps(
     ReaderDriver readers,
     OtherProcessDriver others,
     SecondPlaceDriver second,
-    OpeningDriver opening)
+    OpeningDriver opening,
+    AlterationDriver alterations)
 {
     [Given("the truths of epochs {long} to {long} were committed")]
     public void GivenTruthsWereCommitted(long from, long to) => commits.Begin(from, to);
@@ -39,7 +40,7 @@ public sealed class StoreSteps(
     }
 
     [When("the next truth is committed")]
-    public Task WhenTheNextTruthIsCommitted() => commits.CommitAsync();
+    public Task WhenTheNextTruthIsCommitted() => alterations.CommitAsync();
 
     [When("another process commits the next truth")]
     public Task WhenAnotherProcessCommits() => others.CommitAsync();

@@ -11,7 +11,7 @@ public sealed class StoreVerdictSteps(
     HoldingDriver holding,
     ReaderDriver readers,
     SecondPlaceDriver second,
-    OpeningDriver opening)
+    AlterationDriver alterations)
 {
     [Then("it is refused")]
     public void ThenItIsRefused() => answer.ShouldBeRefused();
@@ -38,7 +38,10 @@ public sealed class StoreVerdictSteps(
     public Task ThenTheRulesPermitIt() => holding.ShouldBePermittedAsync();
 
     [Then("what is altered is noticed, each time")]
-    public void ThenAlterationsAreNoticed() => opening.AlterationsShouldBeNoticed();
+    public void ThenAlterationsAreNoticed() => alterations.AlterationsShouldBeNoticed();
+
+    [Then("nothing is committed in its place")]
+    public void ThenNothingIsCommittedInItsPlace() => alterations.CommitsShouldBeRefused();
 
     [Then("the request is granted")]
     public Task ThenTheRequestIsGranted() => holding.ShouldBeGrantedAsync();

@@ -16,7 +16,7 @@ internal sealed class MigrateCommand(CommandContext context, string path, bool i
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var inForce = StorePath.List(path, context.Options())
-            .FirstOrDefault(file => file.Role == EpochRole.InForce)
+            .FirstOrDefault(file => file.Role is EpochRole.InForce or EpochRole.Lost)
             ?? throw StopException.Refusal(
                 $"Found no truth in force in '{path}'; expected one to migrate. Nothing was ever "
                 + "saved there, so there is nothing to do.");

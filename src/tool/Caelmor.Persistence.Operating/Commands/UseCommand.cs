@@ -106,7 +106,8 @@ internal sealed class UseCommand(CommandContext context, UseRequest request)
     private static ImmutableArray<string> Going(
         ImmutableArray<EpochFile> files, EpochFile chosen) =>
     [
-        .. files.Where(file => file.Role != EpochRole.SetAside && file.Epoch > chosen.Epoch)
+        .. files.Where(file => file.Role is EpochRole.InForce or EpochRole.Backup
+                && file.Epoch > chosen.Epoch)
             .Select(file => file.Name),
     ];
 

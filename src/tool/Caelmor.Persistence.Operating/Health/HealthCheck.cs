@@ -36,6 +36,12 @@ internal sealed class HealthCheck(TruthFolder folder, HealthLimits limits, DateT
 
     private static HealthFinding InForce(ImmutableArray<Inspected> files) => Truth(files) switch
     {
+        null when files is [{ File: { Role: EpochRole.Lost, Epoch: var lost } }, ..] => new(
+            "truth",
+            false,
+            $"epoch {lost} was acknowledged and is gone; the server restores and saves nothing. "
+            + "Put it back from a backup, or make an older epoch the truth with 'caelmor-truth "
+            + "use'"),
         null => new("truth", false, "nothing was ever saved; expected a truth in force"),
         { } truth when IsGood(truth) =>
             new("truth", true, $"epoch {truth.File.Epoch} is in force and verifies"),

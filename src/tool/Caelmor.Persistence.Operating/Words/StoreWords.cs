@@ -12,6 +12,7 @@ internal static class StoreWords
     {
         EpochRole.InForce => "truth in force",
         EpochRole.Backup => "backup",
+        EpochRole.Lost => "acknowledged, and gone",
         _ => "set aside",
     };
 

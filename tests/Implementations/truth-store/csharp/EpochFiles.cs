@@ -1,19 +1,30 @@
 using System.Globalization;
 
-/// <summary>The files of a store: <c>truth-8</c> is the truth of epoch 8.</summary>
+/// <summary>The files of a store: <c>truth-8</c> is the truth of epoch 8, and the name
+/// <c>acknowledged-8</c> says that no later one was acknowledged.</summary>
 public sealed class EpochFiles(string folder)
 {
-    private const string Prefix = "truth-";
+    private const string Truth = "truth-";
+    private const string Mark = "acknowledged-";
 
     /// <summary>The newest epoch that has a file; null if none has.</summary>
-    public long? Newest => Epochs.FirstOrDefault() is { } newest ? newest : null;
+    /// <exception cref="InvalidDataException">The one that was acknowledged last has none: its file
+    /// was taken away, and no older one takes its place.</exception>
+    public long? Newest
+    {
+        get
+        {
+            var (newest, acknowledged) = (Highest(Truth), Highest(Mark));
+            return acknowledged is null || newest >= acknowledged
+                ? newest
+                : throw new InvalidDataException(
+                    $"Found no file of epoch {acknowledged}, which was acknowledged last. Put it "
+                    + "back from a backup, or, to go on from an older one on purpose, remove "
+                    + $"'{Mark}{acknowledged}'.");
+        }
+    }
 
-    private IEnumerable<long?> Epochs => Directory.EnumerateFiles(folder, Prefix + "*")
-        .Select(path => EpochOf(Path.GetFileName(path)))
-        .Where(epoch => epoch is not null)
-        .OrderDescending();
-
-    public byte[] Read(long epoch) => File.ReadAllBytes(PathOf(epoch));
+    public byte[] Read(long epoch) => File.ReadAllBytes(PathOf(Truth, epoch));
 
     /// <summary>Writes beside the others, and gives the file its name when it is whole and on the
     /// disk.</summary>
@@ -27,25 +38,50 @@ public sealed class EpochFiles(string folder)
         }
 
         // This is the instant at which the new truth takes the place of the old one.
-        File.Move(unfinished, PathOf(epoch));
+        File.Move(unfinished, PathOf(Truth, epoch));
         FolderFlush.Of(folder);
+        Acknowledge(epoch);
     }
 
     public void RemoveAllBut(int count)
     {
-        foreach (var epoch in Epochs.Skip(count).ToList())
+        foreach (var epoch in Epochs(Truth).Skip(count).ToList())
         {
-            File.Delete(PathOf(epoch!.Value));
+            File.Delete(PathOf(Truth, epoch!.Value));
         }
     }
 
-    private string PathOf(long epoch) =>
-        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{epoch}"));
+    // Only now, for a mark without its truth would lock everybody out; and before anybody hears of
+    // the commit.
+    private void Acknowledge(long epoch)
+    {
+        if (Highest(Mark) is { } former)
+        {
+            File.Move(PathOf(Mark, former), PathOf(Mark, epoch));
+        }
+        else
+        {
+            File.WriteAllBytes(PathOf(Mark, epoch), []);
+        }
+
+        FolderFlush.Of(folder);
+    }
+
+    private long? Highest(string prefix) => Epochs(prefix).FirstOrDefault();
+
+    private IEnumerable<long?> Epochs(string prefix) =>
+        Directory.EnumerateFiles(folder, prefix + "*")
+            .Select(path => EpochOf(Path.GetFileName(path).AsSpan(prefix.Length)))
+            .Where(epoch => epoch is not null)
+            .OrderDescending();
+
+    private string PathOf(string prefix, long epoch) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{prefix}{epoch}"));
 
     // Any other name is not ours.
-    private static long? EpochOf(string name) =>
+    private static long? EpochOf(ReadOnlySpan<char> number) =>
         long.TryParse(
-            name.AsSpan(Prefix.Length),
+            number,
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var epoch)
