@@ -45,11 +45,11 @@ public sealed class A_newest_epoch_that_is_gone
     {
         using var village = await WithoutTheNewestAsync();
 
-        (await Tool.RunAsync("use", "3", village.Path, "--yes")).ShouldBeRefused(
+        (await Tool.RunAsync("use", village.Path, "3", "--yes")).ShouldBeRefused(
             ExitCode.Rejected, Said);
-        (await Tool.RunAsync("use", "2", village.Path, "--dry-run")).ShouldBeDone()
+        (await Tool.RunAsync("use", village.Path, "2", "--dry-run")).ShouldBeDone()
             .Output.Should().NotContain("To be set aside");
-        (await Tool.RunAsync("use", "2", village.Path, "--yes")).ShouldBeDone();
+        (await Tool.RunAsync("use", village.Path, "2", "--yes")).ShouldBeDone();
 
         (await village.ReadAsync()).Epoch.Number.Should().Be(2);
         (await Tool.RunAsync("check", village.Path, "--min-backups", "1")).ShouldBeDone();

@@ -3,7 +3,6 @@ using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Health;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
-using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Commands;
 
