@@ -74,26 +74,27 @@ internal static partial class GuideReader
         }
     }
 
-    private static IEnumerable<GuideSpan> Spans(string text)
+    private static IEnumerable<GuideSpan> Spans(string markdown)
     {
         var at = 0;
-        foreach (Match one in Marked().Matches(text))
+        foreach (Match one in Marked().Matches(markdown))
         {
             if (one.Index > at)
             {
-                yield return new(SpanKind.Plain, text[at..one.Index], string.Empty);
+                yield return new(SpanKind.Plain, markdown[at..one.Index], string.Empty);
             }
 
             var kind = one.Groups["name"].Success ? SpanKind.Name
                 : one.Groups["code"].Success ? SpanKind.Code
                 : SpanKind.Plain;
-            yield return new(kind, one.Groups[kind.ToString().ToLowerInvariant()].Value, string.Empty);
+            var text = one.Groups[kind.ToString().ToLowerInvariant()].Value;
+            yield return new(kind, text, string.Empty);
             at = one.Index + one.Length;
         }
 
-        if (at < text.Length)
+        if (at < markdown.Length)
         {
-            yield return new(SpanKind.Plain, text[at..], string.Empty);
+            yield return new(SpanKind.Plain, markdown[at..], string.Empty);
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
     public SiteFile File()
     {
         var article = new RuleArticle(chapter, _links, _words);
-        return PageLayout.Page(book, chapter.Page, $"{chapter.Title} · {book.Title}", FilterBar.Of(chapter), Html.Of($"""
+        var title = $"{chapter.Title} · {book.Title}";
+        return PageLayout.Page(book, chapter.Page, title, FilterBar.Of(chapter), Html.Of($"""
             <main id="text" class="spread">
             {ChapterHead.Title(chapter)}
             {new ContentsList(chapter).All}
@@ -41,7 +42,8 @@ internal sealed class ChapterPage(Volume book, Chapter chapter)
     private Html Status(Document document) => Html.Of($"""
         {(document.IsLocked ? "Locked." : "Not locked.")}
         {Html.When(!document.DependsOn.IsEmpty, $"""
-            It stands under {Lists.Of(document.DependsOn.Select(one => _links.Document(one.Document)))}.
+            It stands under {Lists.Of(
+                document.DependsOn.Select(one => _links.Document(one.Document)))}.
             """)}
         """);
 

@@ -13,8 +13,9 @@ internal static class NotCoveredPage
             <main id="text" class="plain">
             <h1>What is not covered, and why</h1>
             <p class="intro">Of {Describe.Count(book.Rules.Count(), "rule")},
-            {Shown(book.Rules)} by examples that an implementation has to pass. This page is about the others, about what has not been tried, and about what a
-            certificate never says.</p>
+            {Shown(book.Rules)} by examples that an implementation has to pass. This page is
+            about the others, about what has not been tried, and about what a certificate never
+            says.</p>
             {book.Chapters.Select(one => Chapter(book, one))}
             {Limits.Of(book)}
             </main>

@@ -15,7 +15,8 @@ internal static class Signs
     public static Html Key(Chapter chapter) => chapter.Implementations.Length > MostInARow
         ? Html.Of($"How many pass (✓), fail (✗) and were not run (–).")
         : Html.Of($"""
-            ✓ pass, ✗ fail, – not run: {Html.Join(", ", chapter.Implementations.Select(PageLayout.Name))}.
+            ✓ pass, ✗ fail, – not run:
+            {Html.Join(", ", chapter.Implementations.Select(PageLayout.Name))}.
             """);
 
     /// <summary>The signs of some rules; nothing where nobody is asked or nobody was tried.</summary>
@@ -30,12 +31,15 @@ internal static class Signs
         return Html.When(
             each.Count > 0,
             $"""
-            <span class="signs" role="img" title="{Label(chapter, each)}">{(each.Count > MostInARow ? Counts(each) : Row(each))}</span>
+            <span class="signs" role="img" title="{Label(chapter, each)}">{Shown(each)}</span>
             """);
     }
 
     private static string Label(Chapter chapter, List<Status> each) => string.Join(
         "; ", chapter.Implementations.Zip(each, (who, one) => $"{who.Name}: {Describe.Of(one)}"));
+
+    private static Html Shown(List<Status> each) =>
+        each.Count > MostInARow ? Counts(each) : Row(each);
 
     private static Html Row(List<Status> each) => Html.Join(each.Select(one =>
         Html.Of($"<i class=\"{Describe.SlugOf(one)}\">{Describe.SignOf(one)}</i>")));

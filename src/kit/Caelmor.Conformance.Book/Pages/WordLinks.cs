@@ -12,9 +12,11 @@ internal sealed class WordLinks
 {
     private const string NotWithin = @"(?<![\p{L}\p{N}_/-])(?<!-\p{L}+ )";
     private const string NotBefore = @"(?![\p{L}\p{N}_/-])";
-    private const string Left = """
-        (?<left>"[^"]*"|“[^”]*”|`[^`]*`|<[^<>\s][^<>]*>|(?i:\bt(?:ak(?:e|es|en|ing)|ook)\ (?:the\ )?place\b|\bin(?:to)?\ the\ place\ of\b))
-        """;
+    private const string Phrases =
+        @"\bt(?:ak(?:e|es|en|ing)|ook) (?:the )?place\b|\bin(?:to)? the place of\b";
+
+    private const string Left =
+        $$"""(?<left>"[^"]*"|“[^”]*”|`[^`]*`|<[^<>\s][^<>]*>|(?i:{{Phrases}}))""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
