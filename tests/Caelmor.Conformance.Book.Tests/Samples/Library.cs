@@ -5,6 +5,7 @@ using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Specs;
+using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.Conformance.Book.Tests.Samples;
 
@@ -13,7 +14,7 @@ internal static class Library
 {
     public const string Title = "A book of two specs";
 
-    public static readonly Suite Suite = TheCanon.Spec.Suite();
+    public static readonly Suite Suite = TheCanon.Spec.Suite().Under(new FewCircumstances());
 
     public static readonly Suite StoreSuite = TheTruthStores.Spec.Suite();
 
