@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.Persistence.Operating.Tests.Running;
 

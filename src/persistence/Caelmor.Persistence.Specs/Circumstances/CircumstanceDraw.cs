@@ -1,5 +1,4 @@
 using Caelmor.Conformance.Circumstances;
-using Caelmor.Persistence.Canon;
 
 namespace Caelmor.Persistence.Specs.Circumstances;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
