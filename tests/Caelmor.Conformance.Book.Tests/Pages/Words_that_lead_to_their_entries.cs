@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using Caelmor.Conformance.Book.Binding;
@@ -26,6 +27,8 @@ public sealed partial class Words_that_lead_to_their_entries
         """;
 
     private static readonly Volume Book = Library.WholeOf();
+
+    private static readonly ImmutableArray<SiteFile> Pages = BookPages.Of(Book);
 
     private static readonly string Canon = PageOf("canon.html");
 
@@ -83,7 +86,7 @@ public sealed partial class Words_that_lead_to_their_entries
     [Fact]
     public void Are_never_in_an_attribute_a_key_or_a_text_below_a_step()
     {
-        foreach (var page in BookPages.Of(Book).Where(Samples.Links.IsPage))
+        foreach (var page in Pages.Where(Samples.Links.IsPage))
         {
             Elements.Unbalanced(page).Should().BeEmpty();
             Below().IsMatch(page.Text).Should().BeFalse(page.Name);
@@ -124,7 +127,7 @@ public sealed partial class Words_that_lead_to_their_entries
     }
 
     private static string PageOf(string name) =>
-        BookPages.Of(Book).Single(file => file.Name == name).Text;
+        Pages.Single(file => file.Name == name).Text;
 
     private static IEnumerable<string> Articles() =>
         Canon.Split("<article class=\"rule\"").Skip(1).Select(one => one.Split("</article>")[0]);
