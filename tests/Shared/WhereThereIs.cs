@@ -17,7 +17,7 @@ internal static class WhereThereIs
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"])
+            using var process = Process.Start(new ProcessStartInfo(program, [Question(program)])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
@@ -33,5 +33,9 @@ internal static class WhereThereIs
     }
 
     private static string Missing(string program) =>
-        $"Found no '{program}' that answers to --version. Install it, and put it on the path.";
+        $"Found no '{program}' that answers to {Question(program)}. Install it, and put it on the path.";
+
+    // One of them has commands where others have options.
+    private static string Question(string program) =>
+        program == "openssl" ? "version" : "--version";
 }

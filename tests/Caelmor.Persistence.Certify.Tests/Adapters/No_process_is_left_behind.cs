@@ -81,7 +81,7 @@ public sealed class No_process_is_left_behind : IDisposable
         {
             return File.ReadAllBytes($"/proc/{number}/environ").Length > 0;
         }
-        catch (IOException)
+        catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Mutation;
+using Caelmor.Persistence.Certify.Reporting;
 using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Mutants.Catalog;
@@ -32,6 +33,9 @@ public sealed class KillMatrixTests
         matrix.Rows[0].IsKilled.Should().BeTrue();
         matrix.Rows[1].IsKilled.Should().BeFalse();
         matrix.Rows[1].FailingOfItsRule.Should().NotBeEmpty();
+        Told(matrix).Should().Contain("Survivor: commits-what-it-has, of rule 21.1-6.3")
+            .And.Contain("It was to be caught by a step that says: the moon is green")
+            .And.MatchRegex("Failed, but for another reason: .*the save is rejected as");
     }
 
     [Fact]
@@ -69,6 +73,14 @@ public sealed class KillMatrixTests
             Suite, TheCanon.Spec.Mutants.Take(3), options, CancellationToken.None);
 
         told.Should().Equal((1, 3), (2, 3), (3, 3));
+    }
+
+    private static string Told(KillMatrix matrix)
+    {
+        using var output = new StringWriter();
+        using var screen = Screen.Plain(output);
+        new KillMatrixReport(screen, matrix).Write(isComplete: false);
+        return output.ToString();
     }
 
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>

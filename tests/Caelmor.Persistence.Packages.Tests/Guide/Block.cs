@@ -17,7 +17,10 @@ public sealed record Block(int Line, string Commands, string Words, IReadOnlyLis
     /// <summary>The program without which it can't be run; empty if it is plain.</summary>
     public string Needs =>
         Word("needs")
-        ?? (Commands.Contains("python") ? "python3" : Commands.Contains("node") ? "node" : "");
+        ?? (Commands.Contains("python") ? "python3"
+            : Commands.Contains("node") ? "node"
+            : Commands.Contains("openssl") ? "openssl"
+            : "");
 
     private string? Word(string name) => Words.Split(' ')
         .Where(word => word.StartsWith($"{name}=", StringComparison.Ordinal))

@@ -18,6 +18,10 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
     [Blocks("node")]
     public void Tells_commands_that_work_with_Node(int line, string last) => Check(line, last);
 
+    [Theory]
+    [Blocks("openssl")]
+    public void Tells_commands_that_work_with_openssl(int line, string last) => Check(line, last);
+
     [Fact]
     public void Begins_with_the_packages() =>
         Guided.Blocks[0].Commands.Should().StartWith(Packing.Told + "\n");
@@ -25,7 +29,7 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
     [Fact]
     public void Has_no_block_that_nobody_runs() =>
         Guided.Blocks.Select(block => block.Needs).Distinct()
-            .Should().BeEquivalentTo("", "python3", "node");
+            .Should().BeEquivalentTo("", "python3", "node", "openssl");
 
     private void Check(int line, string last)
     {
