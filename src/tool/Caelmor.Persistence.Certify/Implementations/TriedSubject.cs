@@ -15,6 +15,11 @@ internal sealed record SubjectRequest(
 {
     /// <summary>What was named; null if nothing was.</summary>
     public string? Named => Mutant ?? Implementation?.Path ?? Command;
+
+    /// <summary>How many trials run side by side, if nobody says otherwise.</summary>
+    /// <remarks>Behind a pipe, the other process works while this one waits.</remarks>
+    public int UsualJobs =>
+        Command is null ? CertifierOptions.UsualJobs : Environment.ProcessorCount;
 }
 
 /// <summary>Who is certified: the one that is known to conform, a mutant, or somebody's

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Caelmor.CommandLine;
-using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Certificates;
 using Caelmor.Persistence.Certify.Commands;
+using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Rules;
 using Caelmor.Persistence.Certify.Runs;
 
@@ -40,7 +40,7 @@ internal sealed class CertifyOptions
     };
 
     private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: two per processor.", least: 1);
+        "--jobs", "N", "How many trials run side by side. Default: two per processor; one with --exec.", least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
@@ -109,7 +109,7 @@ internal sealed class CertifyOptions
             source,
             subject,
             selection,
-            Settings(parsed, setting?.TimeLimit ?? source.Spec.TimeLimit),
+            Settings(parsed, subject, setting?.TimeLimit ?? source.Spec.TimeLimit),
             Folder(parsed, selection),
             isVerbose)
         {
@@ -117,8 +117,8 @@ internal sealed class CertifyOptions
         };
     }
 
-    private RunSettings Settings(ParseResult parsed, TimeSpan limit) => new(
-        parsed.GetValue(_jobs) ?? CertifierOptions.UsualJobs,
+    private RunSettings Settings(ParseResult parsed, SubjectRequest subject, TimeSpan limit) => new(
+        parsed.GetValue(_jobs) ?? subject.UsualJobs,
         parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : limit,
         parsed.GetValue(_seed) ?? (parsed.GetValue(_shuffle) ? Random.Shared.Next(Seeds) : null),
         parsed.GetValue(_repeat) ?? 1,

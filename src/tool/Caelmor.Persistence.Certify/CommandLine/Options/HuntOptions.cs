@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Caelmor.CommandLine;
-using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Certify.Commands;
 using Caelmor.Persistence.Certify.Runs;
 
@@ -29,7 +28,7 @@ internal sealed class HuntOptions
         int.MinValue);
 
     private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: two per processor.", least: 1);
+        "--jobs", "N", "How many trials run side by side. Default: two per processor; one with --exec.", least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
@@ -67,7 +66,7 @@ internal sealed class HuntOptions
             source,
             subject,
             new RunSettings(
-                parsed.GetValue(_jobs) ?? CertifierOptions.UsualJobs,
+                parsed.GetValue(_jobs) ?? subject.UsualJobs,
                 limit,
                 parsed.GetValue(_seed),
                 Runs: 1,
