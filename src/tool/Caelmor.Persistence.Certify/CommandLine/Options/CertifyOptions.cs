@@ -40,7 +40,10 @@ internal sealed class CertifyOptions
     };
 
     private readonly Option<int?> _jobs = Numbers.Whole(
-        "--jobs", "N", "How many trials run side by side. Default: two per processor; one with --exec.", least: 1);
+        "--jobs",
+        "N",
+        "How many trials run side by side. Default: two per processor; one with --exec.",
+        least: 1);
 
     private readonly Option<double?> _timeout = Numbers.Seconds(
         "--timeout", "How long an answer may take before it counts as hung. Default: 10.");
