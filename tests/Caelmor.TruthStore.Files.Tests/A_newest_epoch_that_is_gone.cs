@@ -155,7 +155,7 @@ public sealed class A_newest_epoch_that_is_gone : IDisposable
         File.Delete(_folder.TruthOf(4));
         await LostAsync(() => ReadAsync());
 
-        Refusal(() => Act(one => one.UseEpoch(new(4)))).Should().Contain("Found no file");
+        Refusal(() => Act(one => one.UseEpoch(new(4)))).Should().Contain("is not there; expected the file of epoch 4 itself");
         Act(one => one.UseEpoch(new(3)));
 
         (await ReadAsync()).ShouldHold(SmallTruths.At(3));
