@@ -12,6 +12,9 @@ namespace Caelmor.TruthStore.CrashProofs.Kills;
 internal sealed class CallTrial(
     Act act, TemporaryFolder begin, ProofConditions conditions, CancellationToken cancellation)
 {
+    // What the tool answers where a call was denied, and not a check failed.
+    private const int NoPermission = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>How often the act makes a call, if nothing happens at it.</summary>
@@ -36,7 +39,7 @@ internal sealed class CallTrial(
 
     /// <summary>Lets a call fail.</summary>
     public Task<ProofFinding?> RefuseAsync(string call, string fault) =>
-        TryAsync(call, fault, run => run.ExitCode is 0 or 1);
+        TryAsync(call, fault, run => run.ExitCode is 0 or 1 or NoPermission);
 
     private async Task<ProofFinding?> TryAsync(
         string call, string inject, Func<VictimRun, bool> isExpected)
