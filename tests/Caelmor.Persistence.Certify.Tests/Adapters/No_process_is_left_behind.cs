@@ -28,9 +28,12 @@ public sealed class No_process_is_left_behind : IDisposable
     [InlineData("KILL", (ExitCode)137)]
     public async Task However_the_certifier_itself_ends(string signal, ExitCode exitCode)
     {
-        var running = Executable.RunAsync(
+        var running = Executable.StartAsync(Attentive.Start(
+            "dotnet",
+            Executable.Path,
             "--exec", BadAdapter.Command($"waits-with-a-child {_numbers}"),
-            "--only", "21.1-5.4", "--timeout", "300");
+            "--only", "21.1-5.4",
+            "--timeout", "60"));
         var (certifier, _) = await NumbersAsync();
 
         using (Process.Start("kill", [$"-{signal}", $"{certifier}"]))

@@ -30,14 +30,15 @@ internal static class ToolProcess
         return await EndAsync(process);
     }
 
-    public static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(Runtime, [Path, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    public static Process Start(params string[] arguments)
+    {
+        var start = Attentive.Start(Runtime, [Path, .. arguments]);
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return Process.Start(start)!;
+    }
 
     public static async Task<ToolRun> RunAsync(string typed, params string[] arguments)
     {
