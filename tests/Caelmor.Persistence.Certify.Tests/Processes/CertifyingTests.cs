@@ -84,12 +84,15 @@ public sealed class CertifyingTests
     [Fact]
     public async Task Who_hangs_ten_times_is_not_tried_any_more()
     {
-        string[] hanging = ["--mutant", "waits-for-ever", "--timeout", "0.5", "--only", "21.1-6.4"];
+        string[] hanging =
+        [
+            "--mutant", "waits-for-ever", "--timeout", "0.5", "--only", "21.1-6.4", "--jobs", "2",
+        ];
 
         var run = await Tool.RunAsync(hanging);
         var all = await Tool.RunAsync([.. hanging, "--keep-going"]);
 
-        run.Output.Should().MatchRegex("It hung 1[0-3] times, so the run was ended early")
+        run.Output.Should().MatchRegex("It hung 1[01] times, so the run was ended early")
             .And.Contain("--keep-going tries all.");
         all.Output.Should().NotContain("ended early");
         run.ExitCode.Should().Be(ExitCode.Rejected).And.Be(all.ExitCode);

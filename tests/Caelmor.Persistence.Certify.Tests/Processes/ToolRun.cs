@@ -31,6 +31,9 @@ internal sealed partial record ToolRun(ExitCode ExitCode, string Output, string 
     {
         ExitCode.Should().Be(
             Thorough.IsWanted ? ExitCode.Success : ExitCode.Incomplete, Output + StandardError);
+        Lines.Should().Contain(line => Thorough.IsWanted
+            ? line == "CERTIFIED"
+            : line.StartsWith("NOTHING CERTIFIED", StringComparison.Ordinal));
         Output.Should().Contain(Thorough.IsWanted ? "obeys every rule" : "is not rejected");
     }
 

@@ -22,5 +22,7 @@ public sealed class A_plain_store
         verdict.Trials.Where(trial => trial.Finding != Finding.Obeyed)
             .Select(trial => trial.Result.Explanation).Should().BeEmpty();
         verdict.Executed.Should().BePositive();
+        verdict.Decision.Should().Be(
+            Thorough.IsWanted ? Decision.Certified : Decision.NothingCertified);
     }
 }
