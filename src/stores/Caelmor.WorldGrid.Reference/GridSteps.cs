@@ -121,6 +121,9 @@ public sealed record GridSteps
     public Func<RegionPosition, Func<RegionPosition, ValueTask<bool>>, int, RegionPosition,
         ValueTask<RegionPosition>> Shelter { get; init; } = Reference.Shelter.FindAsync;
 
+    /// <summary>What else becomes of a region that is rebuilt (pv-8.3).</summary>
+    public Action<SaveMaker, SaveReader, RegionPosition> Rebuilt { get; init; } = (_, _, _) => { };
+
     /// <summary>Which saves a check counts as backups (pv-12.3).</summary>
     public Func<IReadOnlyList<JudgedSave>, int> CountBackups { get; init; } =
         saves => saves.Skip(1).Count(one => one.IsSound);

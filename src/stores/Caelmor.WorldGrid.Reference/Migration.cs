@@ -6,6 +6,9 @@ namespace Caelmor.WorldGrid.Reference;
 /// pv-9.1 to 9.4).</summary>
 internal sealed class Migration(IGridHost host, GridSteps steps, SaveReader reader)
 {
+    // What is done so far belongs to no save yet.
+    private const int NoSave = 0;
+
     private RegionObject? _underWay;
 
     public async ValueTask<MigrationOutcome> RunAsync(long number)
@@ -46,7 +49,7 @@ internal sealed class Migration(IGridHost host, GridSteps steps, SaveReader read
         if (done is null)
         {
             var state = old with { Objects = [.. old.Objects.Select(Lead)] };
-            done = new(Envelope.Region, 1, from.Number, entry, RegionText.Of(state));
+            done = new(Envelope.Region, 1, NoSave, entry, RegionText.Of(state));
             await SaveDraft.WriteAsync(host.Place, piece, done.ToBytes());
             await host.Place.FlushNamesAsync();
         }

@@ -83,11 +83,8 @@ internal sealed class PlainMaintenance(
             var geometry = new Geometry(genesis, steps.Divide);
             var maker = new SaveMaker(host, steps, reader, genesis);
             await maker.CarryOverAsync(entry => IsIn(at, entry, geometry));
-            maker.Put(
-                PieceNames.Of(at),
-                Envelope.Region,
-                RegionText.Of(host.Generator.Populate(genesis, at)));
             maker.Activate(at);
+            steps.Rebuilt(maker, reader, at);
             await steps.Commit(
                 _place, maker.Draft(shelf.LastNumber + 1, reader.InForce.Save.Stamp));
             return true;

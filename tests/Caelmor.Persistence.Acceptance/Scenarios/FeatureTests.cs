@@ -17,6 +17,13 @@ public sealed class TruthStoreTests : FeatureTests
     public Task Scenario(string id) => PassesAsync(id);
 }
 
+/// <summary>The same of the rules for world grids.</summary>
+public sealed class WorldGridTests : FeatureTests
+{
+    [EveryScenario("features/world-grid/")]
+    public Task Scenario(string id) => PassesAsync(id);
+}
+
 /// <summary>What makes the verdicts of these tests mean something.</summary>
 public sealed class SuiteTests
 {

@@ -5,6 +5,7 @@ using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Problems;
 using Caelmor.Persistence.Specs;
 using Caelmor.TruthStore.Specs;
+using Caelmor.WorldGrid.Specs;
 
 namespace Caelmor.Persistence.Acceptance.Scenarios;
 
@@ -25,12 +26,20 @@ internal static class ScenarioCatalog
         TruthStoreSpec.Register,
         TruthStoreSpec.Circumstances);
 
+    private static readonly Suite WorldGrid = new(
+        WorldGridSpec.Files.Features,
+        With(typeof(WorldGridSpec)),
+        WorldGridSpec.Register,
+        WorldGridSpec.Circumstances);
+
+    private static readonly Suite[] All = [Canon, TruthStore, WorldGrid];
+
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
-        new[] { Canon, TruthStore }
+        All
             .SelectMany(suite => suite.Written.Select(scenario => (Scenario: scenario, Suite: suite)))
             .ToDictionary(one => one.Scenario.Id);
 
-    public static IEnumerable<Problem> Problems => [.. Canon.Problems, .. TruthStore.Problems];
+    public static IEnumerable<Problem> Problems => All.SelectMany(suite => suite.Problems);
 
     public static IEnumerable<Scenario> In(string folder) =>
         ById.Values.Select(one => one.Scenario).Where(scenario =>

@@ -11,6 +11,10 @@ using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
+using Caelmor.WorldGrid.Contract;
+using Caelmor.WorldGrid.Mutants;
+using Caelmor.WorldGrid.Reference;
+using Caelmor.WorldGrid.Specs;
 using FluentAssertions;
 using Xunit;
 
@@ -68,6 +72,25 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(TruthStoreSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo(
                 "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
+
+    [Fact]
+    public void Lead_from_the_contract_of_grids_to_nothing() =>
+        Own(typeof(IWorldGrid).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void Lead_from_the_plain_grid_to_the_contract_of_grids_alone() =>
+        Own(typeof(PlainWorldGrid).Assembly).Should().Equal("Caelmor.WorldGrid.Contract");
+
+    [Fact]
+    public void Lead_from_the_mutants_of_grids_to_the_plain_grid_and_its_contract() =>
+        Own(typeof(GridMutantCatalog).Assembly).Should().BeEquivalentTo(
+            "Caelmor.WorldGrid.Contract", "Caelmor.WorldGrid.Reference");
+
+    [Fact]
+    public void Lead_from_the_specs_of_grids_to_their_contract_and_to_no_grid() =>
+        Own(typeof(WorldGridSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo(
+                "Caelmor.Conformance", "Caelmor.TruthStore.Specs", "Caelmor.WorldGrid.Contract");
 
     [Fact]
     public void Lead_from_the_pipe_to_nothing_of_the_house() =>

@@ -1,0 +1,30 @@
+using Caelmor.WorldGrid.Specs.Drivers;
+using Caelmor.WorldGrid.Specs.Worlds;
+using Reqnroll;
+
+namespace Caelmor.WorldGrid.Specs.Steps;
+
+/// <summary>The vocabulary of what makes no difference to a grid.</summary>
+[Binding]
+public sealed class GridCircumstanceSteps(WorldDriver world)
+{
+    [Given("everything has {WorldNaming}")]
+    public void GivenEverythingHas(WorldNaming naming) => world.Town.Rename(naming);
+
+    [Given("the market lies at region {int}, {int}")]
+    public void GivenTheMarketLiesAt(int x, int y) => world.Town.Move(x, y);
+
+    [Given("the seed is {long}")]
+    public void GivenTheSeedIs(long seed) =>
+        world.Town.Make(genesis => genesis with { Seed = seed });
+
+    [Given("{int} more objects are in each region")]
+    public void GivenMoreObjects(int count) => world.Town.Crowd(count);
+
+    [Given("chunks are {int} tiles wide, and regions {int} chunks")]
+    public void GivenSizes(int tiles, int chunks) => world.Town.Make(genesis =>
+        genesis with { ChunkSize = tiles, RegionSize = chunks });
+
+    [Given("{int} saves were made before")]
+    public void GivenSavesWereMadeBefore(int count) => world.BeginEarlier(count);
+}

@@ -1,0 +1,26 @@
+using Caelmor.Conformance.Mutation;
+using Caelmor.Conformance.Specs;
+using Caelmor.WorldGrid.Mutants;
+using Caelmor.WorldGrid.Reference;
+using Caelmor.WorldGrid.Specs;
+using Caelmor.WorldGrid.Specs.Trials;
+
+namespace Caelmor.Persistence.Certify.Specs;
+
+/// <summary>The rules of world grids, with the plain grid and its mutants.</summary>
+internal static class TheWorldGrids
+{
+    public static Spec Spec { get; } = WorldGridSpec.Of(
+        new WorldGridKind(new PlainWorldGrid())) with
+    {
+        MutantsOnDemand = new(() =>
+        [
+            .. GridMutantCatalog.All.Select(mutant => new MutantOnTrial(
+                mutant.Name,
+                mutant.Breaks,
+                mutant.Sentence,
+                mutant.CaughtBy,
+                new WorldGridSubject(mutant))),
+        ]),
+    };
+}
