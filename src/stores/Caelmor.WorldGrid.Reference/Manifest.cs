@@ -19,7 +19,7 @@ public sealed record Manifest(
     public long Number => Save.Number;
 
     /// <summary>Its piece.</summary>
-    public string Piece => PieceNames.InSave(Number, PieceNames.Manifest);
+    public string Piece => PieceNames.InSave(Number, PieceNames.SaveList);
 
     /// <summary>The entries of the regions that it holds a state of.</summary>
     public IEnumerable<string> RegionEntries =>
@@ -27,12 +27,12 @@ public sealed record Manifest(
 
     /// <summary>The bytes of its piece.</summary>
     public ReadOnlyMemory<byte> ToBytes() => new Envelope(
-        Envelope.Manifest, 1, Number, PieceNames.Manifest, JsonSerializer.Serialize(this)).ToBytes();
+        Envelope.SaveList, 1, Number, PieceNames.SaveList, JsonSerializer.Serialize(this)).ToBytes();
 
     /// <summary>The list in a piece; null if it is broken.</summary>
     public static Manifest? Read(string piece, ReadOnlyMemory<byte> bytes)
     {
-        if (Envelope.Read(bytes) is not { Type: Envelope.Manifest } envelope
+        if (Envelope.Read(bytes) is not { Type: Envelope.SaveList } envelope
             || envelope.Save != PieceNames.SaveOf(piece))
         {
             return null;

@@ -64,7 +64,7 @@ public static class Rotation
     public static async ValueTask RemoveAsync(
         IGridPlace place, long number, IReadOnlyList<string> pieces)
     {
-        var list = PieceNames.InSave(number, PieceNames.Manifest);
+        var list = PieceNames.InSave(number, PieceNames.SaveList);
         foreach (var piece in pieces
             .Where(one => PieceNames.SaveOf(one) == number
                 && !PieceNames.IsAside(one)

@@ -43,5 +43,5 @@ public sealed record SaveShelf(
     private static bool IsManifest(string piece) => !PieceNames.IsAside(piece)
         && PieceNames.FlaggedBy(piece) is null
         && PieceNames.SaveOf(piece) > 0
-        && piece.EndsWith($"/{PieceNames.Manifest}", StringComparison.Ordinal);
+        && piece.EndsWith($"/{PieceNames.SaveList}", StringComparison.Ordinal);
 }

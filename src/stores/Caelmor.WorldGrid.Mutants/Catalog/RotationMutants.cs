@@ -25,7 +25,7 @@ internal static class RotationMutants
                 SaveFailed = async place =>
                 {
                     var oldest = (await place.ListAsync()).First(one => PieceNames.SaveOf(one) > 0
-                        && one.EndsWith(PieceNames.Manifest, StringComparison.Ordinal));
+                        && one.EndsWith(PieceNames.SaveList, StringComparison.Ordinal));
                     await place.DeleteAsync(oldest);
                 },
             }),

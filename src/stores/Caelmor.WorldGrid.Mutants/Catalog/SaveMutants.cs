@@ -74,7 +74,7 @@ internal static class SaveMutants
             {
                 Commit = async (place, draft) =>
                 {
-                    var last = PieceNames.InSave(draft.Manifest.Number - 1, PieceNames.Manifest);
+                    var last = PieceNames.InSave(draft.Manifest.Number - 1, PieceNames.SaveList);
                     await place.DeleteAsync(last);
                     await place.FlushNamesAsync();
                     await steps.Commit(place, draft);

@@ -21,7 +21,7 @@ public sealed record Envelope(string Type, int SchemaVersion, long Save, string 
     public const string Region = "grid.region";
 
     /// <summary>The list of a save.</summary>
-    public const string Manifest = "grid.save";
+    public const string SaveList = "grid.save";
 
     /// <summary>What the world is made from.</summary>
     public const string Genesis = "grid.genesis";

@@ -14,7 +14,7 @@ public static class PieceNames
     private const string MigrationPrefix = "migration/";
 
     /// <summary>What a save's list is called in its folder.</summary>
-    public const string Manifest = "manifest";
+    public const string SaveList = "manifest";
 
     /// <summary>The terrain of a chunk, in whatever save.</summary>
     public static string Of(ChunkPosition at) =>
