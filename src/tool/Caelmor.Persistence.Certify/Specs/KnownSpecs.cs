@@ -38,6 +38,6 @@ internal static class KnownSpecs
     public static MutantOnTrial Mutant(string name, Spec spec) =>
         spec.Mutant(name) ?? throw StopException.Misuse(
             $"there is no mutant '{name}'."
-            + DidYouMean.Hint(name, spec.Mutants.Select(mutant => mutant.Name))
+            + DidYouMean.Hint(name, spec.MutantsAndVariants.Select(mutant => mutant.Name))
             + $" 'caelmor-certify mutants{Option(spec)}' lists all mutants.");
 }
