@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Faults;

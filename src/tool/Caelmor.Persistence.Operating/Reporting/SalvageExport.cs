@@ -4,6 +4,7 @@ using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Salvaging;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
+using Caelmor.Storage.Writing;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Reporting;
