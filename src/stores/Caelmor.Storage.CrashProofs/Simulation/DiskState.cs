@@ -23,7 +23,7 @@ internal sealed record DiskState(
 
     /// <summary>What is there for whoever does not crash.</summary>
     public DiskImage Image =>
-        new(Names.ToDictionary(name => name.Key, name => name.Value.Content()));
+        new(Names.ToDictionary(name => name.Key, name => name.Value.Content));
 
     /// <summary>All names are durable.</summary>
     public DiskState Flushed() => this with { Durable = new(Names), Pending = [] };

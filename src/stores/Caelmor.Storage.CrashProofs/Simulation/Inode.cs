@@ -1,31 +1,61 @@
-using Caelmor.Storage.Disks;
-
 namespace Caelmor.Storage.CrashProofs.Simulation;
 
 /// <summary>A file as the disk has it, and as its cache has it.</summary>
 internal sealed class Inode
 {
+    private readonly List<byte[]> _unflushed = [];
     private bool _isDoomed;
 
+    /// <summary>What no crash takes away.</summary>
     public byte[] Durable { get; private set; } = [];
 
-    public List<byte[]> Unflushed { get; } = [];
+    /// <summary>The content after each change since the last flush.</summary>
+    public IReadOnlyList<byte[]> Unflushed => _unflushed;
 
-    public int Length => Durable.Length + Unflushed.Sum(write => write.Length);
+    /// <summary>Where in the file these changes begin.</summary>
+    public int ChangedFrom { get; private set; }
+
+    /// <summary>Whether one of these changes was more than bytes at the end.</summary>
+    public bool IsCutOrGrown { get; private set; }
+
+    /// <summary>What is there for whoever does not crash. It is not to be altered.</summary>
+    public byte[] Content => _unflushed is [.., var last] ? last : Durable;
+
+    public int Length => Content.Length;
 
     public static Inode Of(byte[] durable) => new() { Durable = durable };
 
-    public void Write(ReadOnlySpan<byte> bytes) => Unflushed.Add(bytes.ToArray());
+    /// <summary>Writes at the end, or into room that was made before.</summary>
+    public void Write(int offset, ReadOnlySpan<byte> bytes)
+    {
+        var content = new byte[Math.Max(Length, offset + bytes.Length)];
+        Content.CopyTo(content, 0);
+        bytes.CopyTo(content.AsSpan(offset));
+        Change(content, offset);
+    }
 
-    public byte[] Content() => [.. Durable, .. Unflushed.SelectMany(write => write)];
+    public void Cut(int length)
+    {
+        Change(Content[..length], length);
+        IsCutOrGrown = true;
+    }
+
+    public void Grow(int length)
+    {
+        var content = new byte[length];
+        Content.CopyTo(content, 0);
+        Change(content, Length);
+        IsCutOrGrown = true;
+    }
 
     public void Flush()
     {
         // After a flush that failed a later one succeeds and means nothing.
         if (!_isDoomed)
         {
-            Durable = Content();
-            Unflushed.Clear();
+            Durable = Content;
+            _unflushed.Clear();
+            IsCutOrGrown = false;
         }
     }
 
@@ -33,39 +63,20 @@ internal sealed class Inode
 
     public Inode Copy()
     {
-        var copy = new Inode { Durable = Durable, _isDoomed = _isDoomed };
-        copy.Unflushed.AddRange(Unflushed);
+        var copy = new Inode
+        {
+            Durable = Durable,
+            ChangedFrom = ChangedFrom,
+            IsCutOrGrown = IsCutOrGrown,
+            _isDoomed = _isDoomed,
+        };
+        copy._unflushed.AddRange(_unflushed);
         return copy;
     }
-}
 
-internal sealed class SimulatedFile(SimulatedDisk disk, Inode inode, string name) : IDiskFile
-{
-    public long Length => inode.Length;
-
-    public void Write(ReadOnlySpan<byte> bytes)
+    private void Change(byte[] content, int from)
     {
-        var written = bytes.ToArray();
-        disk.Do(
-            $"write {bytes.Length} bytes to {name}",
-            () => inode.Write(written),
-            () => inode.Write(written.AsSpan(0, written.Length / 2)));
-    }
-
-    public int Read(long offset, Span<byte> bytes)
-    {
-        disk.Do($"read {name}", () => { });
-        var content = inode.Content().AsSpan();
-        var from = (int)Math.Min(offset, content.Length);
-        var count = Math.Min(bytes.Length, content.Length - from);
-        content.Slice(from, count).CopyTo(bytes);
-        return count;
-    }
-
-    public void Flush() => disk.Do($"flush {name}", inode.Flush, inode.Doom);
-
-    public void Dispose()
-    {
-        // Nothing is held; what is not flushed stays that way.
+        ChangedFrom = _unflushed.Count == 0 ? from : Math.Min(ChangedFrom, from);
+        _unflushed.Add(content);
     }
 }

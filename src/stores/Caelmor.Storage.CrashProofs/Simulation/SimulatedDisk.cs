@@ -5,7 +5,7 @@ namespace Caelmor.Storage.CrashProofs.Simulation;
 /// <summary>
 /// A disk in memory that knows what is durable, remembers every moment, and refuses if asked.
 /// </summary>
-public sealed class SimulatedDisk : IDisk
+public sealed class SimulatedDisk : IAppendDisk
 {
     private readonly List<Moment> _moments = [];
     private DiskState _state;
@@ -79,18 +79,16 @@ public sealed class SimulatedDisk : IDisk
     }
 
     /// <inheritdoc/>
-    public IDiskFile Open(string name)
-    {
-        Do($"open {name}", () => { });
-        return _state.Names.TryGetValue(name, out var inode)
-            ? new SimulatedFile(this, inode, name)
-            : throw new FileNotFoundException($"Found no {name}.");
-    }
+    public IDiskFile Open(string name) => Opened(name);
+
+    /// <inheritdoc/>
+    public IAppendFile OpenToAppend(string name) => Opened(name);
 
     /// <inheritdoc/>
     public void Rename(string from, string to) => Do($"rename {from} to {to}", () =>
     {
-        var inode = _state.Names[from];
+        var inode = _state.Names.GetValueOrDefault(from)
+            ?? throw new FileNotFoundException($"Found no {from}, which was to be renamed.");
         _state.Set(from, value: null);
         _state.Set(to, inode);
     });
@@ -148,6 +146,14 @@ public sealed class SimulatedDisk : IDisk
 
         work();
         _moments.Add(new(operation, _state.Copy()));
+    }
+
+    private SimulatedFile Opened(string name)
+    {
+        Do($"open {name}", () => { });
+        return _state.Names.TryGetValue(name, out var inode)
+            ? new(this, inode, name)
+            : throw new FileNotFoundException($"Found no {name}.");
     }
 
     private sealed class Release(SimulatedDisk disk) : IDisposable

@@ -9,8 +9,8 @@ namespace Caelmor.Storage.CrashProofs.States;
 /// </summary>
 /// <typeparam name="TDemand">What has to be there, such as how much was acknowledged.</typeparam>
 /// <param name="actAsync">
-/// Does what there is to do on a disk, and says what has to be there after each of its moments. What
-/// the disk refuses, it takes for an end of the story.
+/// Does what there is to do on a disk, and says what has to be there after each of its moments.
+/// What the disk refuses, it takes for an end of the story.
 /// </param>
 /// <param name="examineAsync">
 /// Opens a store on a state, and says what should not be; it is told where the state comes from.
@@ -22,6 +22,10 @@ public sealed class CrashTrial<TDemand>(
     ProofLog log)
 {
     private readonly HashSet<(string Digest, TDemand Demand)> _seen = [];
+
+    /// <summary>Whether a sector may also be as an earlier write has left it; see
+    /// <see cref="Moment.CrashStates"/>.</summary>
+    public bool IsEveryWrite { get; init; }
 
     /// <summary>Tries every state that is new to it.</summary>
     /// <param name="disk">The disk as it is before.</param>
@@ -35,7 +39,7 @@ public sealed class CrashTrial<TDemand>(
         var demandAt = await actAsync(disk);
         for (var i = 0; i < disk.Moments.Count; i++)
         {
-            foreach (var image in disk.Moments[i].CrashStates(sector))
+            foreach (var image in disk.Moments[i].CrashStates(sector, IsEveryWrite))
             {
                 cancellation.ThrowIfCancellationRequested();
                 await JudgeAsync(image, demandAt(i), disk.Moments[i].After, sector);
@@ -62,7 +66,7 @@ public sealed class CrashTrial<TDemand>(
         log.Enter(Counted.States, finding);
         foreach (var moment in recovery)
         {
-            foreach (var second in moment.CrashStates(sector))
+            foreach (var second in moment.CrashStates(sector, IsEveryWrite))
             {
                 if (_seen.Add((second.Digest(), demand)))
                 {

@@ -58,6 +58,13 @@ internal sealed class FolderDisk(string path, StoreKind kind) : IFolder
             PathOf(name)),
         PathOf(name));
 
+    public IAppendFile OpenToAppend(string name) => new FolderAppendFile(
+        FolderFile.DemandPlain(
+            Libc.TryOpen(_handle, name, Libc.ReadWrite | Libc.Append | Libc.NonBlocking)
+                ?? throw Libc.Failure("open", PathOf(name)),
+            PathOf(name)),
+        PathOf(name));
+
     /// <summary>Opens a file for writing, and makes it if it is not there.</summary>
     public SafeFileHandle OpenOrCreate(string name, int flags = 0)
     {

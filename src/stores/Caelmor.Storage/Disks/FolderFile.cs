@@ -3,13 +3,19 @@ using Microsoft.Win32.SafeHandles;
 namespace Caelmor.Storage.Disks;
 
 /// <summary>A file on a real disk, without a buffer of its own.</summary>
-internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
+/// <param name="handle">The file.</param>
+/// <param name="path">Its path, for messages.</param>
+/// <param name="position">Where what is written goes.</param>
+internal sealed class FolderFile(SafeFileHandle handle, string path, long position = 0)
+    : IDiskFile
 {
     // Early enough for the disk to be busy while the rest is being made.
     private const long Batch = 8 << 20;
 
-    private long _written;
-    private long _begun;
+    private long _begun = position;
+
+    /// <summary>Where what is written next goes.</summary>
+    public long Position { get; private set; } = position;
 
     public long Length => RandomAccess.GetLength(handle);
 
@@ -32,13 +38,20 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IDiskFile
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        FileSizeLimit.Write(handle, bytes, _written, path);
-        _written += bytes.Length;
-        if (OperatingSystem.IsLinux() && _written - _begun >= Batch)
+        FileSizeLimit.Write(handle, bytes, Position, path);
+        Position += bytes.Length;
+        if (OperatingSystem.IsLinux() && Position - _begun >= Batch)
         {
-            Libc.BeginWriting(handle, _begun, _written - _begun);
-            _begun = _written;
+            Libc.BeginWriting(handle, _begun, Position - _begun);
+            _begun = Position;
         }
+    }
+
+    /// <summary>What is written next goes there.</summary>
+    public void GoTo(long position)
+    {
+        Position = position;
+        _begun = Math.Min(_begun, position);
     }
 
     public int Read(long offset, Span<byte> bytes)

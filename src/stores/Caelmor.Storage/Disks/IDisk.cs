@@ -4,9 +4,10 @@ namespace Caelmor.Storage.Disks;
 
 /// <summary>One folder as a store sees it: the seam at which a disk can be simulated.</summary>
 /// <remarks>
-/// Names are plain file names. Nothing is durable before it is flushed: content by the file, names
-/// by <see cref="FlushFolder"/>. Every failure is an <see cref="IOException"/> or an
-/// <see cref="UnauthorizedAccessException"/>, but for those of <see cref="Confirm"/>. A name may
+/// Names are plain file names, and files are written once, from front to back; those that are gone
+/// on with are an <see cref="IAppendDisk"/>'s. Nothing is durable before it is flushed: content by
+/// the file, names by <see cref="FlushFolder"/>. Every failure is an <see cref="IOException"/> or
+/// an <see cref="UnauthorizedAccessException"/>, but for those of <see cref="Confirm"/>. A name may
 /// vanish at any time, and foreign ones may come and go.
 /// </remarks>
 public interface IDisk
@@ -66,7 +67,8 @@ public interface IDiskFile : IDisposable
     /// <param name="bytes">What to append.</param>
     void Write(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Reads bytes; fewer than asked for only at the end of the file.</summary>
+    /// <summary>Reads bytes; fewer than asked for only at the end of the file. Several threads may
+    /// read at once.</summary>
     /// <param name="offset">Where to begin.</param>
     /// <param name="bytes">Where the bytes go.</param>
     /// <returns>How many there were.</returns>

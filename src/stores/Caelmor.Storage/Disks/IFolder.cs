@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Caelmor.Storage.Disks;
 
 /// <summary>A disk that is a folder of this machine, held until it is disposed of.</summary>
-public interface IFolder : IDisk, IDisposable
+public interface IFolder : IAppendDisk, IDisposable
 {
     /// <summary>What the system says about the folder itself; null where it is not
     /// asked.</summary>

@@ -22,6 +22,7 @@ internal static partial class Libc
     private const int Unlocking = 8;
     private const int WouldBlock = 11;
     private const int Interrupted = 4;
+    private const int NotSupported = 95;
     private const uint StartWriting = 2;
     private const int UseLargePages = 14;
     private const nuint LargePage = 2 << 20;
@@ -31,6 +32,8 @@ internal static partial class Libc
     private const int NotFollowing = 0x100;
     private const int FirstOwn = 3;
     private const int DuplicateFrom = 1030;
+    private const int GetFlags = 3;
+    private const int SetFlags = 4;
     private const uint BasicStatus = 0x7FF;
     private const int RoomOfFileSystem = 64;
     private const int PlaceOfFlags = 9;
@@ -59,7 +62,8 @@ internal static partial class Libc
     public static SafeFileHandle OpenFolderOrLink(string path) =>
         TryOpen(null, path, ReadOnly | FoldersOnly, followed: true) ?? throw Failure("open", path);
 
-    /// <returns>Null if it cannot be opened; <see cref="Failure"/> says why.</returns>
+    /// <returns>Null if it cannot be opened; <see cref="Failure(string, string)"/> says
+    /// why.</returns>
     public static SafeFileHandle? TryOpen(
         SafeFileHandle? folder, string name, int flags, bool followed = false)
     {
@@ -98,6 +102,48 @@ internal static partial class Libc
         if (fsync(file) != 0)
         {
             throw Failure("flush", path);
+        }
+    }
+
+    /// <summary>Flushes content and length, and no times.</summary>
+    /// <remarks>Never repeated, as <see cref="Flush"/>.</remarks>
+    public static void FlushContent(SafeFileHandle file, string path)
+    {
+        if (fdatasync(file) != 0)
+        {
+            throw Failure("flush", path);
+        }
+    }
+
+    /// <summary>Writes go where they are sent from now on, and not to the end alone.</summary>
+    public static void WriteAnywhere(SafeFileHandle file, string path)
+    {
+        var flags = fcntl(file, GetFlags, 0);
+        if (flags < 0 || fcntl(file, SetFlags, flags & ~Append) < 0)
+        {
+            throw Failure("change how to write to", path);
+        }
+    }
+
+    /// <summary>Makes a file longer by room that is there: what is written into it fits.</summary>
+    public static void Grow(SafeFileHandle file, long length, string path)
+    {
+        var from = RandomAccess.GetLength(file);
+        int error;
+        do
+        {
+            error = length == from ? 0 : posix_fallocate(file, from, length - from);
+        }
+        while (error == Interrupted);
+
+        if (error == NotSupported)
+        {
+            // There the length is all that can be had.
+            RandomAccess.SetLength(file, length);
+        }
+        else if (error != 0)
+        {
+            throw Failure("grow", path, error);
         }
     }
 
@@ -220,9 +266,11 @@ internal static partial class Libc
     public static bool Failed(int error) => Marshal.GetLastPInvokeError() == error;
 
     /// <summary>What the last call said, in words.</summary>
-    public static IOException Failure(string verb, string path)
+    public static IOException Failure(string verb, string path) =>
+        Failure(verb, path, Marshal.GetLastPInvokeError());
+
+    private static IOException Failure(string verb, string path, int error)
     {
-        var error = Marshal.GetLastPInvokeError();
         var found = Marshal.GetPInvokeErrorMessage(error);
         var message = error == IsLink && SymbolicLink.Words(path) is { } link
             ? $"Could not {verb} a link: '{path}' is {link}, and no link is followed."
@@ -244,6 +292,13 @@ internal static partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(SafeFileHandle file);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fdatasync(SafeFileHandle file);
+
+    // It tells its error by itself.
+    [LibraryImport("libc")]
+    private static partial int posix_fallocate(SafeFileHandle file, long offset, long length);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int syncfs(SafeFileHandle file);

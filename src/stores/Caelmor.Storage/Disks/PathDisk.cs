@@ -40,6 +40,13 @@ internal sealed class PathDisk(string folder) : IFolder
             PathOf(name)),
         PathOf(name));
 
+    public IAppendFile OpenToAppend(string name) => new FolderAppendFile(
+        FolderFile.DemandPlain(
+            File.OpenHandle(
+                PathOf(name), FileMode.Open, FileAccess.ReadWrite, FileShare.Read),
+            PathOf(name)),
+        PathOf(name));
+
     public void Rename(string from, string to) =>
         File.Move(PathOf(from), PathOf(to), overwrite: true);
 
