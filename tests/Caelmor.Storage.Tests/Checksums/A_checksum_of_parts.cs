@@ -18,7 +18,7 @@ public sealed class A_checksum_of_parts
             var (first, second) = (bytes[..part], bytes[part..]);
 
             Crc32C.Combine(Crc32C.Of(first), Crc32C.Of(second), second.Length)
-                .Should().Be(Crc32C.ByTable(0, bytes), "{0} of {1} bytes are one", part, length);
+                .Should().Be(Crc32C.ByLibrary(0, bytes), "{0} of {1} bytes are one", part, length);
         }
     }
 
@@ -29,7 +29,7 @@ public sealed class A_checksum_of_parts
         {
             var bytes = Bytes(length);
 
-            Crc32C.Append(7, bytes).Should().Be(Crc32C.ByTable(7, bytes), "of {0} bytes", length);
+            Crc32C.Append(7, bytes).Should().Be(Crc32C.ByLibrary(7, bytes), "of {0} bytes", length);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class A_checksum_of_parts
         const uint state = 0x12345678;
 
         // The checksum inverts before and after; what moves is what lies between.
-        Crc32CShift.By(1000, state).Should().Be(~Crc32C.ByTable(~state, new byte[1000]));
+        Crc32CShift.By(1000, state).Should().Be(~Crc32C.ByLibrary(~state, new byte[1000]));
     }
 
     private static IEnumerable<int> Lengths() =>
