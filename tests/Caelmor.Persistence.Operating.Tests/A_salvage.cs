@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Caelmor.Storage.Writing;
-using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Tests;
 

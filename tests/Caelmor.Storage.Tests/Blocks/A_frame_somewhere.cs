@@ -1,7 +1,6 @@
 using System.Text;
 using Caelmor.Storage.Blocks;
 using Caelmor.Storage.CrashProofs.Simulation;
-using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
 using FluentAssertions;
 using Xunit;

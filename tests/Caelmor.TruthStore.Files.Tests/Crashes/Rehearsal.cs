@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Proving;

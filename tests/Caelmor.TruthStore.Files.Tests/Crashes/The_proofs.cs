@@ -1,6 +1,5 @@
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Storage.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Proving;
 using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Storage.CrashProofs.Processes;
-using Caelmor.TruthStore.CrashProofs.Processes;
 
 namespace Caelmor.TruthStore.Files.Tests.Crashes;
 

@@ -1,7 +1,6 @@
 using Caelmor.Storage.CrashProofs.Kills;
 using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.Storage.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Proving;
 

@@ -1,6 +1,5 @@
 using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.Storage.CrashProofs.Simulation;
-using Caelmor.Storage.CrashProofs.States;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Workloads;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
-using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;

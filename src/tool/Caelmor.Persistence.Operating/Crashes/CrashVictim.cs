@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Storage.CrashProofs.Processes;
-using Caelmor.TruthStore.CrashProofs.Processes;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Storage.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Proving;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Reporting;
