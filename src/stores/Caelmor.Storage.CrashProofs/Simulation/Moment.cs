@@ -3,10 +3,18 @@ namespace Caelmor.Storage.CrashProofs.Simulation;
 /// <summary>A disk between two operations, with everything that is not durable yet.</summary>
 public sealed class Moment
 {
-    internal Moment(string after, DiskState state) => (After, State) = (after, state);
+    private static long _latest;
+
+    internal Moment(string after, DiskState state) =>
+        (After, State, Order) = (after, state, Interlocked.Increment(ref _latest));
 
     /// <summary>The operation it comes after.</summary>
     public string After { get; }
+
+    /// <summary>Its place among the moments of all disks. When the power fails, each disk is at the
+    /// latest moment of its own: of a store on two of them, a crash after a moment of one finds the
+    /// other at its last moment of a lower order.</summary>
+    public long Order { get; }
 
     /// <summary>The disk. It changes no more.</summary>
     internal DiskState State { get; }
