@@ -7,7 +7,9 @@ using Caelmor.JsonRpc;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
-using Caelmor.TruthStore.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.Disks;
+using Caelmor.TruthStore.CrashProofs;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
@@ -44,18 +46,30 @@ public sealed class Dependencies_between_assemblies
             "Caelmor.Persistence", "Caelmor.Persistence.Reference");
 
     [Fact]
-    public void Lead_from_the_file_store_to_the_contract_alone() =>
-        Own(typeof(FileTruthStore).Assembly).Should().Equal("Caelmor.Persistence");
+    public void Lead_from_storage_to_nothing_of_the_house() =>
+        Own(typeof(IDisk).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void Lead_from_the_store_on_postgres_to_file_store_contract_and_driver() =>
+    public void Lead_from_the_crash_proofs_of_storage_to_storage_alone() =>
+        Own(typeof(SimulatedDisk).Assembly).Should().Equal("Caelmor.Storage");
+
+    [Fact]
+    public void Lead_from_the_file_store_to_the_contract_and_storage_alone() =>
+        Own(typeof(FileTruthStore).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.Storage");
+
+    [Fact]
+    public void Lead_from_the_store_on_postgres_to_file_store_storage_contract_and_driver() =>
         Own(typeof(PostgresTruthStore).Assembly).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.TruthStore.Files", "Npgsql");
+            "Caelmor.Persistence", "Caelmor.Storage", "Caelmor.TruthStore.Files", "Npgsql");
 
     [Fact]
     public void Lead_from_the_crash_proofs_to_file_store_and_contract_and_to_no_test_framework() =>
-        Own(typeof(Proof).Assembly).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.TruthStore.Files");
+        Own(typeof(Proofs).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence",
+            "Caelmor.Storage",
+            "Caelmor.Storage.CrashProofs",
+            "Caelmor.TruthStore.Files");
 
     [Fact]
     public void Lead_from_the_canon_to_contract_kit_and_pipe_and_to_no_implementation() =>
@@ -87,6 +101,8 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_operators_tool_to_file_store_proofs_and_contract_and_to_no_suite() =>
         Own(Assembly.Load("caelmor-truth")).Should().BeEquivalentTo(
             "Caelmor.Persistence",
+            "Caelmor.Storage",
+            "Caelmor.Storage.CrashProofs",
             "Caelmor.TruthStore.Files",
             "Caelmor.TruthStore.Postgres",
             "Caelmor.TruthStore.CrashProofs",
