@@ -40,7 +40,8 @@ public sealed class SealedFile(IMount mount, string name, IList<Seal> seals)
             .Select(line => line.Text);
 
     /// <summary>Its last sealed line; null if there is none.</summary>
-    public ReadOnlyMemory<byte>? LastLine() => Last.Count == 0 ? null : Lines(Last.Count - 1).Last();
+    public ReadOnlyMemory<byte>? LastLine() =>
+        Last.Count == 0 ? default(ReadOnlyMemory<byte>?) : Lines(Last.Count - 1).Last();
 
     /// <summary>Appends lines, durably, and seals them. The seal is not flushed: what is flushed and
     /// not sealed is read as acknowledged all the same.</summary>
