@@ -1,5 +1,4 @@
 using Caelmor.AuditLedger.Hosting;
-using Caelmor.AuditLedger.Mutants.Spoiling;
 
 namespace Caelmor.AuditLedger.Mutants.Catalog;
 

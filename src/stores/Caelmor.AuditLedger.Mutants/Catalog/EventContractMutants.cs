@@ -111,7 +111,9 @@ internal static class EventContractMutants
     private static Spoils SameAsBefore()
     {
         AuditEvent last = default;
-        return new() { Append = writing =>
+        return new()
+        {
+            Append = writing =>
         {
             AuditEvent[] written = [.. writing.What.Select(one =>
             {
@@ -120,7 +122,8 @@ internal static class EventContractMutants
                 return isLike ? AuditEvent.Of(Short(one.ToString())) : one;
             })];
             return writing.Go(written);
-        } };
+        }
+        };
     }
 
     private static string Short(string text) =>

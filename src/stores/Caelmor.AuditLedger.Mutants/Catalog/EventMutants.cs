@@ -94,9 +94,12 @@ internal static class EventMutants
             "dl-4.5",
             sentence,
             ByLine,
-            () => new() { Append = writing => change(writing.What).ToList() is { Count: > 0 } left
+            () => new()
+            {
+                Append = writing => change(writing.What).ToList() is { Count: > 0 } left
                 ? writing.Go(left)
-                : ValueTask.FromResult(LedgerOutcome.Acknowledged) });
+                : ValueTask.FromResult(LedgerOutcome.Acknowledged)
+            });
 
     private static string AsList(string lines) => lines.Count(sign => sign == '\n') == 1
         ? lines

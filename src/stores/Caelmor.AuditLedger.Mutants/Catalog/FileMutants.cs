@@ -111,8 +111,11 @@ internal static class FileMutants
             "dl-2.3",
             sentence,
             ByLine,
-            () => new() { Places = (places, _) => places.WithEvents(mount =>
-                Believing(mount, change)) });
+            () => new()
+            {
+                Places = (places, _) => places.WithEvents(mount =>
+                Believing(mount, change))
+            });
 
     // It believes that it has written what it was given.
     private static SpoiltMount Believing(IMount mount, Func<string, string> change)
@@ -138,18 +141,23 @@ internal static class FileMutants
     private static Spoils KeepingTheNewest()
     {
         List<AuditEvent> kept = [];
-        return new() { Append = writing =>
+        return new()
+        {
+            Append = writing =>
         {
             AuditEvent[] now = [.. kept, .. writing.What];
             kept = writing.What.Count > 1 ? [now[^1]] : [];
             return writing.Go([.. now.Take(now.Length - kept.Count)]);
-        } };
+        }
+        };
     }
 
     private static Spoils Buffering()
     {
         List<AuditEvent> waiting = [];
-        return new() { Append = async writing =>
+        return new()
+        {
+            Append = async writing =>
         {
             if (waiting.Count == 0 && writing.What.Count == 1)
             {
@@ -160,6 +168,7 @@ internal static class FileMutants
             AuditEvent[] now = [.. waiting, .. writing.What];
             waiting.Clear();
             return await writing.Go(now);
-        } };
+        }
+        };
     }
 }

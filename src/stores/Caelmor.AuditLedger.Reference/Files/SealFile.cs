@@ -71,8 +71,8 @@ public static class SealFile
         "the seals that were written after each flush.",
         found,
         "Put the file back, or compare the history with a head that was kept elsewhere.")
-    {
-        Line = line,
-        Offset = offset,
-    };
+        {
+            Line = line,
+            Offset = offset,
+        };
 }

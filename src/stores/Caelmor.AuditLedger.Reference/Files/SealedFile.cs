@@ -1,4 +1,3 @@
-using Caelmor.AuditLedger.Events;
 using Caelmor.AuditLedger.Mounts;
 using Caelmor.AuditLedger.Outcomes;
 using Caelmor.AuditLedger.Reference.Judging;

@@ -3,7 +3,6 @@ using System.Text;
 using Caelmor.AuditLedger.Hosting;
 using Caelmor.AuditLedger.Mounts;
 using Caelmor.AuditLedger.Outcomes;
-using Caelmor.AuditLedger.Reference.Judging;
 
 namespace Caelmor.AuditLedger.Reference.Files;
 

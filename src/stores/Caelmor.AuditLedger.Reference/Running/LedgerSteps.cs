@@ -1,7 +1,6 @@
 using Caelmor.AuditLedger.Events;
 using Caelmor.AuditLedger.Hosting;
 using Caelmor.AuditLedger.Mounts;
-using Caelmor.AuditLedger.Outcomes;
 using Caelmor.AuditLedger.Reference.Files;
 using Caelmor.AuditLedger.Reference.Judging;
 

@@ -1,6 +1,5 @@
 using Caelmor.AuditLedger.Hosting;
 using Caelmor.AuditLedger.Mounts;
-using Caelmor.AuditLedger.Outcomes;
 using Caelmor.AuditLedger.Reference.Files;
 using Caelmor.AuditLedger.Reference.Judging;
 

@@ -1,4 +1,3 @@
-using Caelmor.AuditLedger.Events;
 using Caelmor.AuditLedger.Hosting;
 using Caelmor.AuditLedger.Mounts;
 using Caelmor.AuditLedger.Reference.Files;

@@ -1,5 +1,4 @@
 using Caelmor.AuditLedger.Specs.Cast;
-using Caelmor.AuditLedger.Specs.Disks;
 using Caelmor.AuditLedger.Specs.Judging;
 using Caelmor.AuditLedger.Specs.Machines;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Caelmor.AuditLedger.Hosting;
 using Caelmor.Conformance.Transcripts;
 

@@ -19,10 +19,7 @@ internal static class TheAuditLedgers
                 mutant.Breaks,
                 mutant.Sentence,
                 mutant.CaughtBy,
-                new AuditLedgerSubject(mutant.Start))
-            {
-                Variants = [.. DormantLedgers.Of(mutant)],
-            }),
+                new AuditLedgerSubject(mutant.Start))),
         ]),
     };
 }
