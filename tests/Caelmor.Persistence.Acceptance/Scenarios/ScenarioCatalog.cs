@@ -1,4 +1,5 @@
 using System.Reflection;
+using Caelmor.AuditLedger.Specs;
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
@@ -25,12 +26,19 @@ internal static class ScenarioCatalog
         TruthStoreSpec.Register,
         TruthStoreSpec.Circumstances);
 
+    private static readonly Suite AuditLedger = new(
+        AuditLedgerSpec.Files.Features,
+        With(typeof(AuditLedgerSpec)),
+        AuditLedgerSpec.Register,
+        AuditLedgerSpec.Circumstances);
+
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
-        new[] { Canon, TruthStore }
+        new[] { Canon, TruthStore, AuditLedger }
             .SelectMany(suite => suite.Written.Select(scenario => (Scenario: scenario, Suite: suite)))
             .ToDictionary(one => one.Scenario.Id);
 
-    public static IEnumerable<Problem> Problems => [.. Canon.Problems, .. TruthStore.Problems];
+    public static IEnumerable<Problem> Problems =>
+        [.. Canon.Problems, .. TruthStore.Problems, .. AuditLedger.Problems];
 
     public static IEnumerable<Scenario> In(string folder) =>
         ById.Values.Select(one => one.Scenario).Where(scenario =>

@@ -11,7 +11,8 @@ public sealed class ScenarioTestCaseTests
     [Fact]
     public void Each_stands_where_it_was_written_and_has_a_name_of_its_own()
     {
-        var cases = Discover(typeof(CanonTests)).Concat(Discover(typeof(TruthStoreTests))).ToList();
+        var cases = Discover(typeof(CanonTests)).Concat(Discover(typeof(TruthStoreTests)))
+            .Concat(Discover(typeof(AuditLedgerTests))).ToList();
 
         Assert.NotEmpty(cases);
         Assert.All(cases, one =>

@@ -1,4 +1,8 @@
 using System.Reflection;
+using Caelmor.AuditLedger;
+using Caelmor.AuditLedger.Mutants;
+using Caelmor.AuditLedger.Reference;
+using Caelmor.AuditLedger.Specs;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Evidence.Documents;
@@ -82,6 +86,25 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(TruthStoreSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo(
                 "Caelmor.Persistence", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
+
+    [Fact]
+    public void Lead_from_the_contract_of_ledgers_to_nothing() =>
+        Own(typeof(IAuditLedgerImplementation).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void Lead_from_the_reference_of_ledgers_to_their_contract_alone() =>
+        Own(typeof(ReferenceLedger).Assembly).Should().Equal("Caelmor.AuditLedger.Contract");
+
+    [Fact]
+    public void Lead_from_the_mutants_of_ledgers_to_reference_and_contract() =>
+        Own(typeof(LedgerMutant).Assembly).Should().BeEquivalentTo(
+            "Caelmor.AuditLedger.Contract", "Caelmor.AuditLedger.Reference");
+
+    [Fact]
+    public void Lead_from_the_specs_of_ledgers_to_contract_and_specs_and_to_no_ledger() =>
+        Own(typeof(AuditLedgerSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo(
+                "Caelmor.AuditLedger.Contract", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
 
     [Fact]
     public void Lead_from_the_pipe_to_nothing_of_the_house() =>

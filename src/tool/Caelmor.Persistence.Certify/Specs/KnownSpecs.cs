@@ -11,7 +11,8 @@ namespace Caelmor.Persistence.Certify.Specs;
 internal static class KnownSpecs
 {
     /// <summary>A new spec is one line here.</summary>
-    public static ImmutableArray<Spec> All { get; } = [TheCanon.Spec, TheTruthStores.Spec];
+    public static ImmutableArray<Spec> All { get; } =
+        [TheCanon.Spec, TheTruthStores.Spec, TheAuditLedgers.Spec];
 
     /// <summary>Their ids, as help and messages list them.</summary>
     public static string Choice { get; } = string.Join(", ", All.Select(spec => spec.Id));
