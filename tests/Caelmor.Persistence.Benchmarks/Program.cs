@@ -17,8 +17,10 @@
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
 // processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it.
-// '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process.
+// '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process, and
+// '-- checksum' the checksum of storage with that of the library.
 using BenchmarkDotNet.Running;
+using Caelmor.Persistence.Benchmarks.Checksums;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Pipes;
 using Caelmor.Persistence.Benchmarks.Stores;
@@ -38,6 +40,12 @@ if (args is ["store-memory", var place, var size, var value])
 if (args is ["pipe", .. var rounds])
 {
     PipeBenchmark.Run(rounds);
+    return;
+}
+
+if (args is ["checksum"])
+{
+    ChecksumBenchmark.Run();
     return;
 }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Caelmor.TruthStore.Files.Operators;
+using Caelmor.Storage.Writing;
 
 namespace Caelmor.Persistence.Operating.Tests;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Caelmor.Persistence.Operating.Crashes;
+using Caelmor.Storage.CrashProofs.Processes;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Processes;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
@@ -137,7 +138,8 @@ public sealed class A_folder_that_is_exchanged : IDisposable
     {
         using var store = await WithThreeEpochsAsync();
         Exchange("another folder stands there");
-        using var target = VictimProcess.Begin(CrashVictim.Start(), CrashTarget.Commit, World, 1);
+        using var target = VictimProcess.Begin(
+            CrashVictim.Start(), CrashTarget.Words(CrashTarget.Commit, World, 1));
 
         var run = await target.EndAsync(TimeSpan.FromMinutes(1), default);
 
@@ -179,7 +181,7 @@ public sealed class A_folder_that_is_exchanged : IDisposable
         string operation, bool isNamed)
     {
         (await WithThreeEpochsAsync()).Dispose();
-        using var folder = Folder.ToWriteAt(World, create: false);
+        using var folder = StoreFolders.ToWriteAt(World, create: false);
         var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
         using var store = FileTruthStore.Open(disk, new());
         disk.Operation = operation;
@@ -195,7 +197,7 @@ public sealed class A_folder_that_is_exchanged : IDisposable
     public async Task Is_noticed_before_an_operators_act_is_told_that_was_under_way()
     {
         (await WithThreeEpochsAsync()).Dispose();
-        using var folder = Folder.ToWriteAt(World, create: false);
+        using var folder = StoreFolders.ToWriteAt(World, create: false);
         var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
         using var act = StoreOperator.Open(disk, new());
         disk.Operation = "flush the folder";
@@ -208,7 +210,7 @@ public sealed class A_folder_that_is_exchanged : IDisposable
     public async Task Has_nothing_of_it_removed_if_that_was_after_the_last_save()
     {
         (await WithThreeEpochsAsync()).Dispose();
-        using var folder = Folder.ToWriteAt(World, create: false);
+        using var folder = StoreFolders.ToWriteAt(World, create: false);
         var disk = new Exchanged(folder, () => Exchange("another folder stands there"));
         var log = new MemoryStoreLog();
         using var store = FileTruthStore.Open(disk, new() { Backups = 1, Log = log });

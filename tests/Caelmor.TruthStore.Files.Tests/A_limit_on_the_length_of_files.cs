@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Tests.Shared;
+using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using FluentAssertions;
 using Xunit;
@@ -61,9 +62,7 @@ public sealed class A_limit_on_the_length_of_files : IDisposable
     {
         using var target = VictimProcess.Begin(
             CrashVictim.Start(),
-            act,
-            _folder.Path,
-            number,
+            CrashTarget.Words(act, _folder.Path, number),
             "prlimit",
             limit == long.MaxValue ? "--fsize=unlimited" : $"--fsize={limit}",
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
 using FluentAssertions;

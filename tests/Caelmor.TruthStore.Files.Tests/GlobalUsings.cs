@@ -1,3 +1,3 @@
+global using Caelmor.Storage.CrashProofs.Simulation;
 global using Caelmor.TruthStore.CrashProofs;
 global using Caelmor.TruthStore.CrashProofs.Cast;
-global using Caelmor.TruthStore.CrashProofs.Simulation;

@@ -1,8 +1,9 @@
 using System.Runtime.Versioning;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Operating.Tests.Running;
+using Caelmor.Storage.CrashProofs.Processes;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Processes;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Tests.Crashes;
 using FluentAssertions;
 using Xunit;
@@ -76,7 +77,7 @@ public sealed class Names_that_lead_to_a_store : IDisposable
     {
         using var notes = new TemporaryFolder();
         using var target = VictimProcess.Begin(
-            CrashVictim.Start(), act, _place.Of(folder), number,
+            CrashVictim.Start(), CrashTarget.Words(act, _place.Of(folder), number),
             "strace", "-f", "-y", "-qq", "-e", "trace=fsync,write", "-o", notes.Of("calls"));
         (await target.EndAsync(Patience, default)).ExitCode.Should().Be(0);
         var calls = File.ReadAllLines(notes.Of("calls"));

@@ -100,7 +100,7 @@ public sealed class The_log_of_a_full_disk : IDisposable
         using var store = FileTruthStore.Open(disk, Stores.Options);
         var begin = disk.Operations;
         await store.CommitAsync(SmallTruths.At(2), default);
-        return disk.Moments.FindIndex(one => one.After.StartsWith("create truth")) - begin;
+        return disk.Moments.ToList().FindIndex(one => one.After.StartsWith("create truth")) - begin;
     }
 
     private void Fill()

@@ -176,7 +176,8 @@ public sealed class The_log_of_a_store : IDisposable
         {
             var begin = other.Operations;
             await same.CommitAsync(SmallTruths.At(2), default);
-            var flush = other.Moments.FindIndex(one => one.After.StartsWith("flush truth"));
+            var flush = other.Moments.ToList().FindIndex(
+                one => one.After.StartsWith("flush truth"));
             disk.Fault = new(
                 disk.Operations + flush - begin, 5, IsForEver: false, DoesItAllTheSame: false);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Schemas;
 using Caelmor.TruthStore.Postgres.Keeping;

@@ -37,9 +37,9 @@ public abstract class ConditionalTheoryAttribute(string? reason, string test)
 /// wanted.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ThoroughFactAttribute([CallerMemberName] string test = "")
-    : ConditionalFactAttribute(Reason, test)
-{
-    private static string? Reason => Thorough.IsWanted
-        ? null
-        : "Long, and in part shown by others. CAELMOR_THOROUGH=1 runs it.";
-}
+    : ConditionalFactAttribute(Thorough.ReasonToSkip, test);
+
+/// <summary>Likewise, with examples.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ThoroughTheoryAttribute([CallerMemberName] string test = "")
+    : ConditionalTheoryAttribute(Thorough.ReasonToSkip, test);

@@ -7,6 +7,11 @@ internal static class Thorough
     public static bool IsWanted { get; } =
         Environment.GetEnvironmentVariable("CAELMOR_THOROUGH") == "1";
 
+    /// <summary>Why a long test is skipped; null if it is not.</summary>
+    public static string? ReasonToSkip => IsWanted
+        ? null
+        : "Long, and in part shown by others. CAELMOR_THOROUGH=1 runs it.";
+
     /// <summary>Options of the certifier: none for a whole run; otherwise one of the scenarios as
     /// they are written, which certifies nobody.</summary>
     public static string[] WholeOrQuick => IsWanted ? [] : ["--quick"];

@@ -79,6 +79,10 @@ public sealed record Mutant : IImplementation
     /// </summary>
     public string CaughtBy { get; init; }
 
+    /// <summary>What a step can have expected instead, in part, where chance decides which of two
+    /// comes first; null if nothing else will do.</summary>
+    public string? OrBy { get; init; }
+
     /// <summary>Whether nothing of it shows in any scenario as it is written.</summary>
     public bool LiesLow { get; init; }
 

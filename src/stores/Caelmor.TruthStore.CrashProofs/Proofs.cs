@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Clocks;
 using Caelmor.TruthStore.CrashProofs.Damage;
 using Caelmor.TruthStore.CrashProofs.Hostile;
@@ -12,7 +13,7 @@ namespace Caelmor.TruthStore.CrashProofs;
 public static class Proofs
 {
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static ImmutableArray<Proof> All { get; } =
+    public static ImmutableArray<Proof<StoreProofConditions>> All { get; } =
     [
         new EveryCrash(),
         new EveryCrashAfterAFault(),

@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Server;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Turns;

@@ -3,7 +3,7 @@ using Caelmor.CommandLine.Hosting;
 using Caelmor.CommandLine.Outputs;
 using Caelmor.Persistence.Operating;
 using Caelmor.Persistence.Operating.CommandLine;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 
 FileSizeLimit.Outlive();
 var streams = StandardStreams.OfThisProcess;

@@ -24,6 +24,13 @@ public sealed class WorldGridTests : FeatureTests
     public Task Scenario(string id) => PassesAsync(id);
 }
 
+/// <summary>The same of the rules for audit ledgers.</summary>
+public sealed class AuditLedgerTests : FeatureTests
+{
+    [EveryScenario("features/audit-ledger/")]
+    public Task Scenario(string id) => PassesAsync(id);
+}
+
 /// <summary>What makes the verdicts of these tests mean something.</summary>
 public sealed class SuiteTests
 {

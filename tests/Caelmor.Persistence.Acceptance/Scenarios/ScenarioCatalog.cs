@@ -1,4 +1,5 @@
 using System.Reflection;
+using Caelmor.AuditLedger.Specs;
 using Caelmor.Conformance.Bindings;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
@@ -32,7 +33,13 @@ internal static class ScenarioCatalog
         WorldGridSpec.Register,
         WorldGridSpec.Circumstances);
 
-    private static readonly Suite[] All = [Canon, TruthStore, WorldGrid];
+    private static readonly Suite AuditLedger = new(
+        AuditLedgerSpec.Files.Features,
+        With(typeof(AuditLedgerSpec)),
+        AuditLedgerSpec.Register,
+        AuditLedgerSpec.Circumstances);
+
+    private static readonly Suite[] All = [Canon, TruthStore, WorldGrid, AuditLedger];
 
     private static readonly Dictionary<string, (Scenario Scenario, Suite Suite)> ById =
         All

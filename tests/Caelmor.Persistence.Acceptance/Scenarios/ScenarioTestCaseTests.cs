@@ -11,7 +11,10 @@ public sealed class ScenarioTestCaseTests
     [Fact]
     public void Each_stands_where_it_was_written_and_has_a_name_of_its_own()
     {
-        Type[] specs = [typeof(CanonTests), typeof(TruthStoreTests), typeof(WorldGridTests)];
+        Type[] specs =
+        [
+            typeof(CanonTests), typeof(TruthStoreTests), typeof(WorldGridTests), typeof(AuditLedgerTests),
+        ];
         var cases = specs.SelectMany(Discover).ToList();
 
         Assert.NotEmpty(cases);

@@ -37,7 +37,7 @@ public sealed class WrittenCertificateTests
         run.Output.Should().Contain(", the one given.").And.MatchRegex(@", on 2\d{3}-\d\d-\d\d\.");
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task A_rejection_is_confirmed_does_not_hold_and_says_what_to_run_again()
     {
         using var folder = new Folder();
@@ -72,7 +72,7 @@ public sealed class WrittenCertificateTests
             SHA256.HashData(await File.ReadAllBytesAsync(Executable.Path))));
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task Crashes_on_threads_of_its_own_count_as_written()
     {
         using var folder = new Folder();

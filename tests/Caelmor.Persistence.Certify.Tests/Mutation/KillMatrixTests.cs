@@ -39,6 +39,31 @@ public sealed class KillMatrixTests
     }
 
     [Fact]
+    public async Task A_variant_that_survives_is_told_with_what_failed_in_its_place()
+    {
+        var never = new MutantVariant("at no time", Harmless.Subject);
+
+        var matrix = await ComputeAsync(Harmless with { Variants = [never, CommitsTwice] });
+
+        matrix.SurvivingVariants.Select(survivor => survivor.Variant.Variant.Condition)
+            .Should().Equal("at no time", "at once");
+        Told(matrix).Should()
+            .MatchRegex("harmless, at no time, of rule 21.1-6.5\\s+No scenario of its rule failed")
+            .And.MatchRegex("at once, of rule 21.1-6.5\\s+Failed, but for another reason: .*committed");
+    }
+
+    [Fact]
+    public async Task A_variant_can_be_caught_by_what_chance_puts_in_the_place_of_its_reason()
+    {
+        var lucky = Harmless with { Variants = [CommitsTwice], OrBy = "committed exactly once" };
+
+        var matrix = await ComputeAsync(lucky);
+
+        matrix.SurvivingVariants.Should().BeEmpty();
+        matrix.Survivors.Should().ContainSingle("one that is always wrong has one reason");
+    }
+
+    [Fact]
     public async Task A_mutant_that_only_scenarios_of_other_rules_catch_survives()
     {
         var guilty = MutantCatalog.Find("keeps-decisions")!;
@@ -75,6 +100,12 @@ public sealed class KillMatrixTests
         told.Should().Equal((1, 3), (2, 3), (3, 3));
     }
 
+    private static MutantOnTrial Harmless => new(
+        "harmless", "21.1-6.5", "Nothing.", "the moon is green", TheCanon.Spec.Subjects.Default);
+
+    private static MutantVariant CommitsTwice =>
+        new("at once", TheCanon.Spec.Mutant("commits-twice")!.Subject);
+
     private static string Told(KillMatrix matrix)
     {
         using var output = new StringWriter();
@@ -82,6 +113,9 @@ public sealed class KillMatrixTests
         new KillMatrixReport(screen, matrix).Write(isComplete: false);
         return output.ToString();
     }
+
+    private static Task<KillMatrix> ComputeAsync(MutantOnTrial mutant) =>
+        KillMatrix.ComputeAsync(Suite, [mutant], new(), CancellationToken.None);
 
     private static Task<KillMatrix> ComputeAsync(params Mutant[] mutants) =>
         KillMatrix.ComputeAsync(

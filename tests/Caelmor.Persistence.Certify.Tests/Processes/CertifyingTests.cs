@@ -54,6 +54,20 @@ public sealed class CertifyingTests
     }
 
     [Fact]
+    public async Task A_mutant_that_lies_low_is_tried_by_the_name_of_its_variant()
+    {
+        string[] variant = ["--mutant", "commits-twice, after a rejection", "--only", "21.1-6.1"];
+
+        var run = await Tool.RunAsync(variant);
+
+        run.ExitCode.Should().Be(ExitCode.Rejected, run.Output);
+        run.Output.Should().Contain("commits-twice, after a rejection");
+        (await Tool.RunAsync([.. variant, "--quick"])).ExitCode.Should().Be(ExitCode.Incomplete);
+        (await Tool.RunAsync("--mutant", "commits-twice, after a rejectoin")).ShouldBeRefused(
+            ExitCode.WrongUsage, "Did you mean 'commits-twice, after a rejection' or");
+    }
+
+    [Fact]
     public async Task A_mutant_that_never_answers_is_rejected_as_hung()
     {
         var run = await Tool.RunAsync(
@@ -73,7 +87,7 @@ public sealed class CertifyingTests
     {
         const int OneScreen = 40;
 
-        var run = await Tool.RunAsync("--mutant", mutant);
+        var run = await Tool.RunAsync(["--mutant", mutant, .. Thorough.WholeOrQuick]);
 
         run.ExitCode.Should().Be(ExitCode.Rejected);
         run.Lines.Should().HaveCountLessThanOrEqualTo(OneScreen);

@@ -67,7 +67,7 @@ public sealed class SiteTests : IDisposable
         (await Tool.RunAsync("site", "--out", At("book"), strange)).ShouldBeRefused(
             ExitCode.WrongUsage,
             "a certificate of the spec 'frogs', which there is not. Expected one of canon, "
-            + "truth-store. Leave it out");
+            + "truth-store, audit-ledger. Leave it out");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class Surroundings_of_a_run : IDisposable
     [WhereThereIsFact("strace")]
     public async Task No_connection_is_opened_but_to_local_sockets()
     {
-        var calls = await TracedAsync();
+        var calls = await TracedAsync(Thorough.WholeOrQuick);
 
         calls.Should().Contain(call => call.Contains("Reqnroll.dll"), "it runs the steps");
         calls.Where(call => call.Contains("connect(") && !call.Contains("AF_UNIX"))

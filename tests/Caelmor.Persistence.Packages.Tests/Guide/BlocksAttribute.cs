@@ -16,8 +16,11 @@ public sealed class BlocksAttribute : DataAttribute
     /// <summary>The program.</summary>
     public string Needs { get; }
 
+    /// <summary>Whether they are those that take their time, or the others.</summary>
+    public bool IsLong { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
-        Guided.Blocks.Where(block => block.Needs == Needs)
+        Guided.Blocks.Where(block => block.Needs == Needs && block.IsLong == IsLong)
             .Select(block => new object[] { block.Line, block.Commands.Split('\n')[^1] });
 }

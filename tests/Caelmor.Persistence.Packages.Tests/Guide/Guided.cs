@@ -27,7 +27,8 @@ public sealed class Guided(Packed packed) : IAsyncLifetime
 
         _walk = new(Repository.Root, _scratch.FullName);
         return _walk.GoAsync(Blocks
-            .Where(block => WhereThereIs.ReasonToSkip(block.Needs) is null)
+            .Where(block => WhereThereIs.ReasonToSkip(block.Needs) is null
+                && (Thorough.IsWanted || !block.IsLong))
             .Select(block => block with
             {
                 Commands = Packing.Instead(block.Commands, packed.Folder),

@@ -18,6 +18,15 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
     [Blocks("node")]
     public void Tells_commands_that_work_with_Node(int line, string last) => Check(line, last);
 
+    [ThoroughTheory]
+    [Blocks("python3", IsLong = true)]
+    public void Tells_long_commands_that_work_with_Python(int line, string last) =>
+        Check(line, last);
+
+    [ThoroughTheory]
+    [Blocks("node", IsLong = true)]
+    public void Tells_long_commands_that_work_with_Node(int line, string last) => Check(line, last);
+
     [Theory]
     [Blocks("openssl")]
     public void Tells_commands_that_work_with_openssl(int line, string last) => Check(line, last);
@@ -28,8 +37,11 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
 
     [Fact]
     public void Has_no_block_that_nobody_runs() =>
-        Guided.Blocks.Select(block => block.Needs).Distinct()
-            .Should().BeEquivalentTo("", "python3", "node", "openssl");
+        Guided.Blocks.Select(block => (block.Needs, block.IsLong)).Distinct().Should().BeEquivalentTo(
+        [
+            ("", false), ("python3", false), ("python3", true), ("node", false), ("node", true),
+            ("openssl", false),
+        ]);
 
     private void Check(int line, string last)
     {

@@ -96,7 +96,7 @@ public sealed class The_packages(Packed packed)
         [
             "Caelmor.Persistence.dll", "Caelmor.Persistence.xml",
             "Caelmor.Persistence.Reference.dll", "Caelmor.Persistence.Reference.xml",
-            "Caelmor.TruthStore.Files.dll",
+            "Caelmor.TruthStore.Files.dll", "Caelmor.Storage.dll", "System.IO.Hashing.dll",
             "Reqnroll.dll", "Gherkin.dll", "Cucumber.Messages.dll", "Cucumber.HtmlFormatter.dll",
             "Spectre.Console.dll", "System.CommandLine.dll",
         ]);
@@ -110,6 +110,7 @@ public sealed class The_packages(Packed packed)
         [
             "caelmor-truth.dll", "Caelmor.Persistence.dll", "Caelmor.TruthStore.Files.dll",
             "Caelmor.TruthStore.CrashProofs.dll", "Caelmor.TruthStore.Postgres.dll", "Npgsql.dll",
+            "Caelmor.Storage.dll", "Caelmor.Storage.CrashProofs.dll", "System.IO.Hashing.dll",
             "Spectre.Console.dll", "System.CommandLine.dll",
         ]);
     }

@@ -1,4 +1,8 @@
 using System.Reflection;
+using Caelmor.AuditLedger;
+using Caelmor.AuditLedger.Mutants;
+using Caelmor.AuditLedger.Reference;
+using Caelmor.AuditLedger.Specs;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Evidence.Documents;
@@ -7,7 +11,9 @@ using Caelmor.JsonRpc;
 using Caelmor.Persistence.Mutants;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
-using Caelmor.TruthStore.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.Disks;
+using Caelmor.TruthStore.CrashProofs;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
@@ -48,18 +54,30 @@ public sealed class Dependencies_between_assemblies
             "Caelmor.Persistence", "Caelmor.Persistence.Reference");
 
     [Fact]
-    public void Lead_from_the_file_store_to_the_contract_alone() =>
-        Own(typeof(FileTruthStore).Assembly).Should().Equal("Caelmor.Persistence");
+    public void Lead_from_storage_to_nothing_of_the_house() =>
+        Own(typeof(IDisk).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void Lead_from_the_store_on_postgres_to_file_store_contract_and_driver() =>
+    public void Lead_from_the_crash_proofs_of_storage_to_storage_alone() =>
+        Own(typeof(SimulatedDisk).Assembly).Should().Equal("Caelmor.Storage");
+
+    [Fact]
+    public void Lead_from_the_file_store_to_the_contract_and_storage_alone() =>
+        Own(typeof(FileTruthStore).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.Storage");
+
+    [Fact]
+    public void Lead_from_the_store_on_postgres_to_file_store_storage_contract_and_driver() =>
         Own(typeof(PostgresTruthStore).Assembly).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.TruthStore.Files", "Npgsql");
+            "Caelmor.Persistence", "Caelmor.Storage", "Caelmor.TruthStore.Files", "Npgsql");
 
     [Fact]
     public void Lead_from_the_crash_proofs_to_file_store_and_contract_and_to_no_test_framework() =>
-        Own(typeof(Proof).Assembly).Should().BeEquivalentTo(
-            "Caelmor.Persistence", "Caelmor.TruthStore.Files");
+        Own(typeof(Proofs).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence",
+            "Caelmor.Storage",
+            "Caelmor.Storage.CrashProofs",
+            "Caelmor.TruthStore.Files");
 
     [Fact]
     public void Lead_from_the_canon_to_contract_kit_and_pipe_and_to_no_implementation() =>
@@ -93,6 +111,25 @@ public sealed class Dependencies_between_assemblies
                 "Caelmor.Conformance", "Caelmor.TruthStore.Specs", "Caelmor.WorldGrid.Contract");
 
     [Fact]
+    public void Lead_from_the_contract_of_ledgers_to_nothing() =>
+        Own(typeof(IAuditLedgerImplementation).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void Lead_from_the_reference_of_ledgers_to_their_contract_alone() =>
+        Own(typeof(ReferenceLedger).Assembly).Should().Equal("Caelmor.AuditLedger.Contract");
+
+    [Fact]
+    public void Lead_from_the_mutants_of_ledgers_to_reference_and_contract() =>
+        Own(typeof(LedgerMutant).Assembly).Should().BeEquivalentTo(
+            "Caelmor.AuditLedger.Contract", "Caelmor.AuditLedger.Reference");
+
+    [Fact]
+    public void Lead_from_the_specs_of_ledgers_to_contract_and_specs_and_to_no_ledger() =>
+        Own(typeof(AuditLedgerSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
+            .Should().BeEquivalentTo(
+                "Caelmor.AuditLedger.Contract", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
+
+    [Fact]
     public void Lead_from_the_pipe_to_nothing_of_the_house() =>
         Own(typeof(ProtocolException).Assembly).Should().BeEmpty();
 
@@ -110,6 +147,8 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_operators_tool_to_file_store_proofs_and_contract_and_to_no_suite() =>
         Own(Assembly.Load("caelmor-truth")).Should().BeEquivalentTo(
             "Caelmor.Persistence",
+            "Caelmor.Storage",
+            "Caelmor.Storage.CrashProofs",
             "Caelmor.TruthStore.Files",
             "Caelmor.TruthStore.Postgres",
             "Caelmor.TruthStore.CrashProofs",

@@ -1,5 +1,7 @@
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Xunit;
@@ -17,6 +19,14 @@ public sealed class Public_surfaces
     [Trait("Rule", "22.8-4.14")]
     public void Of_the_reference_are_approved() =>
         Approved.ShouldBe("reference.txt", PublicApi.Of(typeof(ReferenceImplementation).Assembly));
+
+    [Fact]
+    public void Of_storage_are_approved() =>
+        Approved.ShouldBe("storage.txt", PublicApi.Of(typeof(IDisk).Assembly));
+
+    [Fact]
+    public void Of_the_crash_proofs_of_storage_are_approved() => Approved.ShouldBe(
+        "storage-crash-proofs.txt", PublicApi.Of(typeof(SimulatedDisk).Assembly));
 
     [Fact]
     public void Of_the_file_store_are_approved() =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Caelmor.AuditLedger.Specs;
 using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.Specs;
@@ -20,7 +21,8 @@ public sealed class The_configuration_of_Reqnroll
             .Should().BeEquivalentTo(
                 typeof(CanonSpec).Assembly.GetName().Name,
                 typeof(TruthStoreSpec).Assembly.GetName().Name,
-                typeof(WorldGridSpec).Assembly.GetName().Name);
+                typeof(WorldGridSpec).Assembly.GetName().Name,
+                typeof(AuditLedgerSpec).Assembly.GetName().Name);
 
     [Fact]
     public void Lets_no_step_be_missing_or_pending() =>

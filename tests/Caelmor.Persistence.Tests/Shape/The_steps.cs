@@ -31,7 +31,7 @@ public sealed partial class The_steps
     public void Are_few() => Definitions.Count(one => !IsDrawn(one)).Should().BeLessThanOrEqualTo(47);
 
     [Fact]
-    public void That_are_drawn_are_few() => Definitions.Count(IsDrawn).Should().BeLessThanOrEqualTo(26);
+    public void That_are_drawn_are_few() => Definitions.Count(IsDrawn).Should().BeLessThanOrEqualTo(27);
 
     [Fact]
     public void Make_features_of_a_readable_length() =>

@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 
 namespace Caelmor.TruthStore.Files.Tests.Blocks;
 

@@ -1,7 +1,7 @@
 using Caelmor.Persistence.Truths;
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Schemas;
 using FluentAssertions;

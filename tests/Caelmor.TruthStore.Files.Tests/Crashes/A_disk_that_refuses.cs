@@ -46,7 +46,9 @@ public sealed class A_disk_that_refuses
         using var store = FileTruthStore.Open(disk, Stores.Options);
         var before = disk.Operations;
         store.CommitAsync(SmallTruths.At(5), default).AsTask().GetAwaiter().GetResult();
-        return disk.Moments.FindIndex(moment => moment.After.StartsWith("flush truth")) - before;
+        var flush = disk.Moments.ToList().FindIndex(
+            moment => moment.After.StartsWith("flush truth"));
+        return flush - before;
     }
 
     private static async Task<TruthStoreException?> CommitAsync(FileTruthStore store)

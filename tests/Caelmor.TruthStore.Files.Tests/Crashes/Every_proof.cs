@@ -1,8 +1,8 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Server;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Hostile;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Folders;
 using FluentAssertions;
 using Xunit;
@@ -101,7 +101,7 @@ public sealed class Every_proof
         ShouldFailAsync(proof, usual => usual with { Subject = new Subject { OnDisk = open } });
 
     private static async Task ShouldFailAsync(
-        string proof, Func<ProofConditions, ProofConditions> change)
+        string proof, Func<StoreProofConditions, StoreProofConditions> change)
     {
         var result = await Rehearsal.RunAsync(proof, usual => change(usual) with
         {

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Tests.Shared;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
@@ -28,7 +29,8 @@ internal static class Rehearsal
     private static readonly double Killing =
         double.Parse(Environment.GetEnvironmentVariable(Seconds) ?? "3");
 
-    public static Proof Named(string name) => Proofs.All.Single(proof => proof.Name == name);
+    public static Proof<StoreProofConditions> Named(string name) =>
+        Proofs.All.Single(proof => proof.Name == name);
 
     /// <summary>Runs a proof of the file store.</summary>
     public static Task<ProofResult> RunAsync(string name) =>
@@ -36,7 +38,7 @@ internal static class Rehearsal
 
     /// <summary>Runs a proof of something else in its place.</summary>
     public static async Task<ProofResult> RunAsync(
-        string name, Func<ProofConditions, ProofConditions> change)
+        string name, Func<StoreProofConditions, StoreProofConditions> change)
     {
         using var folder = new TemporaryFolder();
         return await Named(name).RunAsync(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 

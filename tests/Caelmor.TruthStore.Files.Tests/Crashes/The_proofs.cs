@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.TruthStore.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Proving;
 using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;

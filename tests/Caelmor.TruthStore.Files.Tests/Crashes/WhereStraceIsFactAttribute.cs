@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Caelmor.Persistence.Tests.Shared;
-using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.Storage.CrashProofs.Processes;
 
 namespace Caelmor.TruthStore.Files.Tests.Crashes;
 

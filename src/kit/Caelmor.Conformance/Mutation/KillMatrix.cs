@@ -42,8 +42,8 @@ public sealed class KillMatrix
     public IEnumerable<KillMatrixRow> Survivors => Rows.Where(row => !row.IsKilled);
 
     /// <summary>The variants of mutants that nobody caught.</summary>
-    public IEnumerable<(MutantOnTrial Mutant, MutantVariant Variant)> SurvivingVariants =>
-        Rows.SelectMany(row => row.SurvivingVariants, (row, one) => (row.Mutant, one.Variant));
+    public IEnumerable<(MutantOnTrial Mutant, VariantRow Variant)> SurvivingVariants =>
+        Rows.SelectMany(row => row.SurvivingVariants, (row, one) => (row.Mutant, one));
 
     /// <summary>The Then steps that no mutant made fail: nothing proves that they can.</summary>
     public ImmutableArray<StepDefinition> NeverFailed { get; }

@@ -35,11 +35,14 @@ public sealed record KillMatrixRow(
     internal VariantRow Judge(MutantVariant variant, Verdict? verdict, Verdict varied)
     {
         var reasons = Verdict.Trials.Concat(varied.Trials).Where(IsFailure).Select(Reason).ToHashSet();
-        return new(variant, verdict?.Cases
+        var failing = (verdict?.Cases ?? [])
             .Where(one => one.RuleIds.Contains(Mutant.Breaks))
             .SelectMany(one => one.Trials)
-            .FirstOrDefault(trial => IsFailure(trial) && (reasons.Contains(Reason(trial))
-                || Expected(trial).Contains(Mutant.CaughtBy, StringComparison.Ordinal))));
+            .Where(IsFailure)
+            .ToLookup(trial => reasons.Contains(Reason(trial))
+                || Expected(trial).Contains(Mutant.CaughtBy, StringComparison.Ordinal)
+                || Mutant.OrBy is { } other && Expected(trial).Contains(other, StringComparison.Ordinal));
+        return new(variant, failing[true].FirstOrDefault(), [.. failing[false]]);
     }
 
     // Numbers and names differ from town to town.

@@ -86,6 +86,13 @@ public sealed record Spec
             Circumstances);
 
     /// <summary>The mutant of this name, or null if there is none.</summary>
+    /// <param name="name">Such as <c>commits-twice</c>, or <c>commits-twice, after a rejection</c> for
+    /// the variant that lies low until then.</param>
     public MutantOnTrial? Mutant(string name) =>
-        Mutants.FirstOrDefault(mutant => mutant.Name == name);
+        MutantsAndVariants.FirstOrDefault(mutant => mutant.Name == name);
+
+    /// <summary>All that can be tried by name: each mutant, and after it those of its variants that
+    /// there can be.</summary>
+    public IEnumerable<MutantOnTrial> MutantsAndVariants =>
+        Mutants.SelectMany(mutant => mutant.LyingLow.Prepend(mutant));
 }

@@ -49,6 +49,11 @@ internal static class Holding
         var isSaved = false;
         return steps with
         {
+            Hold = (simulation, cancellation) =>
+            {
+                isSaved = false;
+                return steps.Hold(simulation, cancellation);
+            },
             Commit = async (store, truth, cancellation) =>
                 isSaved = await steps.Commit(store, truth, cancellation),
             Release = simulation =>

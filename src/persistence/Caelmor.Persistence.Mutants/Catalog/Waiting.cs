@@ -84,7 +84,11 @@ internal static class Waiting
                     Forget(LaterAsync(() => Forget(store.CommitAsync(truth, CancellationToken.None))));
                     return isCommitted;
                 },
-            }),
+            })
+        {
+            // When the next save has begun by then, an older truth is in force after it.
+            OrBy = "the truth is of epoch",
+        },
     ];
 
     private static IEnumerable<Mutant> Together =>

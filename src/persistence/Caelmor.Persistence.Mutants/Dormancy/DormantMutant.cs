@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
 
@@ -9,6 +10,12 @@ namespace Caelmor.Persistence.Mutants.Dormancy;
 public sealed class DormantMutant(Mutant mutant, Condition condition) : IImplementation
 {
     private static readonly ReferenceImplementation Reference = new();
+
+    /// <summary>The one of this name, such as <c>commits-twice, after a rejection</c>; null if there
+    /// is none.</summary>
+    public static DormantMutant? Find(string name) => MutantCatalog.All
+        .SelectMany(mutant => Condition.All, (mutant, one) => new DormantMutant(mutant, one))
+        .FirstOrDefault(dormant => dormant.Name == name);
 
     /// <inheritdoc/>
     public string Name => $"{mutant.Name}, {condition.Words}";

@@ -16,8 +16,11 @@ internal sealed class DormantOrchestrator(
 {
     private const string Known = "Mara";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _lock = new();
     private IPersistenceOrchestrator? _chosen;
+    private Truth? _seen;
     private bool _wasInCompany;
     private int _underWay;
     private int _requests;
@@ -88,19 +91,19 @@ internal sealed class DormantOrchestrator(
         }
     }
 
-    // It looks in vain where nothing can be read: then it stays as it is.
+    // It looks in vain where nothing can be read: then it goes by what it saw last.
     private async ValueTask<Truth?> TruthAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await server.Truth.ReadAsync(patience.Token) is StoredTruth.Held held
+            return _seen = await server.Truth.ReadAsync(patience.Token) is StoredTruth.Held held
                 ? held.Truth
                 : null;
         }
         catch (Exception)
         {
-            return null;
+            return _seen;
         }
     }
 }

@@ -31,13 +31,19 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     }
 
     /// <summary>How long the server's ports take.</summary>
+    /// <remarks>Where everything is otherwise each call is late, for who lies low until then shows in
+    /// that one trial or not at all.</remarks>
     public IEnumerable<Circumstance> Time()
     {
-        if (IsOtherwise(4))
+        if (IsEverythingOtherwise)
+        {
+            yield return new("time", "late", ["each of the server's ports is late"]);
+        }
+        else if (IsOtherwise(4))
         {
             yield return new(
                 "time",
-                "late",
+                "now late, now not",
                 [$"the server's ports take their time, as drawn from {Random.Next(1000)}"]);
         }
     }
@@ -61,19 +67,20 @@ internal sealed record CircumstanceDraw(Random Random, bool IsEverythingOtherwis
     /// <summary>What a client calls itself.</summary>
     public string Client() => Any(Clients);
 
-    // Where everything is otherwise there are more than a hundred. What is larger still is seldom.
+    // Where everything is otherwise there are more than a hundred, also when the state of one system
+    // is missing. What is larger still is seldom.
     protected override (string Value, int Count, int Systems) CrowdSize() => Random.Next(1000) switch
     {
-        < 700 when IsEverythingOtherwise => Many(),
+        < 700 when IsEverythingOtherwise => Many(systems: 3),
         < 500 => ("a few of all systems", 1 + Random.Next(5), 5),
-        < 800 => Many(),
+        < 800 => Many(systems: 2),
         < 990 => ("256 or 257 of a system", Random.Next(256, 258), 1),
         < 999 => ("1,000 of a system", 1_000, 1),
         _ => ("5,000 of a system", 5_000, 1),
     };
 
-    private (string Value, int Count, int Systems) Many() =>
-        ("64 or 65 of two systems", Random.Next(64, 66), 2);
+    private (string Value, int Count, int Systems) Many(int systems) =>
+        ("64 or 65 of some systems", Random.Next(64, 66), systems);
 
     protected override int Bytes() => Random.Next(100) switch
     {

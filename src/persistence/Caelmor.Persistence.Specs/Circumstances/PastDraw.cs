@@ -8,10 +8,12 @@ namespace Caelmor.Persistence.Specs.Circumstances;
 /// <param name="HasTruth">Whether it was ever saved.</param>
 internal sealed record PastDraw(bool IsRunning, bool HasTruth)
 {
-    private const int SavesAtLeast = 3;
     private const int FirstSteps = 8;
+    private const string Restored = "the server was restored before";
 
-    /// <summary>Some acts, one of them a rejection.</summary>
+    /// <summary>Some acts. Where everything is otherwise they begin with a rejection and with two
+    /// requests at once, so that whoever lies low until then is wrong in all that follows: saves and
+    /// restores.</summary>
     public IEnumerable<Circumstance> Draw(CircumstanceDraw draw)
     {
         if (!draw.IsOtherwise(6))
@@ -29,9 +31,8 @@ internal sealed record PastDraw(bool IsRunning, bool HasTruth)
         List<string> acts = [.. Enumerable.Range(0, count).Select(_ => Act(draw))];
         if (draw.IsEverythingOtherwise)
         {
-            acts.AddRange(Enumerable.Repeat(Granted, SavesAtLeast));
-            acts.Insert(draw.Random.Next(acts.Count), Rejection(draw));
-            acts.Insert(draw.Random.Next(acts.Count), AmidCompany(draw));
+            acts.InsertRange(0, [Rejection(draw), AmidCompany(draw)]);
+            acts.AddRange([Granted, HasTruth ? Restored : Granted, Granted]);
         }
 
         yield return new("past", value, [.. acts]);
@@ -39,12 +40,12 @@ internal sealed record PastDraw(bool IsRunning, bool HasTruth)
 
     private string Granted => !HasTruth ? "a restore was rejected before, for it was running"
         : IsRunning ? "the server was saved before"
-        : "the server was restored before";
+        : Restored;
 
     private string Act(CircumstanceDraw draw) => draw.Random.Next(10) switch
     {
         < 4 => Granted,
-        < 5 when HasTruth => "the server was restored before",
+        < 5 when HasTruth => Restored,
         < 6 => $"a client called \"{draw.Client()}\" asked to "
             + $"{draw.Any<string>(["save", "restore"])} before",
         < 7 => IsRunning

@@ -67,6 +67,9 @@ public sealed class ServerDriver(ImplementationUnderTest subject, Journal journa
     /// <summary>Some of the server's ports answer on other threads, and some late.</summary>
     public void TakeTime(int seed) => SetUp(() => Server.Pace.Vary(seed));
 
+    /// <summary>From now on every port answers late.</summary>
+    public void BeLate() => SetUp(() => Server.Pace.BeLate());
+
     /// <summary>The town is another now: everything begins anew, in that town.</summary>
     /// <exception cref="InvalidOperationException">Something was asked for already.</exception>
     public void BeginAnew()

@@ -1,19 +1,27 @@
 namespace Caelmor.Persistence.Specs.Observed;
 
-/// <summary>How long the ports of an observed server take: no time at all, or now this, now
-/// that.</summary>
+/// <summary>How long the ports of an observed server take: no time at all, now this, now that,
+/// or always a moment.</summary>
 /// <remarks>The same seed gives the same paces in the order of the calls. Times are short: they are
 /// there to be waited for, and not to wait long.</remarks>
 public sealed class Pace
 {
+    private const int AtOnce = 0;
+    private const int Paces = 10;
+    private const int AlwaysLate = Paces - 1;
+
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _lock = new();
     private Random? _draw;
+    private bool _isAlwaysLate;
 
     /// <summary>From now on some calls end on another thread, and some late.</summary>
     /// <param name="seed">What is drawn from.</param>
     public void Vary(int seed) => _draw = new(seed);
+
+    /// <summary>From now on every call ends late.</summary>
+    public void BeLate() => _isAlwaysLate = true;
 
     /// <summary>Signals that the server has stopped waiting: then nothing takes time.</summary>
     public Func<CancellationToken> Patience { get; init; } = () => CancellationToken.None;
@@ -52,8 +60,8 @@ public sealed class Pace
     {
         lock (_lock)
         {
-            var next = _draw?.Next(10) ?? 0;
-            return IsOver ? 0 : next;
+            var next = _isAlwaysLate ? AlwaysLate : _draw?.Next(Paces) ?? AtOnce;
+            return IsOver ? AtOnce : next;
         }
     }
 }

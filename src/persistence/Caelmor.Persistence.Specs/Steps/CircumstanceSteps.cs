@@ -39,6 +39,9 @@ public sealed class CircumstanceSteps(ServerDriver alderford, Town town)
     [Given("the server's ports take their time, as drawn from {int}")]
     public void GivenThePortsTakeTheirTime(int seed) => alderford.TakeTime(seed);
 
+    [Given("each of the server's ports is late")]
+    public void GivenEachPortIsLate() => alderford.BeLate();
+
     [Given("at step {int} of the request, a client called {string} asks to {word}")]
     public void GivenAClientAsksMeanwhile(int step, string client, string request) =>
         alderford.Company = new(Requester.Client(client), IsSave(request), step);

@@ -13,6 +13,9 @@ internal sealed class RestoreChecks(WorldFixture world)
     // Whoever asks again is answered the same.
     private const int Repeatedly = 3;
 
+    // It takes a while for whoever has requests wait for each other.
+    private const int Seldom = 16;
+
     // The largest number that every language counts exactly.
     private const long MostExactly = (1L << 53) - 1;
 
@@ -43,8 +46,10 @@ internal sealed class RestoreChecks(WorldFixture world)
 
         using var further = world.Standing(statuses);
         var lives = statuses.Any(status => status is SystemStatus.Eligible or SystemStatus.Active);
+        var isInCompany = world.Random.Next(Seldom) == 0;
         for (var times = 0; times < Repeatedly; times++)
         {
+            further.Company = isInCompany ? new(world.Draw.Client(), isForSave: false, moment: 1) : null;
             await further.ShouldRejectRestoreAsync(lives ? RejectionReason.ServerAlreadyActive : null);
         }
     }

@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Schemas;
 

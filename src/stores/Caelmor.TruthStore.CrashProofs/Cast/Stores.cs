@@ -1,5 +1,5 @@
 using Caelmor.Persistence.Server;
-using Caelmor.TruthStore.CrashProofs.Simulation;
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;

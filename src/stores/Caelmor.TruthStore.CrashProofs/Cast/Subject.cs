@@ -1,6 +1,6 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.CrashProofs.Cast;

@@ -1,6 +1,8 @@
+using Caelmor.Storage.CrashProofs.Processes;
+using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
@@ -8,7 +10,7 @@ using Caelmor.TruthStore.Files.Operators;
 namespace Caelmor.TruthStore.CrashProofs.Clocks;
 
 /// <summary>The clock goes back and forth between commits, and the files' times with it.</summary>
-internal sealed class EveryClock() : Proof(
+internal sealed class EveryClock() : Proof<StoreProofConditions>(
     ProofSort.Clock,
     "clocks set back and forth",
     "Whatever clock and file times say, the highest epoch is in force, and the lowest ones go.",
@@ -26,8 +28,8 @@ internal sealed class EveryClock() : Proof(
         DateTimeOffset.MaxValue,
     ];
 
-    internal override async Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
+    protected override async Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation)
     {
         var orders = Orders(Instants).ToList();
         await log.EachAsync(orders, (order, ended) =>
@@ -89,7 +91,7 @@ internal sealed class EveryClock() : Proof(
 }
 
 /// <summary>In a real folder, the times of the files say the opposite of the epochs.</summary>
-internal sealed class FileTimes(ProofConditions conditions)
+internal sealed class FileTimes(StoreProofConditions conditions)
 {
     private const int Commits = 12;
 

@@ -1,16 +1,17 @@
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Every length of the golden files, from the front and from the back.</summary>
-internal sealed class EveryCut() : Proof(
+internal sealed class EveryCut() : Proof<StoreProofConditions>(
     ProofSort.Damage,
     "every length cut",
     "Wherever a golden file is cut or continued, the store says that the file is broken.",
     "lengths")
 {
-    internal override async Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
+    protected override async Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation)
     {
         const string cuts = "cuts";
         var trial = new DamageTrial(log, conditions.Subject);

@@ -1,9 +1,10 @@
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Every byte of the golden files, bit by bit.</summary>
-internal sealed class EveryFlip() : Proof(
+internal sealed class EveryFlip() : Proof<StoreProofConditions>(
     ProofSort.Damage,
     "every byte altered",
     "Whichever byte of a golden file is altered, the store says that the file is broken.",
@@ -12,8 +13,8 @@ internal sealed class EveryFlip() : Proof(
     // Each bit, and all of them.
     private static readonly byte[] Masks = [255, 1, 2, 4, 8, 16, 32, 64, 128];
 
-    internal override async Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
+    protected override async Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation)
     {
         var trial = new DamageTrial(log, conditions.Subject);
         foreach (var file in DamagedFile.All)

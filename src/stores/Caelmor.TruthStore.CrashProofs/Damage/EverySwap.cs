@@ -1,3 +1,4 @@
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Format;
@@ -5,7 +6,7 @@ using Caelmor.TruthStore.Files.Format;
 namespace Caelmor.TruthStore.CrashProofs.Damage;
 
 /// <summary>Stretches and sections of a file change places; other files take its place.</summary>
-internal sealed class EverySwap() : Proof(
+internal sealed class EverySwap() : Proof<StoreProofConditions>(
     ProofSort.Damage,
     "files and sections swapped",
     "Whichever sections of a file change places, and whichever older file takes its place, "
@@ -14,8 +15,8 @@ internal sealed class EverySwap() : Proof(
 {
     private const int Stretch = 64;
 
-    internal override Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
+    protected override Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation)
     {
         var trial = new DamageTrial(log, conditions.Subject);
         return log.EachAsync(DamagedFile.All, async (file, ended) =>

@@ -1,3 +1,4 @@
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Logging;
@@ -6,7 +7,7 @@ namespace Caelmor.TruthStore.CrashProofs.Hostile;
 
 /// <summary>Refused in bounded memory, whatever the checksums say.</summary>
 /// <remarks>It measures what the whole process allocates, so nothing runs beside it.</remarks>
-internal sealed class EveryHostileFile() : Proof(
+internal sealed class EveryHostileFile() : Proof<StoreProofConditions>(
     ProofSort.Hostile,
     "files made to do harm",
     "Lengths of 2 GiB, deep and doubled manifests and the like are refused, with a reason, "
@@ -16,8 +17,8 @@ internal sealed class EveryHostileFile() : Proof(
     /// <summary>How much may be allocated for one of them.</summary>
     public const long Bound = 64 << 20;
 
-    internal override Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+    protected override Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation) =>
         log.EachAsync(HostileFiles.All, (file, _) =>
         {
             var (what, content) = file;

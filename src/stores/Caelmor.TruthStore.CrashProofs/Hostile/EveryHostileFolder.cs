@@ -1,3 +1,5 @@
+using Caelmor.Storage.CrashProofs.Processes;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
 using Caelmor.TruthStore.Files.Faults;
@@ -7,7 +9,7 @@ using Caelmor.TruthStore.Files.Logging;
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
 
 /// <summary>Links, pipes and names that lead elsewhere.</summary>
-internal sealed class EveryHostileFolder() : Proof(
+internal sealed class EveryHostileFolder() : Proof<StoreProofConditions>(
     ProofSort.Hostile,
     "folders made to do harm",
     "Links are not followed, pipes not waited for, and names that are almost right mean "
@@ -17,8 +19,8 @@ internal sealed class EveryHostileFolder() : Proof(
     // Whoever waits that long for a pipe waits for ever.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    internal override async Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation)
+    protected override async Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -32,7 +34,7 @@ internal sealed class EveryHostileFolder() : Proof(
                 TryAsync(trick, conditions).WaitAsync(Patience, ended)), cancellation, atOnce: 1);
     }
 
-    private static async Task<ProofFinding?> TryAsync(Trick trick, ProofConditions conditions)
+    private static async Task<ProofFinding?> TryAsync(Trick trick, StoreProofConditions conditions)
     {
         using var folder = new TemporaryFolder(conditions.Folder);
         using var elsewhere = new TemporaryFolder(conditions.Folder);

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Checksums;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Checksums;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;

@@ -1,5 +1,5 @@
 using System.Text;
-using Caelmor.TruthStore.Files.Checksums;
+using Caelmor.Storage.Checksums;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Cast;
 
 namespace Caelmor.TruthStore.CrashProofs.Hostile;

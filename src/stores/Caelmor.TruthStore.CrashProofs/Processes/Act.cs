@@ -1,3 +1,5 @@
+using Caelmor.Storage.CrashProofs.Kills;
+using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Files.Folders;
@@ -39,6 +41,12 @@ internal sealed record Act(
     /// <summary>How a build is run that reads what is there after.</summary>
     public StoreOptions Options =>
         Word == CrashTarget.Migrate ? Processes.Epochs.NextSchema : Processes.Epochs.Options;
+
+    /// <summary>The act for whoever counts its calls.</summary>
+    public TracedAct Traced => new(Name, WordsFor, StoreFiles.All);
+
+    /// <summary>How a victim is told to do it in a folder.</summary>
+    public IReadOnlyList<string> WordsFor(string folder) => CrashTarget.Words(Word, folder, Number);
 
     /// <summary>Makes the store as it is before.</summary>
     public async Task PrepareAsync(TemporaryFolder folder)

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.Files;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 using Microsoft.Win32.SafeHandles;
 
@@ -34,6 +36,13 @@ public sealed class CrashTarget(string folder, string manner)
 
     /// <summary>All that can be wrong with it.</summary>
     public static IReadOnlyList<string> Manners { get; } = ["hasty", "in-place"];
+
+    /// <summary>The words that a process is told by what it is to do.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="folder">The folder of the store.</param>
+    /// <param name="number">How many epochs, or which one.</param>
+    public static IReadOnlyList<string> Words(string act, string folder, long number) =>
+        [act, folder, number.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>Does it.</summary>
     /// <param name="act">What.</param>
@@ -105,7 +114,7 @@ public sealed class CrashTarget(string folder, string manner)
     private IDisk Disk()
     {
         // The process ends with its act, and its handles with it.
-        var disk = Folder.ToWriteAt(folder, create: true);
+        var disk = StoreFolders.ToWriteAt(folder, create: true);
         return manner == "in-place" ? new InPlaceDisk(disk) : disk;
     }
 

@@ -1,13 +1,15 @@
+using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.CrashProofs.States;
 using Caelmor.TruthStore.CrashProofs.Cast;
 using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Workloads;
 using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
 
 /// <summary>Fails at operation 1, 2, 3 and so on, once and for ever, with every error.</summary>
-internal sealed class EveryRefusal() : Proof(
+internal sealed class EveryRefusal() : Proof<StoreProofConditions>(
     ProofSort.States,
     "a disk that refuses",
     "A store whose disk refuses says what is so, or that it does not know.",
@@ -18,8 +20,8 @@ internal sealed class EveryRefusal() : Proof(
 
     private static readonly Truth New = SmallTruths.At(5);
 
-    internal override Task ProveAsync(
-        ProofLog log, ProofConditions conditions, CancellationToken cancellation) =>
+    protected override Task ProveAsync(
+        ProofLog log, StoreProofConditions conditions, CancellationToken cancellation) =>
         log.EachAsync([.. DiskFault.Variants(0, DiskFault.Errors)], async (fault, ended) =>
         {
             for (var (at, isReached) = (1, true); isReached; at++)

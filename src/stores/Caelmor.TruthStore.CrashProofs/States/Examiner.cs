@@ -1,7 +1,8 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.CrashProofs.States;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Workloads;
 
 namespace Caelmor.TruthStore.CrashProofs.States;
@@ -63,18 +64,4 @@ internal sealed class Examiner(Workload workload, Subject subject)
         StoredTruth.Nothing => "no truth",
         _ => $"epoch {found.Epoch}, broken",
     };
-}
-
-/// <summary>A state that was judged.</summary>
-/// <param name="Finding">What is wrong with it; null if nothing is.</param>
-/// <param name="Recovery">The disk after each operation up to the first answer.</param>
-internal sealed record Examined(ProofFinding? Finding, IReadOnlyList<Moment> Recovery);
-
-/// <summary>What is counted on simulated disks.</summary>
-internal static class Counted
-{
-    public const string States = "states";
-    public const string InRecovery = "states in recovery";
-    public const string Killed = "recoveries";
-    public const string Faults = "faults";
 }

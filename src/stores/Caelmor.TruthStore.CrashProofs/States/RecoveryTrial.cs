@@ -1,6 +1,7 @@
+using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.CrashProofs.States;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Proving;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Workloads;
 
 namespace Caelmor.TruthStore.CrashProofs.States;

@@ -1,5 +1,5 @@
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;
 

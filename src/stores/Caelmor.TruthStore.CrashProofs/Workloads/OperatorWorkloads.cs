@@ -1,5 +1,5 @@
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using Caelmor.TruthStore.Files.Schemas;
 using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 

@@ -1,5 +1,5 @@
+using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Simulation;
 using static Caelmor.TruthStore.CrashProofs.Workloads.Disks;
 
 namespace Caelmor.TruthStore.CrashProofs.Workloads;

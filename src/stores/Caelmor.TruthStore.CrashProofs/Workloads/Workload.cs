@@ -1,6 +1,6 @@
+using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Cast;
-using Caelmor.TruthStore.CrashProofs.Simulation;
-using Caelmor.TruthStore.Files.Disks;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 
@@ -53,10 +53,11 @@ internal sealed record Workload(
     /// </remarks>
     public int AcknowledgedAt(SimulatedDisk disk)
     {
-        var last = disk.Moments.Count - 1;
-        var change = disk.Moments.FindLastIndex(moment =>
+        List<Moment> moments = [.. disk.Moments];
+        var last = moments.Count - 1;
+        var change = moments.FindLastIndex(moment =>
             moment.After.StartsWith("rename", StringComparison.Ordinal));
-        var flush = disk.Moments.FindIndex(
+        var flush = moments.FindIndex(
             Math.Max(0, change), moment => moment.After == "flush the folder");
         return IsFollowed && change > 0 && flush > 0 ? flush : last;
     }

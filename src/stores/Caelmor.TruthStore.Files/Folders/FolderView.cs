@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 
 namespace Caelmor.TruthStore.Files.Folders;
 

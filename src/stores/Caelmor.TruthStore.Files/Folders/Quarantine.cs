@@ -1,6 +1,6 @@
-using System.Text;
 using Caelmor.Persistence.Server;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Faults;
+using Caelmor.Storage.Writing;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;
@@ -34,7 +34,7 @@ internal static class Quarantine
         {
             Impose(context, epoch, flaw);
         }
-        catch (Exception failure) when (StoreContext.IsOfDisk(failure))
+        catch (Exception failure) when (DiskFailure.Is(failure))
         {
             context.Log(
                 StoreEventKind.Quarantined,
@@ -51,22 +51,10 @@ internal static class Quarantine
     /// </remarks>
     public static StoredTruth Answer(long epoch) => new StoredTruth.Broken(new(epoch), Why);
 
-    private static void Mark(StoreContext context, long epoch, Flaw flaw)
-    {
-        if (context.Disk.List(name => name == StoreNames.Marker(epoch)).Count > 0)
-        {
-            return;
-        }
-
-        using (var marker = context.Disk.Create(StoreNames.Marker(epoch)))
-        {
-            marker.Write(Encoding.UTF8.GetBytes(
-                $"{context.Options.Time.GetUtcNow():O}\n{Message(context, epoch, flaw)}\n"));
-            marker.Flush();
-        }
-
-        context.Disk.FlushFolder();
-    }
+    private static void Mark(StoreContext context, long epoch, Flaw flaw) => DurableNote.Write(
+        context.Disk,
+        StoreNames.Marker(epoch),
+        () => $"{context.Options.Time.GetUtcNow():O}\n{Message(context, epoch, flaw)}\n");
 
     private static string Message(StoreContext context, long epoch, Flaw flaw) =>
         $"Found that '{context.Disk.PathOf(StoreNames.Truth(epoch))}', epoch {epoch}, fails its "

@@ -1,3 +1,4 @@
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
 
@@ -6,9 +7,6 @@ namespace Caelmor.TruthStore.Files.Folders;
 /// <summary>Says how much room an epoch needs and how much there is.</summary>
 internal static class RoomForEpoch
 {
-    // ENOSPC, EDQUOT, and what the framework makes of the first.
-    private static readonly int[] NoRoom = [28, 122, unchecked((int)0x80070070)];
-
     /// <exception cref="TruthStoreException">There is too little.</exception>
     public static void Demand(StoreContext context, Truth truth)
     {
@@ -31,13 +29,10 @@ internal static class RoomForEpoch
             $"{TruthWriter.Estimate(truth)} bytes",
             Free(context) is { } free ? $"{free} bytes" : "less");
 
-    private static bool IsLack(Exception? failure) => failure switch
-    {
-        null => false,
-        TruthStoreException { Fault: StoreFault.NoSpace } => true,
-        IOException disk when NoRoom.Contains(disk.HResult) => true,
-        _ => IsLack(failure.InnerException),
-    };
+    private static bool IsLack(Exception? failure) => failure is not null
+        && (failure is TruthStoreException { Fault: StoreFault.NoSpace }
+            || DiskFailure.IsLackOfRoom(failure)
+            || IsLack(failure.InnerException));
 
     private static long? Free(StoreContext context)
     {
@@ -45,7 +40,7 @@ internal static class RoomForEpoch
         {
             return context.Disk.FreeSpace();
         }
-        catch (Exception refusal) when (StoreContext.IsOfDisk(refusal))
+        catch (Exception refusal) when (DiskFailure.Is(refusal))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 
@@ -21,7 +22,7 @@ internal static class Rotation
             }
         }
         catch (Exception failure)
-            when (failure is TruthStoreException || StoreContext.IsOfDisk(failure))
+            when (failure is TruthStoreException || DiskFailure.Is(failure))
         {
             context.Log(
                 StoreEventKind.RotationFailed,

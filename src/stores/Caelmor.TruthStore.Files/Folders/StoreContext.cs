@@ -1,4 +1,5 @@
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Logging;
@@ -101,14 +102,14 @@ internal sealed class StoreContext(IDisk disk, StoreOptions options)
         return true;
     });
 
-    /// <summary>Says of the disk's failures what they are failures of.</summary>
+    /// <summary>Says of the failures of disk and storage what they are failures of.</summary>
     public static T Guard<T>(Func<T> work)
     {
         try
         {
-            return work();
+            return StorageFaults.AsOfStore(work);
         }
-        catch (Exception failure) when (IsOfDisk(failure))
+        catch (Exception failure) when (DiskFailure.Is(failure))
         {
             throw new TruthStoreException(
                 StoreFault.Disk,
@@ -117,7 +118,4 @@ internal sealed class StoreContext(IDisk disk, StoreOptions options)
                 failure);
         }
     }
-
-    public static bool IsOfDisk(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException;
 }

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 

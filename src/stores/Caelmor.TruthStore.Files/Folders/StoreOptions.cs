@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.Files.Blocks;
+using Caelmor.Storage.Blocks;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Schemas;
 

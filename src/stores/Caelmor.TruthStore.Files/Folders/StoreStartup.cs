@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Locks;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;
@@ -8,8 +7,6 @@ namespace Caelmor.TruthStore.Files.Folders;
 /// <summary>Moving into a folder: its lock, and what an interrupted commit left.</summary>
 internal static class StoreStartup
 {
-    private static readonly Lazy<string> Self = new(Myself);
-
     /// <summary>Moves into a folder of this machine.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="create">Whether it is made if it is not there.</param>
@@ -18,7 +15,7 @@ internal static class StoreStartup
     public static T Open<T>(
         string path, bool create, StoreOptions options, Func<StoreContext, IDisposable, T> use)
     {
-        var folder = StoreContext.Guard(() => Folder.ToWriteAt(path, create));
+        var folder = StoreContext.Guard(() => StoreFolders.ToWriteAt(path, create));
         try
         {
             var context = new StoreContext(folder, options.Log is null
@@ -50,17 +47,8 @@ internal static class StoreStartup
 
     private static IDisposable TakeLock(StoreContext context)
     {
-        var taken = StoreContext.Guard(() => context.Disk.Lock(StoreNames.Lock, Owner(context)));
-        var path = context.Disk.PathOf(StoreNames.Lock);
-        if (taken.Held is null)
-        {
-            var owner = taken.Former.Length > 0 ? taken.Former : "a process that left no name";
-            throw new TruthStoreException(
-                StoreFault.Busy,
-                $"Found that the store is in use, by {owner} ('{path}'); expected it to be free. "
-                + "Stop that process first. A lock needs no removing: it ends with its process.");
-        }
-
+        var taken = StoreContext.Guard(() =>
+            StoreLock.Take(context.Disk, StoreNames.Lock, context.Options.Time));
         if (taken.Former.Length > 0)
         {
             context.Log(
@@ -70,7 +58,7 @@ internal static class StoreStartup
                 + "is taken over; what it had acknowledged is there.");
         }
 
-        return taken.Held;
+        return taken.Held!;
     }
 
     // A name that was seen is made durable before anybody is told of it: the process that gave the
@@ -88,15 +76,6 @@ internal static class StoreStartup
         }
 
         context.Disk.FlushFolder();
-    }
-
-    private static string Owner(StoreContext context) =>
-        $"{Self.Value}, here since {context.Options.Time.GetUtcNow():O}";
-
-    private static string Myself()
-    {
-        using var own = Process.GetCurrentProcess();
-        return $"process {own.Id} ({own.ProcessName}), started {own.StartTime:O}";
     }
 
     private sealed class Held(IDisposable locked, IFolder folder) : IDisposable

@@ -1,30 +1,33 @@
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Checksums;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Containers;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 
 /// <summary>Reads a whole file and checks every byte of it on the way.</summary>
-internal sealed class ContainerReader(IDiskFile file, Trailer trailer, Manifest manifest)
+internal sealed class ContainerReader(
+    IDiskFile file, ContainerTrailer trailer, Manifest manifest)
 {
     private readonly KnownTexts _known = new();
 
     public Manifest Manifest => manifest;
 
+    /// <summary>The SHA-256 that the file says it has.</summary>
+    public ReadOnlySpan<byte> Hash => trailer.Hash.Span;
+
     /// <summary>Reads header, trailer and manifest.</summary>
     /// <exception cref="FlawException">They are not what was written.</exception>
-    public static ContainerReader Open(IDiskFile file)
+    /// <exception cref="TruthStoreException">A newer build wrote them.</exception>
+    public static ContainerReader Open(IDiskFile file) => StorageFaults.AsOfStore(() =>
     {
-        Header.Check(file);
-        var trailer = Trailer.Read(file);
-        var json = new byte[trailer.ManifestLength];
-        file.Read(trailer.ManifestOffset, json);
-        Checks.Same("the CRC-32C of the manifest", Crc32C.Of(json), trailer.ManifestCrc);
-        var manifest = ManifestJson.Read(json);
+        ContainerHeader.Check(file, Layout.Container);
+        var trailer = ContainerTrailer.Read(file, Layout.Container);
+        var manifest = ManifestJson.Read(trailer.ReadManifest(file));
         ManifestChecks.Check(manifest, trailer.ManifestOffset);
-        return new(file, trailer, manifest);
-    }
+        return new ContainerReader(file, trailer, manifest);
+    });
 
     /// <summary>Reads everything. What was given to the sink counts once this has
     /// returned.</summary>
@@ -32,9 +35,8 @@ internal sealed class ContainerReader(IDiskFile file, Trailer trailer, Manifest 
     public void Read(
         ITruthSink sink, int blockSize, bool retain, CancellationToken cancellation)
     {
-        var hashed = file.Length - Layout.TrailerSize + Layout.HashedTrailerSize;
         using var blocks = new BlockReader(
-            file, 0, hashed, Math.Min(blockSize, BlockLayout.ReadingSize), retain);
+            file, 0, trailer.HashedEnd, Math.Min(blockSize, BlockLayout.ReadingSize), retain);
         blocks.Take(Layout.HeaderSize);
         for (var i = 0; i < Manifest.Sections.Length; i++)
         {
@@ -42,14 +44,7 @@ internal sealed class ContainerReader(IDiskFile file, Trailer trailer, Manifest 
             ReadSection(blocks, i, sink);
         }
 
-        var hash = blocks.EndHash();
-        if (!hash.AsSpan().SequenceEqual(trailer.Hash))
-        {
-            throw new FlawException(
-                "the SHA-256 over the file",
-                Convert.ToHexStringLower(trailer.Hash),
-                Convert.ToHexStringLower(hash));
-        }
+        trailer.Check(blocks.EndHash());
     }
 
     /// <summary>Reads one section, checked for itself.</summary>

@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Checksums;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Containers;
 using Caelmor.TruthStore.Files.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
@@ -21,11 +20,7 @@ internal sealed class ContainerWriter(BlockWriter blocks)
 
     public void Begin(Epoch epoch, CanonVersion version, Seal seal, int? states)
     {
-        Span<byte> header = stackalloc byte[Layout.HeaderSize];
-        Layout.Magic.CopyTo(header);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Layout.Format);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], Crc32C.Of(header[..12]));
-        blocks.Write(header);
+        ContainerHeader.Write(blocks, Layout.Container);
         Begin("");
         _frame.Encode(epoch, version, seal, states);
         WriteFrame([]);
@@ -68,20 +63,7 @@ internal sealed class ContainerWriter(BlockWriter blocks)
                 + $"{Layout.LongestManifest}. It has too many states or kinds to be one.");
         }
 
-        Span<byte> trailer = stackalloc byte[Layout.TrailerSize];
-        trailer.Clear();
-        BinaryPrimitives.WriteInt64LittleEndian(trailer, blocks.Position);
-        BinaryPrimitives.WriteInt32LittleEndian(trailer[8..], manifest.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[12..], Crc32C.Of(manifest));
-        blocks.Write(manifest);
-        blocks.Write(trailer[..Layout.HashedTrailerSize]);
-        var hash = blocks.EndHash();
-        hash.CopyTo(trailer[16..]);
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[48..], Crc32C.Of(trailer[..48]));
-        Layout.ClosingMagic.CopyTo(trailer[56..]);
-        blocks.Write(trailer[Layout.HashedTrailerSize..]);
-        blocks.Finish();
-        return hash;
+        return ContainerTrailer.Write(blocks, Layout.Container, manifest);
     }
 
     private void Begin(string system)

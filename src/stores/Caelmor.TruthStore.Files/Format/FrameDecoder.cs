@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 

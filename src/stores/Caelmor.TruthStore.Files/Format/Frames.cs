@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Faults;
 
 namespace Caelmor.TruthStore.Files.Format;
 

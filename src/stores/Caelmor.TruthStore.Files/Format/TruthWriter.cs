@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.Files.Format;
@@ -9,7 +9,7 @@ namespace Caelmor.TruthStore.Files.Format;
 internal static class TruthWriter
 {
     /// <returns>The CRC-32C of each block, to compare with what the disk gives back.</returns>
-    public static List<uint> Write(
+    public static IReadOnlyList<uint> Write(
         IDiskFile file,
         Truth truth,
         SchemaMigrations schemas,
@@ -73,4 +73,4 @@ internal static class TruthWriter
 /// <param name="Blocks">The CRC-32C of each block.</param>
 /// <param name="Sha256">The SHA-256 that the trailer has.</param>
 /// <param name="Data">How many data there are.</param>
-internal sealed record WrittenTruth(List<uint> Blocks, byte[] Sha256, long Data);
+internal sealed record WrittenTruth(IReadOnlyList<uint> Blocks, byte[] Sha256, long Data);

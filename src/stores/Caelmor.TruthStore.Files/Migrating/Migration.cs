@@ -1,5 +1,5 @@
-using Caelmor.TruthStore.Files.Checksums;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Checksums;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Logging;
@@ -73,7 +73,7 @@ internal static class Migration
 
     private static void Copy(StoreContext context, IDiskFile from, string writing, string to)
     {
-        var work = new DurableWrite(context);
+        var work = DurableWrite.NewFile(context);
         work.Prepare(writing, file => Copy(from, file, context.Options.BlockSize));
         work.Publish(writing, to);
     }
@@ -99,7 +99,7 @@ internal static class Migration
     {
         var epoch = source.Manifest.Epoch;
         var writing = StoreNames.Writing(epoch);
-        var work = new DurableWrite(context);
+        var work = DurableWrite.NewFile(context);
         work.Prepare(writing, file =>
         {
             var blocks = source.Write(file, seal, cancellation);

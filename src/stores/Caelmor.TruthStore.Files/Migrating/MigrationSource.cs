@@ -1,5 +1,5 @@
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
@@ -58,7 +58,7 @@ internal sealed class MigrationSource
         return seal.End();
     }
 
-    public List<uint> Write(IDiskFile file, Seal seal, CancellationToken cancellation)
+    public IReadOnlyList<uint> Write(IDiskFile file, Seal seal, CancellationToken cancellation)
     {
         using var blocks = new BlockWriter(file, _options.BlockSize, cancellation);
         var container = new ContainerWriter(blocks);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
-using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;
@@ -63,7 +63,7 @@ public sealed record EpochSummary(
                     new SchemaCount(one.Type, one.SchemaVersion, one.Count))]);
         }
         catch (Exception failure) when (failure is FlawException or TruthStoreException
-            || StoreContext.IsOfDisk(failure))
+            || DiskFailure.Is(failure))
         {
             // A list shows what there is; what is wrong with it, verifying tells.
             return null;

@@ -1,5 +1,6 @@
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Containers;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;
@@ -30,7 +31,7 @@ internal sealed class FileView(IDiskFile file, int size)
     {
         try
         {
-            return Trailer.Read(file).ManifestOffset;
+            return ContainerTrailer.Read(file, Layout.Container).ManifestOffset;
         }
         catch (FlawException)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.TruthStore.Files.Operators;

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Blocks;
-using Caelmor.TruthStore.Files.Checksums;
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Checksums;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Files.Operators;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
+using Caelmor.Storage.Locks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Format;
@@ -26,7 +28,7 @@ public sealed class TruthFolder : IDisposable
     /// <param name="options">The options; of interest are the schemas.</param>
     /// <exception cref="TruthStoreException">There is no such folder.</exception>
     public static TruthFolder At(string folder, StoreOptions? options = null) =>
-        On(StoreContext.Guard(() => Folder.ToLookAt(folder)), options ?? new());
+        On(StoreContext.Guard(() => StoreFolders.ToLookAt(folder)), options ?? new());
 
     /// <summary>Looks at the store on any disk.</summary>
     /// <param name="disk">The disk.</param>
@@ -58,7 +60,7 @@ public sealed class TruthFolder : IDisposable
     /// <summary>Who holds the lock of the store; null of a store that is in no folder.</summary>
     /// <exception cref="TruthStoreException">The disk refuses.</exception>
     public LockHolder? Holder => StoreContext.Guard(() =>
-        _disk is IFolder folder ? LockHolder.Of(LockText.Of(folder, StoreNames.Lock)) : null);
+        _disk is IFolder folder ? LockHolder.Of(folder, StoreNames.Lock) : null);
 
     /// <summary>What else is in the folder that an operator has to know of: unfinished files of
     /// commits, names that are nearly right, links in the place of files.</summary>

@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Leases;

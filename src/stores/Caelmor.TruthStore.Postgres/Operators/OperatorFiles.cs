@@ -1,5 +1,5 @@
 using System.Text;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Postgres.Connections;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Settings;

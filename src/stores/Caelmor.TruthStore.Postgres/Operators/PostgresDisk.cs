@@ -1,4 +1,4 @@
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Postgres.Connections;

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Caelmor.TruthStore.Files.Checksums;
+using Caelmor.Storage.Checksums;
 
 namespace Caelmor.TruthStore.Postgres.Pieces;
 

@@ -1,5 +1,5 @@
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Postgres.Connections;
 using Npgsql;
 

@@ -1,5 +1,5 @@
-using Caelmor.TruthStore.Files.Disks;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Format;
 
 namespace Caelmor.TruthStore.Postgres.Pieces;
@@ -24,7 +24,7 @@ internal static class TruthContent
     {
         var reader = ContainerReader.Open(file);
         Check(reader.Manifest, row);
-        DemandHash(Trailer.Read(file).Hash, row);
+        DemandHash(reader.Hash, row);
         return reader;
     }
 
@@ -41,9 +41,9 @@ internal static class TruthContent
         }
     }
 
-    private static void DemandHash(byte[] found, TruthRow row)
+    private static void DemandHash(ReadOnlySpan<byte> found, TruthRow row)
     {
-        if (!found.AsSpan().SequenceEqual(row.Sha256))
+        if (!found.SequenceEqual(row.Sha256))
         {
             throw new FlawException(
                 "the SHA-256 in the row",

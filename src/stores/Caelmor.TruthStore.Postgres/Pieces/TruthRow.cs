@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Caelmor.TruthStore.Files.Faults;
+using Caelmor.Storage.Faults;
 using Npgsql;
 
 namespace Caelmor.TruthStore.Postgres.Pieces;

@@ -5,6 +5,7 @@ using Caelmor.Persistence.Certify.Implementations;
 using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Mutants.Catalog;
+using Caelmor.Persistence.Mutants.Dormancy;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs.Protocol.Serving;
 using Caelmor.TruthStore.Mutants;
@@ -39,7 +40,9 @@ internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
 
     // A judge of plans that is wrong on purpose has the reference for an implementation.
     private static IImplementation Mutated(string name) =>
-        MutantCatalog.Find(name) ?? (IImplementation)new ReferenceImplementation();
+        MutantCatalog.Find(name)
+        ?? DormantMutant.Find(name)
+        ?? (IImplementation)new ReferenceImplementation();
 }
 
 /// <summary>Has a store open in a process of its own, for the suite to kill.</summary>

@@ -62,8 +62,8 @@ internal sealed class CertifyReport(
         Judgement judgement, ISubject subject, string title, CancellationToken cancellation)
     {
         var table = new GroupTable(
-            screen, suite, judgement.Verdict, selection, isVerbose || !selection.IsAll);
-        var isShort = !isVerbose && selection.IsAll
+            screen, suite, judgement.Verdict, selection, isVerbose || !selection.HasAllScenarios);
+        var isShort = !isVerbose && selection.HasAllScenarios
             && judgement.Verdict.Cases.Any(one => one.Finding != Finding.Obeyed);
         if (!isShort)
         {

@@ -85,11 +85,14 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
 
     private void WriteSurvivingVariants()
     {
-        foreach (var (mutant, variant) in matrix.SurvivingVariants)
+        foreach (var (mutant, one) in matrix.SurvivingVariants)
         {
-            var rule = $"of rule {mutant.Breaks}";
-            screen.Line(
-                $"[bold red]Lies low and survives:[/] {mutant.Name}, {variant.Condition}, {rule}");
+            var which = $"{one.Variant.Condition}, of rule {mutant.Breaks}";
+            screen.Line($"[bold red]Lies low and survives:[/] {mutant.Name}, {which}");
+            foreach (var why in Otherwise(one))
+            {
+                screen.Line(2, $"{why}");
+            }
         }
 
         foreach (var (row, variant) in matrix.Rows
@@ -100,6 +103,12 @@ internal sealed class KillMatrixReport(Screen screen, KillMatrix matrix)
             screen.Line($"[dim]Can't lie low:[/] {row.Mutant.Name}, {why}");
         }
     }
+
+    private static IEnumerable<string> Otherwise(VariantRow survivor) =>
+        survivor.Otherwise.IsEmpty
+            ? ["No scenario of its rule failed."]
+            : survivor.Otherwise.Select(trial => trial.Result.Explanation).Distinct().Select(why =>
+                $"Failed, but for another reason: {why}");
 
     private void WriteGaps()
     {

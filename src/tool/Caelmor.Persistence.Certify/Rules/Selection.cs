@@ -38,7 +38,10 @@ internal sealed class Selection
     }
 
     /// <summary>Whether everything is tried.</summary>
-    public bool IsAll => _rules.IsAll && _rerun is null && !IsQuick;
+    public bool IsAll => HasAllScenarios && !IsQuick;
+
+    /// <summary>Whether every scenario is run, be it only as it is written.</summary>
+    public bool HasAllScenarios => _rules.IsAll && _rerun is null;
 
     /// <summary>Whether trials take place as they are written, and not in other circumstances
     /// besides.</summary>

@@ -12,7 +12,7 @@ internal static class KnownSpecs
 {
     /// <summary>A new spec is one line here.</summary>
     public static ImmutableArray<Spec> All { get; } =
-        [TheCanon.Spec, TheTruthStores.Spec, TheWorldGrids.Spec];
+        [TheCanon.Spec, TheTruthStores.Spec, TheWorldGrids.Spec, TheAuditLedgers.Spec];
 
     /// <summary>Their ids, as help and messages list them.</summary>
     public static string Choice { get; } = string.Join(", ", All.Select(spec => spec.Id));
@@ -39,6 +39,6 @@ internal static class KnownSpecs
     public static MutantOnTrial Mutant(string name, Spec spec) =>
         spec.Mutant(name) ?? throw StopException.Misuse(
             $"there is no mutant '{name}'."
-            + DidYouMean.Hint(name, spec.Mutants.Select(mutant => mutant.Name))
+            + DidYouMean.Hint(name, spec.MutantsAndVariants.Select(mutant => mutant.Name))
             + $" 'caelmor-certify mutants{Option(spec)}' lists all mutants.");
 }

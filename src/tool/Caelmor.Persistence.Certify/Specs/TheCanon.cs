@@ -38,6 +38,7 @@ internal static class TheCanon
         new OrchestratorSubject(mutant))
     {
         LiesLow = mutant.LiesLow,
+        OrBy = mutant.OrBy,
         Variants = [.. Dormants.Of(mutant)],
     };
 

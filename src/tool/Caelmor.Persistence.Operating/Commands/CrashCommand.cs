@@ -1,6 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Commands;
@@ -13,7 +14,7 @@ internal sealed class CrashCommand(CommandContext context, CrashRequest request)
         using var folder = CrashFolder.Below(request.Place);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
             cancellation, folder.Leaving);
-        var conditions = new ProofConditions(folder.Path, CrashVictim.Start(request.Mutant))
+        var conditions = new StoreProofConditions(folder.Path, CrashVictim.Start(request.Mutant))
         {
             IsEverything = request.IsEverything,
             Killing = request.Killing,

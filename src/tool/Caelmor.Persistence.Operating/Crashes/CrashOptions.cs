@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Caelmor.CommandLine;
+using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.TruthStore.CrashProofs.Processes;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
@@ -23,7 +24,7 @@ internal sealed record CrashRequest(
     string? Mutant)
 {
     /// <summary>The proofs that are asked for.</summary>
-    public ImmutableArray<Proof> Proofs =>
+    public ImmutableArray<Proof<StoreProofConditions>> Proofs =>
         [.. TruthStore.CrashProofs.Proofs.All.Where(proof => Only.IsEmpty || Only.Contains(proof.Sort))];
 }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
-using Caelmor.TruthStore.CrashProofs.Processes;
+using Caelmor.Storage.CrashProofs.Processes;
 
 namespace Caelmor.Persistence.Operating.Crashes;
 

@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Operating.Words;
+using Caelmor.Storage.Locks;
 using Caelmor.TruthStore.Files.Operators;
 
 namespace Caelmor.Persistence.Operating.Health;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
-using Caelmor.TruthStore.CrashProofs.Proving;
+using Caelmor.Storage.CrashProofs.Proving;
 using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Reporting;

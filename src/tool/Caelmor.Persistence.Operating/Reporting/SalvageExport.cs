@@ -4,7 +4,7 @@ using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Salvaging;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;
-using Caelmor.TruthStore.Files.Operators;
+using Caelmor.Storage.Writing;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Files;
 using Caelmor.Persistence.Operating.Stores;
-using Caelmor.TruthStore.Files.Disks;
+using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
 

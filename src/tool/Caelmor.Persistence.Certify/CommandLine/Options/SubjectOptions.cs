@@ -11,7 +11,8 @@ internal sealed class SubjectOptions
 
     private readonly Option<string> _mutant = new("--mutant")
     {
-        Description = "Certify a mutant, wrong on purpose, instead of the reference: a rejection.",
+        Description = "Certify a mutant, wrong on purpose, instead of the reference: a rejection. "
+            + "\"NAME, after a rejection\" lies low until then.",
         HelpName = "NAME",
     };
 

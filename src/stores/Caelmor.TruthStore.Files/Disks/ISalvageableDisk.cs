@@ -1,9 +1,0 @@
-namespace Caelmor.TruthStore.Files.Disks;
-
-/// <summary>A disk that checks what it opens, and can give what is broken all the same.</summary>
-internal interface ISalvageableDisk
-{
-    /// <summary>Opens what is left of a file.</summary>
-    /// <param name="name">The file's name.</param>
-    IDiskFile OpenToSalvage(string name);
-}

@@ -1,0 +1,25 @@
+using Caelmor.AuditLedger.Mutants.Catalog;
+using Caelmor.AuditLedger.Reference;
+using Caelmor.AuditLedger.Specs;
+using Caelmor.Conformance.Mutation;
+using Caelmor.Conformance.Specs;
+
+namespace Caelmor.Persistence.Certify.Specs;
+
+/// <summary>The rules of audit ledgers, with the reference and its mutants.</summary>
+internal static class TheAuditLedgers
+{
+    public static Spec Spec { get; } = AuditLedgerSpec.Of(
+        new AuditLedgerKind(() => new ReferenceLedger())) with
+    {
+        MutantsOnDemand = new(() =>
+        [
+            .. LedgerMutantCatalog.All.Select(mutant => new MutantOnTrial(
+                mutant.Name,
+                mutant.Breaks,
+                mutant.Sentence,
+                mutant.CaughtBy,
+                new AuditLedgerSubject(mutant.Start))),
+        ]),
+    };
+}
