@@ -119,7 +119,8 @@ public sealed record GridSteps
     /// <summary>Where players of an inactive region go: from where, which regions are valid, how far
     /// it is looked, spawn (pv-8.4).</summary>
     public Func<RegionPosition, Func<RegionPosition, ValueTask<bool>>, int, RegionPosition,
-        ValueTask<RegionPosition>> Shelter { get; init; } = Reference.Shelter.FindAsync;
+        ValueTask<RegionPosition>> Shelter
+    { get; init; } = Reference.Shelter.FindAsync;
 
     /// <summary>What else becomes of a region that is rebuilt (pv-8.3).</summary>
     public Action<SaveMaker, SaveReader, RegionPosition> Rebuilt { get; init; } = (_, _, _) => { };

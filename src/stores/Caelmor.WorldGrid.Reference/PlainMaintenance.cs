@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Caelmor.WorldGrid.Reference.Pieces;
 
 namespace Caelmor.WorldGrid.Reference;

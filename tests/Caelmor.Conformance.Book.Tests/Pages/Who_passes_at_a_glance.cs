@@ -97,7 +97,10 @@ public sealed partial class Who_passes_at_a_glance
 
         var contents = Contents(Library.WholeOf([.. some, .. some]));
 
-        Line(contents, "21.1-6.4").Should().Contain("✓ 4").And.Contain("✗ 2");
+        var line = Line(contents, "21.1-6.4");
+        var passing = line.Split(": pass").Length - 1;
+        passing.Should().BeInRange(1, some.Length * 2 - 1, "somebody fails there, and somebody does not");
+        line.Should().Contain($"✓ {passing}").And.Contain($"✗ {some.Length * 2 - passing}");
     }
 
     [Fact]

@@ -66,8 +66,8 @@ public sealed class SiteTests : IDisposable
 
         (await Tool.RunAsync("site", "--out", At("book"), strange)).ShouldBeRefused(
             ExitCode.WrongUsage,
-            "a certificate of the spec 'frogs', which there is not. Expected one of canon, "
-            + "truth-store, audit-ledger. Leave it out");
+            "a certificate of the spec 'frogs', which there is not. Expected one of "
+            + $"{KnownSpecs.Choice}. Leave it out");
     }
 
     [Fact]

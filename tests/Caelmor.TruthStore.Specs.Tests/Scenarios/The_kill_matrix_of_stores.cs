@@ -50,7 +50,7 @@ public sealed class The_kill_matrix_of_stores(The_kill_matrix_of_stores.Computed
 
     public sealed class Computed : IAsyncLifetime
     {
-            public KillMatrix Matrix { get; private set; } = null!;
+        public KillMatrix Matrix { get; private set; } = null!;
 
         public async Task InitializeAsync() => Matrix = await KillMatrix.ComputeAsync(
             TruthStoreSpec.Suite(),

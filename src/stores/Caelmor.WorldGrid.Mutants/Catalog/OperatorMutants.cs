@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Caelmor.WorldGrid.Mutants.Around;
-using Caelmor.WorldGrid.Reference.Pieces;
 
 namespace Caelmor.WorldGrid.Mutants.Catalog;
 

@@ -1,6 +1,5 @@
 using Caelmor.WorldGrid.Specs.Judging;
 using Caelmor.WorldGrid.Specs.Observed;
-using Caelmor.WorldGrid.Specs.Protocol;
 using Caelmor.WorldGrid.Specs.Worlds;
 
 namespace Caelmor.WorldGrid.Specs.Drivers;

@@ -1,5 +1,4 @@
 using Caelmor.WorldGrid.Specs.Judging;
-using Caelmor.WorldGrid.Specs.Observed;
 using Caelmor.WorldGrid.Specs.Protocol;
 
 namespace Caelmor.WorldGrid.Specs.Drivers;

@@ -1,5 +1,3 @@
-using Caelmor.WorldGrid.Specs.Observed;
-using Caelmor.WorldGrid.Specs.Protocol;
 using Caelmor.WorldGrid.Specs.Worlds;
 
 namespace Caelmor.WorldGrid.Specs.Drivers;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Journaling;
+using Caelmor.Conformance.Judging;
 using Caelmor.WorldGrid.Specs.Places;
 using Caelmor.WorldGrid.Specs.Protocol;
 

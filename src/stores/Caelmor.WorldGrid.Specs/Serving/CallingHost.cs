@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Caelmor.WorldGrid.Specs.Protocol;
 
 namespace Caelmor.WorldGrid.Specs.Serving;
