@@ -83,7 +83,7 @@ public sealed partial class Certifying_stores : IDisposable
 
     [Theory]
     [InlineData("there is no spec 'stores'.", "--spec", "stores")]
-    [InlineData("a truth store is tried in this process alone", "--spec", "truth-store", "--exec", "x")]
+    [InlineData("of truth-store whoever is tried runs in this process alone", "--spec", "truth-store", "--exec", "x")]
     [InlineData("found --store 'file:x'.", "--spec", "truth-store", "--store", "file:x")]
     [InlineData(
         "exclude each other",

@@ -16,7 +16,7 @@ internal static class AddedMutants
             "the terrain of the market is refused",
             steps => steps with { Fits = (_, _) => true }),
         new(
-            "two-writers",
+            "lets-two-write",
             "pv-15.2",
             "It has no lock.",
             "it is refused",

@@ -30,7 +30,7 @@ internal static class SaveMutants
                 },
             }),
         new(
-            "writes-in-place",
+            "saves-in-place",
             "pv-3.1",
             "It writes the list of a save first, and then what is on the list.",
             "the last save or the next one is there, whole",

@@ -13,6 +13,12 @@ public sealed class GridCircumstances : ICircumstances
 {
     private const string Beginning = "the world of Alderford was saved ";
 
+    // What is interrupted at each step in turn is done over and over, and each time looked at whole.
+    private const int Few = 3;
+    private const int Many = int.MaxValue;
+
+    private const string Interrupted = "at each step of it";
+
     /// <inheritdoc/>
     public int? PlaceIn(Scenario scenario) =>
         scenario.Steps is [{ Text: var text }, ..]
@@ -35,7 +41,7 @@ public sealed class GridCircumstances : ICircumstances
             .. draw.Names(),
             .. draw.Place(),
             .. draw.Seed(),
-            .. draw.Crowd(),
+            .. draw.Crowd(Says(texts, Interrupted) ? Few : Many),
             .. Says(texts, "tiles wide") ? [] : draw.Size(),
             .. draw.Past(),
         ];
@@ -50,6 +56,8 @@ public sealed class GridCircumstances : ICircumstances
 /// <param name="IsEverythingOtherwise">Whether nothing is left as it is written.</param>
 internal sealed record GridDraw(Random Random, bool IsEverythingOtherwise)
 {
+    private const int Large = 120;
+
     public IEnumerable<Circumstance> Names()
     {
         if (IsOtherwise())
@@ -90,11 +98,13 @@ internal sealed record GridDraw(Random Random, bool IsEverythingOtherwise)
         }
     }
 
-    public IEnumerable<Circumstance> Crowd()
+    /// <param name="most">How many more there are at most.</param>
+    public IEnumerable<Circumstance> Crowd(int most)
     {
         if (IsOtherwise())
         {
-            var count = Random.Next(3) switch { 0 => 1, 1 => 63 + Random.Next(3), _ => 120 };
+            var drawn = Random.Next(16) switch { < 13 => 1, < 15 => 63 + Random.Next(3), _ => Large };
+            var count = Math.Min(drawn, most);
             yield return new(
                 "crowd", count > 100 ? "large" : $"{count}", [$"{count} more objects are in each region"]);
         }

@@ -23,7 +23,7 @@ internal sealed class ReplayedChannel(
         var asked = new TranscriptEvent.Asked(method, GridJson.Write(new HostCall(host, with)));
         var written = Take() as TranscriptEvent.Asked;
         if (written is null || written.Method != asked.Method
-            || !JsonElement.DeepEquals(written.Params, asked.Params))
+            || !JsonElement.DeepEquals(Contents.In(written.Params, transcripts), asked.Params))
         {
             throw new ReplayException(
                 $"Event {_next} is {Words(written)}, and the scenario asks for {Words(asked)}.");
@@ -44,10 +44,10 @@ internal sealed class ReplayedChannel(
     private static string Words(TranscriptEvent.Asked? asked) =>
         asked is null ? "no question" : $"{asked.Method} {asked.Params}";
 
-    private static GridAnswer Answer(TranscriptEvent ended) => ended switch
+    private GridAnswer Answer(TranscriptEvent ended) => ended switch
     {
-        TranscriptEvent.Answered answered =>
-            GridJson.Read<GridAnswer>(answered.Result, "what was answered"),
+        TranscriptEvent.Answered answered => GridJson.Read<GridAnswer>(
+            Contents.In(answered.Result, transcripts), "what was answered"),
         TranscriptEvent.AnsweredMalformed malformed =>
             throw new MalformedAnswerException(malformed.Expected, malformed.Found),
         TranscriptEvent.Crashed crashed => throw new ReplayedCrashException(crashed.Message),
@@ -93,10 +93,10 @@ internal sealed class ReplayedChannel(
     // What a call comes to, the grid has heard then.
     private void Call(string method, JsonElement parameters)
     {
-        var call = GridJson.Read<HostCall>(parameters, method);
+        var call = GridJson.Read<HostCall>(Contents.In(parameters, transcripts), method);
         try
         {
-            ports.Call(call.Host, method, Contents.In(call.With, transcripts));
+            ports.Call(call.Host, method, call.With);
         }
         catch (PortFailureException)
         {

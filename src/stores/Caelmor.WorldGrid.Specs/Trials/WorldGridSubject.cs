@@ -61,7 +61,9 @@ public sealed class WorldGridSubject : ISubject
         {
             var transcript = transcripts.Begin(scenario);
             return new RecordedChannel(
-                _connect(scenario, new RecordedPorts(ports, transcript, transcripts)), transcript);
+                _connect(scenario, new RecordedPorts(ports, transcript, transcripts)),
+                transcript,
+                transcripts);
         });
 }
 

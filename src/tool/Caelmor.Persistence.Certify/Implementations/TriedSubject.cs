@@ -72,6 +72,6 @@ internal sealed record TriedSubject(
     private static async Task<ISubject> StartAsync(
         Spec spec, string command, int jobs, TimeSpan limit) =>
         await spec.Subjects.StartAsync(command, jobs, limit) ?? throw StopException.Misuse(
-            $"--exec starts an adapter in another process, and a {spec.Subjects.Noun} is tried in "
+            $"--exec starts an adapter in another process, and of {spec.Id} whoever is tried runs in "
             + "this process alone. Name its assembly with --implementation.");
 }

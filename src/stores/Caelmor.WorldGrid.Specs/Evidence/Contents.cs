@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Caelmor.Conformance.Transcripts;
+using Caelmor.WorldGrid.Specs.Protocol;
+
+namespace Caelmor.WorldGrid.Specs.Evidence;
+
+/// <summary>What is long is written down once, however often it is said: what a piece or an object
+/// holds, and what a region is.</summary>
+internal static class Contents
+{
+    // A digest takes as much.
+    private const int Short = 100;
+    private const string Elsewhere = "contents";
+
+    private static readonly string[] Long = ["content", "with"];
+
+    /// <summary>The same, with digests in the place of what is long.</summary>
+    public static JsonElement Out(JsonElement said, TranscriptBook book) =>
+        GridJson.Write(Shortened(said, book));
+
+    /// <summary>The same, as it was said.</summary>
+    /// <exception cref="ReplayException">Something is not written down.</exception>
+    public static JsonElement In(JsonElement written, ITranscripts transcripts) =>
+        GridJson.Write(Whole(written, transcripts));
+
+    private static JsonNode? Shortened(JsonElement said, TranscriptBook book) => said.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(said.EnumerateObject().Select(one =>
+            KeyValuePair.Create(one.Name, Shortened(one, book)))),
+        JsonValueKind.Array => new JsonArray(
+            [.. said.EnumerateArray().Select(one => Shortened(one, book))]),
+        _ => JsonValue.Create(said),
+    };
+
+    // What was shortened within is not so short that the whole would be no shorter.
+    private static JsonNode? Shortened(JsonProperty one, TranscriptBook book)
+    {
+        var inside = Shortened(one.Value, book);
+        if (!Long.Contains(one.Name) || inside is null || inside.ToJsonString().Length <= Short)
+        {
+            return inside;
+        }
+
+        return new JsonObject
+        {
+            [Elsewhere] = book.Put(GridJson.Write(inside)),
+        };
+    }
+
+    private static JsonNode? Whole(JsonElement written, ITranscripts transcripts)
+    {
+        if (written.ValueKind == JsonValueKind.Array)
+        {
+            return new JsonArray(
+                [.. written.EnumerateArray().Select(one => Whole(one, transcripts))]);
+        }
+
+        if (written.ValueKind != JsonValueKind.Object)
+        {
+            return JsonValue.Create(written);
+        }
+
+        return written.TryGetProperty(Elsewhere, out var digest)
+            ? Whole(At(digest, transcripts), transcripts)
+            : new JsonObject(written.EnumerateObject().Select(one =>
+                KeyValuePair.Create(one.Name, Whole(one.Value, transcripts))));
+    }
+
+    private static JsonElement At(JsonElement digest, ITranscripts transcripts) =>
+        transcripts.Contents.TryGetValue(digest.GetString()!, out var content)
+            ? content
+            : throw new ReplayException($"The content {digest} is not written down.");
+}
