@@ -1,5 +1,6 @@
 using Caelmor.TruthStore.Postgres.Keeping;
 using Caelmor.TruthStore.Postgres.Settings;
+using Npgsql;
 
 namespace Caelmor.TruthStore.Postgres.Tests.Servers;
 
@@ -47,10 +48,28 @@ internal sealed class Place(Cluster cluster, string? schema = null)
         LockTimeout = TimeSpan.FromMilliseconds(300),
     };
 
+    /// <summary>Opens the store, as soon as the server has looked what a crash left.</summary>
+    /// <remarks>Somebody whose process was killed is noticed a moment later, and until then a server
+    /// lets in who comes.</remarks>
     public PostgresTruthStore Open(
-        Func<PostgresStoreOptions, PostgresStoreOptions>? change = null, StoreSteps? steps = null) =>
-        PostgresTruthStore.Open(
-            Connection, change?.Invoke(Options) ?? Options, steps ?? StoreSteps.Right);
+        Func<PostgresStoreOptions, PostgresStoreOptions>? change = null, StoreSteps? steps = null)
+    {
+        for (var left = 10; ; left--)
+        {
+            try
+            {
+                return PostgresTruthStore.Open(
+                    Connection, change?.Invoke(Options) ?? Options, steps ?? StoreSteps.Right);
+            }
+            catch (TruthStoreException refused) when (left > 0 && IsRecovering(refused))
+            {
+                cluster.AwaitReady();
+            }
+        }
+    }
+
+    private static bool IsRecovering(TruthStoreException refused) =>
+        refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
 
     /// <summary>What somebody reads who takes the store over.</summary>
     public async Task<StoredTruth> ReadBesideAsync()
