@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Caelmor.Conformance.Transcripts;
@@ -17,15 +18,22 @@ internal static class Contents
 
     /// <summary>The same, with digests in the place of what is long.</summary>
     public static JsonElement Out(JsonElement said, TranscriptBook book) =>
-        GridJson.Write(Shortened(said, book));
+        IsShort(said) ? said : GridJson.Write(Shortened(said, book));
 
     /// <summary>The same, as it was said.</summary>
     /// <exception cref="ReplayException">Something is not written down.</exception>
     public static JsonElement In(JsonElement written, ITranscripts transcripts) =>
-        GridJson.Write(Whole(written, transcripts));
+        HasDigest(written) ? GridJson.Write(Whole(written, transcripts)) : written;
+
+    private static bool IsShort(JsonElement said) =>
+        JsonMarshal.GetRawUtf8Value(said).Length <= Short;
+
+    private static bool HasDigest(JsonElement written) =>
+        JsonMarshal.GetRawUtf8Value(written).IndexOf("\"contents\""u8) >= 0;
 
     private static JsonNode? Shortened(JsonElement said, TranscriptBook book) => said.ValueKind switch
     {
+        _ when IsShort(said) => Plain(said),
         JsonValueKind.Object => new JsonObject(said.EnumerateObject().Select(one =>
             KeyValuePair.Create(one.Name, Shortened(one, book)))),
         JsonValueKind.Array => new JsonArray(
@@ -33,32 +41,37 @@ internal static class Contents
         _ => JsonValue.Create(said),
     };
 
+    private static JsonNode? Plain(JsonElement said) => said.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(said),
+        JsonValueKind.Array => JsonArray.Create(said),
+        _ => JsonValue.Create(said),
+    };
+
     // What was shortened within is not so short that the whole would be no shorter.
     private static JsonNode? Shortened(JsonProperty one, TranscriptBook book)
     {
         var inside = Shortened(one.Value, book);
-        if (!Long.Contains(one.Name) || inside is null || inside.ToJsonString().Length <= Short)
+        if (!Long.Contains(one.Name) || IsShort(one.Value))
         {
             return inside;
         }
 
-        return new JsonObject
-        {
-            [Elsewhere] = book.Put(GridJson.Write(inside)),
-        };
+        var written = GridJson.Write(inside);
+        return IsShort(written) ? inside : new JsonObject { [Elsewhere] = book.Put(written) };
     }
 
     private static JsonNode? Whole(JsonElement written, ITranscripts transcripts)
     {
+        if (!HasDigest(written))
+        {
+            return Plain(written);
+        }
+
         if (written.ValueKind == JsonValueKind.Array)
         {
             return new JsonArray(
                 [.. written.EnumerateArray().Select(one => Whole(one, transcripts))]);
-        }
-
-        if (written.ValueKind != JsonValueKind.Object)
-        {
-            return JsonValue.Create(written);
         }
 
         return written.TryGetProperty(Elsewhere, out var digest)
