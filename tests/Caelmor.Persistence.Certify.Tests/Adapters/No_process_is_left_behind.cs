@@ -33,6 +33,8 @@ public sealed class No_process_is_left_behind : IDisposable
             Executable.Path,
             "--exec", BadAdapter.Command($"waits-with-a-child {_numbers}"),
             "--only", "21.1-5.4",
+            "--quick",
+            "--jobs", "1",
             "--timeout", "60"));
         var (certifier, _) = await NumbersAsync();
 
