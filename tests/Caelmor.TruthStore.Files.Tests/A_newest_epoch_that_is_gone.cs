@@ -135,10 +135,13 @@ public sealed class A_newest_epoch_that_is_gone : IDisposable
     public async Task Is_known_once_the_truth_is_durable_and_by_one_flush_more()
     {
         var disk = new SimulatedDisk();
-        using var store = FileTruthStore.Open(disk, Stores.Options);
-        await store.CommitAsync(SmallTruths.At(1), default);
-        await store.CommitAsync(SmallTruths.At(2), default);
+        using (var store = FileTruthStore.Open(disk, Stores.Options))
+        {
+            await store.CommitAsync(SmallTruths.At(1), default);
+            await store.CommitAsync(SmallTruths.At(2), default);
+        }
 
+        // Not before the store is closed: older truths go when the commit has answered.
         disk.Moments.Select(moment => moment.After).SkipWhile(after =>
                 after != $"rename {Stores.WritingOf(2)} to {Stores.NameOf(2)}")
             .Skip(1).Take(4).Should().Equal(
