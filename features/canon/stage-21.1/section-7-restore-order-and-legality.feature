@@ -140,6 +140,10 @@ Feature: 7. Restore follows one order and uses the truth alone
         | item   |
         | quest  |
 
+    Scenario: Towns that nobody designed, and any call fails, in any way there is
+      When in 100 generated worlds, calls of a restore fail
+      Then in every world, a restore is all or nothing
+
     Scenario: There is no truth at all
       But nothing was ever saved
       When the server restores

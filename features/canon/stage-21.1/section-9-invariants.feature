@@ -21,6 +21,10 @@ Feature: 9. Invariants
       When in 100 generated worlds, systems fail or the store does
       Then in every world, a save is all or nothing
 
+    Scenario: Towns that nobody designed, and any call fails, in any way there is
+      When in 100 generated worlds, calls of a save fail
+      Then in every world, a save is all or nothing
+
     Scenario: Whatever Alderford has been through
       Given the server of Alderford is running
       When the server saves

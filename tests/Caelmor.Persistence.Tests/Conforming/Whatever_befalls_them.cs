@@ -16,15 +16,15 @@ public sealed class Whatever_befalls_them
 {
     public static TheoryData<string> Names => [.. Conformers.All.Select(one => one.Name)];
 
-    public static TheoryData<string, Manner> NamesAndManners
+    public static TheoryData<string, FaultManner> NamesAndManners
     {
         get
         {
-            var all = new TheoryData<string, Manner>();
+            var all = new TheoryData<string, FaultManner>();
             foreach (var one in Conformers.All)
             {
-                all.Add(one.Name, Manner.AnswersWithAnException);
-                all.Add(one.Name, Manner.NeverAnswers);
+                all.Add(one.Name, FaultManner.AnswersWithAnException);
+                all.Add(one.Name, FaultManner.NeverAnswers);
             }
 
             return all;
@@ -89,7 +89,7 @@ public sealed class Whatever_befalls_them
 
     [Theory]
     [MemberData(nameof(NamesAndManners))]
-    public async Task Failing_calls_leave_a_save_done_or_not_done(string name, Manner manner)
+    public async Task Failing_calls_leave_a_save_done_or_not_done(string name, FaultManner manner)
     {
         var script = new FaultScript();
         do
@@ -101,7 +101,7 @@ public sealed class Whatever_befalls_them
 
     [Theory]
     [MemberData(nameof(NamesAndManners))]
-    public async Task Failing_calls_leave_a_restore_done_or_not_done(string name, Manner manner)
+    public async Task Failing_calls_leave_a_restore_done_or_not_done(string name, FaultManner manner)
     {
         var script = new FaultScript();
         do
@@ -125,7 +125,7 @@ public sealed class Whatever_befalls_them
             .Select(one => one.Reason).Distinct().Should().ContainSingle().Subject;
     }
 
-    private static async Task SaveAsync(string name, FaultScript script, Manner manner)
+    private static async Task SaveAsync(string name, FaultScript script, FaultManner manner)
     {
         using var alderford = A_server_in_memory.Running();
         using var faulty = new FaultyServer(alderford.Server, script, manner).Started();
@@ -145,7 +145,7 @@ public sealed class Whatever_befalls_them
             .Should().BeTrue("the script was {0}", script);
     }
 
-    private static async Task RestoreAsync(string name, FaultScript script, Manner manner)
+    private static async Task RestoreAsync(string name, FaultScript script, FaultManner manner)
     {
         using var alderford = A_server_in_memory.Empty();
         using var faulty = new FaultyServer(alderford.Server, script, manner).Started();

@@ -21,12 +21,12 @@ public sealed class A_fault_at_every_call
 {
     [Theory]
     [Trait("Rule", "22.8-8.5")]
-    [InlineData(Manner.Throws)]
-    [InlineData(Manner.AnswersWithAnException)]
-    [InlineData(Manner.GivesUp)]
-    [InlineData(Manner.NeverAnswers)]
+    [InlineData(FaultManner.Throws)]
+    [InlineData(FaultManner.AnswersWithAnException)]
+    [InlineData(FaultManner.GivesUp)]
+    [InlineData(FaultManner.NeverAnswers)]
     public async Task Of_a_save_leaves_the_old_truth_whole_or_the_new_one_and_the_outcome_says_which(
-        Manner manner)
+        FaultManner manner)
     {
         var inDoubt = await StatesAfterSaves.CountAsync(manner, StoredTruth.None);
         inDoubt += await StatesAfterSaves.CountAsync(
@@ -38,12 +38,12 @@ public sealed class A_fault_at_every_call
 
     [Theory]
     [Trait("Rule", "22.8-8.5")]
-    [InlineData(Manner.Throws)]
-    [InlineData(Manner.AnswersWithAnException)]
-    [InlineData(Manner.GivesUp)]
-    [InlineData(Manner.NeverAnswers)]
+    [InlineData(FaultManner.Throws)]
+    [InlineData(FaultManner.AnswersWithAnException)]
+    [InlineData(FaultManner.GivesUp)]
+    [InlineData(FaultManner.NeverAnswers)]
     public async Task Of_a_restore_leaves_everything_restored_or_nothing_that_anybody_sees(
-        Manner manner)
+        FaultManner manner)
     {
         var script = new FaultScript();
         var runs = 0;
@@ -59,7 +59,7 @@ public sealed class A_fault_at_every_call
         runs.Should().Be(1 + 1 + (2 * (3 + 9 + 27 + 81 + 243)));
     }
 
-    private static async Task RestoreAsync(FaultScript script, Manner manner)
+    private static async Task RestoreAsync(FaultScript script, FaultManner manner)
     {
         using var alderford = A_server_in_memory.Empty();
         using var faulty = new FaultyServer(alderford.Server, script, manner).Started();

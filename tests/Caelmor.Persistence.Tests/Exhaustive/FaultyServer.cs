@@ -13,7 +13,7 @@ namespace Caelmor.Persistence.Tests.Exhaustive;
 /// <see cref="IObservationGate.Admit"/> can't fail, and a hold that fails has not held anything.
 /// Reading and producing have no effect, so to fail before and after it is the same.
 /// </remarks>
-internal sealed class FaultyServer(ObservedServer server, FaultScript script, Manner manner)
+internal sealed class FaultyServer(ObservedServer server, FaultScript script, FaultManner manner)
     : IGameServer, ISimulationGate, ITruthStore, IDisposable
 {
     private readonly CancellationTokenSource _patience = new();
@@ -83,7 +83,7 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
     private ValueTask FailAsync(CancellationToken cancellation)
     {
-        if (manner == Manner.NeverAnswers && cancellation.CanBeCanceled)
+        if (manner == FaultManner.NeverAnswers && cancellation.CanBeCanceled)
         {
             _patience.Cancel();
             return new(Task.Delay(Timeout.Infinite, cancellation));
@@ -91,8 +91,8 @@ internal sealed class FaultyServer(ObservedServer server, FaultScript script, Ma
 
         return manner switch
         {
-            Manner.AnswersWithAnException => LaterAsync(),
-            Manner.GivesUp => ValueTask.FromCanceled(new(canceled: true)),
+            FaultManner.AnswersWithAnException => LaterAsync(),
+            FaultManner.GivesUp => ValueTask.FromCanceled(new(canceled: true)),
             _ => throw new ObservedFaultException(),
         };
     }

@@ -14,7 +14,7 @@ internal static class StatesAfterSaves
 {
     /// <summary>Saves with every combination of faults there is.</summary>
     /// <returns>How often the outcome could not agree with the truth in force.</returns>
-    public static async Task<int> CountAsync(Manner manner, StoredTruth truth)
+    public static async Task<int> CountAsync(FaultManner manner, StoredTruth truth)
     {
         var script = new FaultScript();
         var (runs, inDoubt) = (0, 0);
@@ -34,7 +34,7 @@ internal static class StatesAfterSaves
     /// <summary>Saves once, with the faults that a script has.</summary>
     /// <returns>Whether the outcome agrees with the truth in force.</returns>
     public static async Task<bool> SaveAsync(
-        FaultScript script, Manner manner, Func<A_server_in_memory> start)
+        FaultScript script, FaultManner manner, Func<A_server_in_memory> start)
     {
         using var alderford = start();
         using var faulty = new FaultyServer(alderford.Server, script, manner).Started();

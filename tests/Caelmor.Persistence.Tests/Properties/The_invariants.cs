@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Reference;
+using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Tests.Exhaustive;
 using FluentAssertions;
 using Xunit;
@@ -38,7 +39,7 @@ public sealed class The_invariants
     public void Hold_in_any_town_in_which_anything_fails() =>
         Always.Holds((town, number) => StatesAfterSaves.SaveAsync(
             new(number),
-            (Manner)(number % Enum.GetValues<Manner>().Length),
+            (FaultManner)(number % (int)FaultManner.AnswersLate),
             () => SampleServers.Running(town)));
 
     // A law that can't be broken shows nothing.

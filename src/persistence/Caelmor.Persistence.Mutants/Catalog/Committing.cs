@@ -60,6 +60,44 @@ internal static class Committing
         }
     }
 
+    /// <summary>Whoever gives a commit up is not asked what came of it.</summary>
+    public static async ValueTask<bool> GivenUpIsNotCommitted(
+        ITruthStore store, Truth truth, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.CommitAsync(truth, cancellation);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception)
+        {
+            return await HoldsAsync(store, truth, inDoubt: false);
+        }
+    }
+
+    /// <summary>A new truth is in force unless the store says that it is not.</summary>
+    public static async ValueTask<bool> UnlessToldOtherwise(
+        ITruthStore store, Truth truth, CancellationToken cancellation) =>
+        await WithoutLookingAgain(store, truth, cancellation)
+        || await HoldsAsync(store, truth, inDoubt: true);
+
+    private static async ValueTask<bool> HoldsAsync(ITruthStore store, Truth truth, bool inDoubt)
+    {
+        try
+        {
+            return await store.ReadAsync(CancellationToken.None)
+                is StoredTruth.Held held && held.Truth == truth;
+        }
+        catch (Exception)
+        {
+            return inDoubt;
+        }
+    }
+
     private static Truth Part(Truth truth, ImmutableArray<SystemState> states) =>
         Truth.Sealed(truth.Epoch, truth.Version, states);
 }

@@ -68,6 +68,15 @@ internal static class RestoreLegality
             "no system can be activated",
             steps => steps with { Discard = (_, _) => ValueTask.CompletedTask }),
         new(
+            "stops-discarding-at-a-refusal",
+            "21.1-7.8",
+            "When one system refuses to discard its state, those after it are left restored.",
+            "system is as it was",
+            steps => steps with { Discard = Returning.DiscardUpToARefusal })
+        {
+            LiesLow = true,
+        },
+        new(
             "overlooks-a-system-that-takes-nothing-back",
             "21.1-7.8",
             "A system that fails to take its state back is left out, and the others go on.",

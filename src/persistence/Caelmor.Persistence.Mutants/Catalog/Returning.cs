@@ -98,6 +98,23 @@ internal static class Returning
         };
     }
 
+    /// <summary>Systems discard one after the other, up to the first that refuses.</summary>
+    public static async ValueTask DiscardUpToARefusal(
+        IReadOnlyList<ISystemSurface> surfaces, Violations found)
+    {
+        try
+        {
+            foreach (var surface in surfaces)
+            {
+                await surface.DiscardAsync();
+            }
+        }
+        catch (Exception)
+        {
+            found.Add(Outcomes.RejectionReason.ParticipantFailed, SystemName.None);
+        }
+    }
+
     private static Truth WithAll(Truth truth) =>
         Retelling.Sealed(truth, [.. Participants.All.Select(name =>
             truth.States.FirstOrDefault(state => state.System == name)

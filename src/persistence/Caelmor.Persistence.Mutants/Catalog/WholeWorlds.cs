@@ -13,7 +13,7 @@ internal static class WholeWorlds
 {
     private const string Somewhere = "in the world of seed";
 
-    public static IEnumerable<Mutant> Mutants => [.. Invariants, .. Changes];
+    public static IEnumerable<Mutant> Mutants => [.. Invariants, .. Doubts, .. Changes];
 
     private static IEnumerable<Mutant> Invariants =>
     [
@@ -68,6 +68,28 @@ internal static class WholeWorlds
             "A client may not save, but it may restore.",
             Somewhere,
             steps => steps with { JudgeRequester = (_, _) => { } }),
+    ];
+
+    private static IEnumerable<Mutant> Doubts =>
+    [
+        new(
+            "takes-giving-up-for-not-saved",
+            "21.1-9.2",
+            "A commit that is given up is taken for one that never happened.",
+            Somewhere,
+            steps => steps with { Commit = Committing.GivenUpIsNotCommitted })
+        {
+            LiesLow = true,
+        },
+        new(
+            "is-sure-in-doubt",
+            "21.1-9.2",
+            "The store fails, can't say what it holds, and the players are told that all is well.",
+            Somewhere,
+            steps => steps with { Commit = Committing.UnlessToldOtherwise })
+        {
+            LiesLow = true,
+        },
     ];
 
     private static IEnumerable<Mutant> Changes =>

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Caelmor.Conformance.Judging;
+using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Observed;
+using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Judging;
 
@@ -78,7 +80,11 @@ internal static class Expect
     }
 
     /// <summary>Truth and systems are exactly as they were.</summary>
-    public static void NothingChanged(ObservedRequest request)
+    /// <param name="request">What was observed.</param>
+    /// <param name="keeping">Systems that refused to discard what they had been given: they may
+    /// still have it.</param>
+    public static void NothingChanged(
+        ObservedRequest request, IReadOnlySet<SystemName>? keeping = null)
     {
         That(
             request.After.Truth == request.Before.Truth,
@@ -89,8 +95,9 @@ internal static class Expect
         foreach (var (was, now) in request.Before.Systems.Zip(request.After.Systems))
         {
             var isSame = was.Status == now.Status && (isSale || was.Data.SequenceEqual(now.Data));
+            var isKept = now.Status == SystemStatus.Restored && keeping?.Contains(now.Name) == true;
             That(
-                isSame,
+                isSame || isKept,
                 $"the {was.Name} system is as it was: {Describe.System(was)}.",
                 $"{Describe.System(now)}.",
                 "22.8-8.5");

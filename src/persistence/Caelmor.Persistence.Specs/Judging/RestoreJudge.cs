@@ -30,8 +30,15 @@ internal static class RestoreJudge
     }
 
     /// <summary>Rejected, for this reason at least; null if any will do.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="request">What was observed.</param>
+    /// <param name="keeping">Systems that refused to discard what they had been given.</param>
     public static void ShouldBeRejected(
-        RestoreOutcome outcome, RejectionReason? reason, ObservedRequest request)
+        RestoreOutcome outcome,
+        RejectionReason? reason,
+        ObservedRequest request,
+        IReadOnlySet<SystemName>? keeping = null)
     {
         var violations = outcome.Match<ViolationList?>(
             _ => null, rejected => rejected.Violations);
@@ -40,7 +47,7 @@ internal static class RestoreJudge
             $"the restore is rejected{(reason is { } one ? $" as \"{one.Phrase()}\"" : ""):kept}.",
             $"{outcome}.");
         Reasons.ShouldBeSo(violations!, request, isForSave: false);
-        Expect.NothingChanged(request);
+        Expect.NothingChanged(request, keeping);
         ShouldKeepWithinBounds(request);
     }
 

@@ -40,6 +40,19 @@ internal static class SaveJudge
         ShouldKeepWithinBounds(request);
     }
 
+    /// <summary>Rejected, for the store failed and can't say what it holds: the new truth may be in
+    /// force.</summary>
+    public static void ShouldBeInDoubt(SaveOutcome outcome, ObservedRequest request)
+    {
+        Expect.That(
+            outcome.Match(_ => false, rejected => rejected.Violations.Contain(RejectionReason.StoreFailed)),
+            $"the save is rejected as \"{RejectionReason.StoreFailed.Phrase()}\".",
+            $"{outcome}.");
+        ShouldCommitOnce(request);
+        Expect.NothingChanged(request with { Before = request.Before with { Truth = request.After.Truth } });
+        ShouldKeepWithinBounds(request);
+    }
+
     private static void ShouldKeepWithinBounds(ObservedRequest request)
     {
         Expect.SimulationRunsOn(request);

@@ -22,15 +22,19 @@ public sealed class ObservedServer : IGameServer, IDisposable
         _journal = journal;
         Patience = _patience.Token;
         Pace = new() { Patience = () => Patience };
+        Faults = new(Pace, StopWaiting);
         _systems = [.. Participants.All.Select(Start)];
-        Simulation = new(journal, Pace) { StopWaiting = StopWaiting };
-        Truth = new(journal, Pace, stores) { StopWaiting = StopWaiting };
+        Simulation = new(journal, Pace, Faults) { StopWaiting = StopWaiting };
+        Truth = new(journal, Pace, Faults, stores) { StopWaiting = StopWaiting };
         Observation = new(journal);
         Surroundings = new(journal);
     }
 
     /// <summary>How long its ports take.</summary>
     public Pace Pace { get; }
+
+    /// <summary>What becomes of calls of its ports.</summary>
+    public Faults Faults { get; }
 
     /// <summary>Its systems, and whoever else asks to take part.</summary>
     public IReadOnlyList<ObservedSystem> Systems => _systems;
@@ -134,7 +138,7 @@ public sealed class ObservedServer : IGameServer, IDisposable
     }
 
     private ObservedSystem Start(SystemName name) =>
-        new(name, _journal, Pace) { StopWaiting = StopWaiting };
+        new(name, _journal, Pace, Faults) { StopWaiting = StopWaiting };
 
     private void StopWaiting() => _patience.Cancel();
 }

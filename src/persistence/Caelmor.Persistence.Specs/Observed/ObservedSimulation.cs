@@ -1,12 +1,13 @@
 using Caelmor.Conformance.Journaling;
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>
 /// The simulation of the observed server: what is to change waits while it is held.
 /// </summary>
-public sealed class ObservedSimulation(Journal journal, Pace pace) : ISimulationGate
+public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults) : ISimulationGate
 {
     private readonly Lock _lock = new();
     private readonly Queue<(string What, Action Change)> _waiting = [];
@@ -33,9 +34,30 @@ public sealed class ObservedSimulation(Journal journal, Pace pace) : ISimulation
     }
 
     /// <inheritdoc/>
-    public async ValueTask HoldAsync(CancellationToken cancellation)
+    public ValueTask HoldAsync(CancellationToken cancellation) =>
+        faults.Thrown(StandStillAsync(cancellation));
+
+    /// <inheritdoc/>
+    public void Release()
+    {
+        using var step = journal.Begin("simulation", PortAction.Release);
+        lock (_lock)
+        {
+            IsHeld = false;
+            RunOn();
+        }
+    }
+
+    private async ValueTask StandStillAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("simulation", PortAction.Hold);
+        if (faults.IsAhead(FaultMoment.Before, PortAction.Hold, SystemName.None))
+        {
+            journal.Note("simulation", PortAction.NotHeld);
+            await faults.MeetAsync(
+                FaultMoment.Before, PortAction.Hold, SystemName.None, cancellation);
+        }
+
         if (Failure == Failure.None)
         {
             await pace.PassAsync(cancellation);
@@ -55,17 +77,6 @@ public sealed class ObservedSimulation(Journal journal, Pace pace) : ISimulation
         }
 
         throw new ObservedFaultException("The simulation can't be held.");
-    }
-
-    /// <inheritdoc/>
-    public void Release()
-    {
-        using var step = journal.Begin("simulation", PortAction.Release);
-        lock (_lock)
-        {
-            IsHeld = false;
-            RunOn();
-        }
     }
 
     private void RunOn()

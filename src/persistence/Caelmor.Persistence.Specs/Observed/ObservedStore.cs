@@ -13,7 +13,9 @@ namespace Caelmor.Persistence.Specs.Observed;
 /// memory. What is in force is what that store gives back.
 /// </param>
 /// <param name="pace">How long it takes.</param>
-public sealed class ObservedStore(Journal journal, Pace pace, Func<ITruthStore>? stores = null)
+/// <param name="faults">What becomes of its calls.</param>
+public sealed class ObservedStore(
+    Journal journal, Pace pace, Faults faults, Func<ITruthStore>? stores = null)
     : ITruthStore, IDisposable
 {
     private CommitMoment? _failing;
@@ -49,9 +51,25 @@ public sealed class ObservedStore(Journal journal, Pace pace, Func<ITruthStore>?
     public void Mend() => (_failing, _isSilent, ReadFailure) = (null, false, Failure.None);
 
     /// <inheritdoc/>
-    public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation)
+    public ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
+        faults.Thrown(ReadTruthAsync(cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask CommitAsync(Truth truth, CancellationToken cancellation) =>
+        faults.Thrown(CommitTruthAsync(truth, cancellation));
+
+    /// <summary>Closes the store that the truth lies in, if it lies in one.</summary>
+    public void Dispose()
+    {
+        (_keeper as IDisposable)?.Dispose();
+        _keeper = null;
+    }
+
+    private async ValueTask<StoredTruth> ReadTruthAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("truth", PortAction.Read, $"epoch {InForce.Epoch}");
+        await faults.MeetAsync(
+            FaultMoment.Before, PortAction.Read, SystemName.None, cancellation);
         var failure = ReadFailure;
         if (failure == Failure.NeverAnswers)
         {
@@ -68,12 +86,13 @@ public sealed class ObservedStore(Journal journal, Pace pace, Func<ITruthStore>?
         return _keeper is null ? InForce : await _keeper.ReadAsync(CancellationToken.None);
     }
 
-    /// <inheritdoc/>
-    public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
+    private async ValueTask CommitTruthAsync(Truth truth, CancellationToken cancellation)
     {
         using var step = journal.Begin(
             "truth", PortAction.Commit, $"epoch {truth.Epoch} with {truth.States.Length} states");
         var (failing, isSilent) = (_failing, _isSilent);
+        await faults.MeetAsync(
+            FaultMoment.Before, PortAction.Commit, SystemName.None, cancellation);
         await pace.PassAsync(cancellation);
         FailIf(failing, CommitMoment.Before);
         FailIf(failing, CommitMoment.At);
@@ -85,13 +104,8 @@ public sealed class ObservedStore(Journal journal, Pace pace, Func<ITruthStore>?
             StopWaiting();
             await pace.PassForEverAsync(cancellation);
         }
-    }
 
-    /// <summary>Closes the store that the truth lies in, if it lies in one.</summary>
-    public void Dispose()
-    {
-        (_keeper as IDisposable)?.Dispose();
-        _keeper = null;
+        await faults.MeetAsync(FaultMoment.After, PortAction.Commit, SystemName.None, cancellation);
     }
 
     // A server that begins with nothing has a store, too: an empty one.

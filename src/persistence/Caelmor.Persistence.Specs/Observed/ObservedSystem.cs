@@ -5,7 +5,8 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Specs.Observed;
 
 /// <summary>A system of the observed server. It fails if, and as, a scenario asks.</summary>
-public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace) : ISystemSurface
+public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, Faults faults)
+    : ISystemSurface
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DatumKey, Datum> _data = [];
@@ -55,51 +56,16 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace) 
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
-        Epoch epoch, CancellationToken cancellation)
-    {
-        using var step = journal.Begin(
-            Name.Text, PortAction.Produce, $"its state for epoch {epoch}");
-        var failure = await FailureAsync(cancellation);
-        return failure switch
-        {
-            Failure.Throws => throw new ObservedFaultException($"The {Name} system throws."),
-            Failure.AnswersWithNothing => [],
-            Failure.AnswersTwice => [State(epoch), State(epoch)],
-            Failure.AnswersForAnotherEpoch => [State(new(epoch.Number - 1))],
-            Failure.AnswersUnderAnotherVersion => [State(epoch) with { Version = new(2) }],
-            Failure.AnswersInAnothersName => [State(epoch) with { System = Another }],
-            _ => [State(epoch)],
-        };
-    }
+    public ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
+        Epoch epoch, CancellationToken cancellation) =>
+        faults.Thrown(ProduceStateAsync(epoch, cancellation));
 
     /// <inheritdoc/>
-    public async ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation)
-    {
-        using var step = journal.Begin(
-            Name.Text, PortAction.TakeBack, $"the {state.System} state of epoch {state.Epoch}");
-        switch (await FailureAsync(cancellation))
-        {
-            case Failure.TakesNothingBack:
-                throw new ObservedFaultException($"The {Name} system takes nothing back.");
-            case Failure.TakesHalfBack:
-                Take(state.Data.Take(state.Data.Length / 2), cancellation);
-                throw new ObservedFaultException($"The {Name} system takes half of it back.");
-        }
-
-        Take(state.Data, cancellation);
-    }
+    public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) =>
+        faults.Thrown(TakeStateBackAsync(state, cancellation));
 
     /// <inheritdoc/>
-    public async ValueTask DiscardAsync()
-    {
-        using var step = journal.Begin(Name.Text, PortAction.Discard);
-        await pace.PassAsync(CancellationToken.None);
-        lock (_lock)
-        {
-            Stand(SystemStatus.Empty, []);
-        }
-    }
+    public ValueTask DiscardAsync() => faults.Thrown(DiscardStateAsync());
 
     /// <inheritdoc/>
     public void BecomeEligible()
@@ -116,6 +82,66 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace) 
     }
 
     private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
+
+    private async ValueTask<IReadOnlyList<SystemState>> ProduceStateAsync(
+        Epoch epoch, CancellationToken cancellation)
+    {
+        using var step = journal.Begin(
+            Name.Text, PortAction.Produce, $"its state for epoch {epoch}");
+        await faults.MeetAsync(FaultMoment.Before, PortAction.Produce, Name, cancellation);
+        var failure = await FailureAsync(cancellation);
+        return failure switch
+        {
+            Failure.Throws => throw new ObservedFaultException($"The {Name} system throws."),
+            Failure.AnswersWithNothing => [],
+            Failure.AnswersTwice => [State(epoch), State(epoch)],
+            Failure.AnswersForAnotherEpoch => [State(new(epoch.Number - 1))],
+            Failure.AnswersUnderAnotherVersion => [State(epoch) with { Version = new(2) }],
+            Failure.AnswersInAnothersName => [State(epoch) with { System = Another }],
+            _ => [State(epoch)],
+        };
+    }
+
+    private async ValueTask TakeStateBackAsync(SystemState state, CancellationToken cancellation)
+    {
+        using var step = journal.Begin(
+            Name.Text, PortAction.TakeBack, $"the {state.System} state of epoch {state.Epoch}");
+        await faults.MeetAsync(FaultMoment.Before, PortAction.TakeBack, Name, cancellation);
+        switch (await FailureAsync(cancellation))
+        {
+            case Failure.TakesNothingBack:
+                throw new ObservedFaultException($"The {Name} system takes nothing back.");
+            case Failure.TakesHalfBack:
+                Take(Half(state), cancellation);
+                throw new ObservedFaultException($"The {Name} system takes half of it back.");
+        }
+
+        if (faults.IsAhead(FaultMoment.HalfWay, PortAction.TakeBack, Name))
+        {
+            Take(Half(state), cancellation);
+            await faults.MeetAsync(FaultMoment.HalfWay, PortAction.TakeBack, Name, cancellation);
+        }
+
+        Take(state.Data, cancellation);
+        await faults.MeetAsync(FaultMoment.After, PortAction.TakeBack, Name, cancellation);
+    }
+
+    private async ValueTask DiscardStateAsync()
+    {
+        using var step = journal.Begin(Name.Text, PortAction.Discard);
+        await faults.MeetAsync(
+            FaultMoment.Before, PortAction.Discard, Name, CancellationToken.None);
+        await pace.PassAsync(CancellationToken.None);
+        lock (_lock)
+        {
+            Stand(SystemStatus.Empty, []);
+        }
+
+        await faults.MeetAsync(FaultMoment.After, PortAction.Discard, Name, CancellationToken.None);
+    }
+
+    private static IEnumerable<Datum> Half(SystemState state) =>
+        state.Data.Take(state.Data.Length / 2);
 
     // Whoever gave it up may discard it at once: it happens before that, or not at all.
     private void Take(IEnumerable<Datum> data, CancellationToken cancellation)

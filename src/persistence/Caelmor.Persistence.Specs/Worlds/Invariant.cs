@@ -30,4 +30,7 @@ public enum Invariant
 
     /// <summary>Canon 21.0-1.3 and 4.1.</summary>
     OnlyWholeTownsAreSavedAndOnlyEmptyOnesRestored,
+
+    /// <summary>Canon 21.1-7.8.</summary>
+    ARestoreIsAllOrNothing,
 }

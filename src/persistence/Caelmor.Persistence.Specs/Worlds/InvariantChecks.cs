@@ -10,7 +10,9 @@ internal static class InvariantChecks
     public static Invariant AtStake(WorldEvent happening) => happening switch
     {
         WorldEvent.SomebodyClaimsWhatIsNotTheirs => Invariant.EachDatumHasOneOwner,
-        WorldEvent.SystemsFailOrTheStoreDoes => Invariant.ASaveIsAllOrNothing,
+        WorldEvent.SystemsFailOrTheStoreDoes or WorldEvent.CallsOfASaveFail =>
+            Invariant.ASaveIsAllOrNothing,
+        WorldEvent.CallsOfARestoreFail => Invariant.ARestoreIsAllOrNothing,
         WorldEvent.MuchGoesOnThatIsNoTruth => Invariant.NothingButTruthIsSaved,
         WorldEvent.OneTruthIsRestoredTwice => Invariant.TheSameTruthRestoresAlike,
         WorldEvent.EverybodyIsRestoredAmidStories => Invariant.ARestoreRunsNothing,
@@ -65,6 +67,12 @@ internal static class InvariantChecks
                 break;
             case WorldEvent.SystemsStandInEveryWay:
                 await StandInEveryWayAsync(world, saving, restoring);
+                break;
+            case WorldEvent.CallsOfASaveFail:
+                await new FaultChecks(world).FailSavesAsync();
+                break;
+            case WorldEvent.CallsOfARestoreFail:
+                await new FaultChecks(world).FailRestoresAsync();
                 break;
             default:
                 await saving.AskAsClientAsync();

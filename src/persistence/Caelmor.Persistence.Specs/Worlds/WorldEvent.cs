@@ -30,4 +30,12 @@ public enum WorldEvent
     /// <summary>Each system is where it may be, whatever the others are; somebody saves and
     /// restores.</summary>
     SystemsStandInEveryWay,
+
+    /// <summary>Calls of a save fail, each before and after it did what it was asked, in every
+    /// manner.</summary>
+    CallsOfASaveFail,
+
+    /// <summary>Calls of a restore fail likewise, also half way, and so do some that undo
+    /// it.</summary>
+    CallsOfARestoreFail,
 }
