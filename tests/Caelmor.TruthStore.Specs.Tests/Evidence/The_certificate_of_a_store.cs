@@ -28,6 +28,8 @@ public sealed class The_certificate_of_a_store
     {
         var certificate = await Issued.ToTheFileStore;
 
+        certificate.Trials.Where(trial => trial.Failure is not null)
+            .Select(trial => $"{trial.Id}: {trial.Failure}").Should().BeEmpty();
         certificate.Decision.Should().Be(Decision.Certified);
         (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(notRejudgeable: 0);
     }
