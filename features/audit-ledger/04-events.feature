@@ -55,6 +55,11 @@ Feature: 4. The store of events
         | 1000  |
         | 2501  |
 
+    Scenario: There are many, and snapshots of them
+      Given the ledger of Alderford holds 2501 events and 2 snapshots
+      When the server starts again
+      Then the decision memory holds every event, in order
+
     Scenario: There is a long one among them
       Given an event of 300000 bytes was appended
       When the server starts again

@@ -17,6 +17,10 @@ public sealed record LedgerMutant(
     string CaughtBy,
     Func<IAuditLedgerImplementation> Start)
 {
+    /// <summary>What a step can have expected instead, in part, where something comes in between;
+    /// null if nothing else will do.</summary>
+    public string? OrBy { get; init; }
+
     /// <summary>One whose steps are others.</summary>
     internal static LedgerMutant Stepping(
         string name,

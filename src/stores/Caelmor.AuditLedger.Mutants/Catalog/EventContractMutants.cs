@@ -69,7 +69,10 @@ internal static class EventContractMutants
                 }
 
                 return outcome;
-            } }),
+            } }) with
+        {
+            OrBy = "after a refusal is granted",
+        },
     ];
 
     private static string? IsAbout(string? flaw, string what) =>

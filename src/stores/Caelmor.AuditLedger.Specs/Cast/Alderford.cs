@@ -40,8 +40,12 @@ public sealed class Alderford
     /// <summary>The n-th event with a remark.</summary>
     internal AuditEvent Event(int number, string remark) => Event(number, Id(number), remark);
 
-    /// <summary>The n-th event under another id.</summary>
-    internal AuditEvent WithOtherId(int number) => Event(number, "again-" + Id(number), string.Empty);
+    /// <summary>The same event under another id.</summary>
+    internal static AuditEvent WithOtherId(AuditEvent one)
+    {
+        const string Id = """{"id":"again-""";
+        return AuditEvent.Of(one.ToString().Replace("{\"id\":\"", Id, StringComparison.Ordinal));
+    }
 
     /// <summary>The n-th snapshot, counted from 0: the whole ledger, larger each time.</summary>
     internal LedgerSnapshot Snapshot(int number) => LedgerSnapshot.Of(

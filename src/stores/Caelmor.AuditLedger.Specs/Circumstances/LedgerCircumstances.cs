@@ -56,6 +56,7 @@ internal sealed record CircumstanceDraw(
 {
     private const int Enough = 110;
     private const int LongStory = 30;
+    private const int AFew = 9;
 
     private static readonly string[] Flaws =
         ["of an unknown type", "of version 2", "a list", "half of an object", "broken by a line break"];
@@ -120,6 +121,7 @@ internal sealed record CircumstanceDraw(
             acts.AddRange(LeavesSnapshots ? [] : ["5 more snapshots were written before"]);
             acts.AddRange(LeavesEvents ? [] : [Refusal()]);
             acts.AddRange(Enumerable.Repeat("the server was closed and started before", 5));
+            acts.AddRange(LeavesEvents ? [] : [$"{AFew} more events of up to 300 bytes were appended before"]);
         }
 
         yield return new("past", IsStory ? "a story" : "some acts", [.. acts]);

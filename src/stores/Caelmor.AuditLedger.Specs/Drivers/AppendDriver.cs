@@ -91,7 +91,7 @@ public sealed class AppendDriver(
     {
         if (_isLikeTheLast)
         {
-            return cast.WithOtherId(history.Made - 1);
+            return Alderford.WithOtherId(history.Events[^1]);
         }
 
         var plain = server.MakeEvents(1)[0];

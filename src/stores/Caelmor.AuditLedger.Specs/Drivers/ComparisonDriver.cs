@@ -12,6 +12,7 @@ public sealed class ComparisonDriver(
 {
     private const int Year = 365;
     private const int Some = 5;
+    private const int Many = 110;
 
     private readonly List<DiskPair> _ledgers = [];
 
@@ -83,8 +84,13 @@ public sealed class ComparisonDriver(
         }
 
         AnswerDriver.Demand("the append", await process.AppendAsync(
-            [.. Enumerable.Range(Some, 10 * Some).Select(number => cast.Event(number))]));
-        AnswerDriver.Demand("the snapshot", await process.WriteSnapshotAsync(cast.Snapshot(0)));
+            [.. Enumerable.Range(Some, Many).Select(number => cast.Event(number))]));
+        for (var number = 0; number < Some; number++)
+        {
+            AnswerDriver.Demand(
+                "the snapshot", await process.WriteSnapshotAsync(cast.Snapshot(number)));
+        }
+
         await process.CloseAsync();
         var again = await StartedAsync(disks, isNew: false);
         AnswerDriver.Demand("the append", await again.AppendAsync([cast.Event(0)]));

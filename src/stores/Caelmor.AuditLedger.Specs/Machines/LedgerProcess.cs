@@ -13,10 +13,12 @@ internal sealed class LedgerProcess
     private readonly IAuditLedgerImplementation _implementation;
     private readonly ObservedMount _events;
     private readonly ObservedMount _snapshots;
+    private readonly SuiteClock _clock;
     private readonly string _who;
     private readonly LedgerWorld _world;
     private IAuditLedger? _ledger;
     private IAuditReader? _reader;
+    private bool _isGone;
 
     public LedgerProcess(
         IAuditLedgerImplementation implementation,
@@ -25,7 +27,7 @@ internal sealed class LedgerProcess
         DiskPair disks,
         LedgerWorld world)
     {
-        (_implementation, _who, _world) = (implementation, who, world);
+        (_implementation, _who, _world, _clock) = (implementation, who, world, world.Clock);
         _events = new(disks.Events, LedgerPart.Events, who, world.Log);
         _snapshots = new(disks.Snapshots, LedgerPart.Snapshots, who, world.Log);
         Host = new(union, world.Clock, world.Database, world.Log.Journal);
@@ -146,7 +148,7 @@ internal sealed class LedgerProcess
     /// <summary>It is gone, and with it its locks and all that it had not written.</summary>
     public void Kill()
     {
-        (_reader, _ledger) = (null, null);
+        (_reader, _ledger, _isGone) = (null, null, true);
         Note(LedgerAction.Killed);
         _events.BeGone();
         _snapshots.BeGone();
@@ -160,6 +162,7 @@ internal sealed class LedgerProcess
         LedgerAction action, Func<ValueTask<LedgerOutcome<T>>> ask, bool hasNone = false)
     {
         Note(action);
+        _clock.AtWork(() => !_isGone);
         var outcome = await Asking.AskAsync(Phrases.Of(action), ask, hasNone);
         if (Asking.RefusalOf(outcome) is { } why)
         {

@@ -1,34 +1,71 @@
+using Caelmor.Conformance.Judging;
+
 namespace Caelmor.AuditLedger.Specs.Observed;
 
 /// <summary>The suite's clock: time passes when a step says so, and wakes whoever waits for
 /// it.</summary>
 internal sealed class SuiteClock(DateTimeOffset start) : TimeProvider
 {
+    private readonly AsyncLocal<Func<bool>?> _lives = new();
+    private readonly Lock _lock = new();
     private readonly List<Waiting> _waiting = [];
     private DateTimeOffset _now = start;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
     public override long GetTimestamp() => _now.Ticks;
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    /// <summary>From here on a process is at work. When it is gone, nobody is woken for
+    /// it.</summary>
+    /// <param name="lives">Whether it still is there.</param>
+    public void AtWork(Func<bool> lives) => _lives.Value = lives;
 
     public override ITimer CreateTimer(
         TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Waiting(this, () => callback(state));
+        var lives = _lives.Value;
+        var timer = new Waiting(this, () =>
+        {
+            if (lives?.Invoke() != false)
+            {
+                callback(state);
+            }
+        });
         timer.Change(dueTime, period);
-        _waiting.Add(timer);
+        lock (_lock)
+        {
+            _waiting.Add(timer);
+        }
+
         return timer;
     }
 
     /// <summary>So much time passes at once. Whoever waits again and again is woken once.</summary>
+    /// <exception cref="ImplementationCrashedException">Whoever was woken threw.</exception>
     public void Pass(TimeSpan time)
     {
         _now += time;
-        foreach (var one in _waiting.Where(one => one.Due <= _now).ToList())
+        foreach (var one in Due())
         {
-            one.Wake();
+            try
+            {
+                one.Wake();
+            }
+            catch (Exception crash) when (crash is not
+                (MalformedAnswerException or ImplementationCrashedException))
+            {
+                throw new ImplementationCrashedException("wake whoever waits for a time", crash);
+            }
+        }
+    }
+
+    private List<Waiting> Due()
+    {
+        lock (_lock)
+        {
+            return _waiting.FindAll(one => one.Due <= _now);
         }
     }
 
@@ -46,11 +83,17 @@ internal sealed class SuiteClock(DateTimeOffset start) : TimeProvider
         {
             Due = dueTime == Timeout.InfiniteTimeSpan
                 ? DateTimeOffset.MaxValue
-                : clock.GetUtcNow() + dueTime;
+                : clock._now + dueTime;
             return true;
         }
 
-        public void Dispose() => clock._waiting.Remove(this);
+        public void Dispose()
+        {
+            lock (clock._lock)
+            {
+                clock._waiting.Remove(this);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -19,7 +19,11 @@ internal static class TheAuditLedgers
                 mutant.Breaks,
                 mutant.Sentence,
                 mutant.CaughtBy,
-                new AuditLedgerSubject(mutant.Start))),
+                new AuditLedgerSubject(mutant.Start))
+            {
+                OrBy = mutant.OrBy,
+                Variants = [.. DormantLedgers.Of(mutant)],
+            }),
         ]),
     };
 }
