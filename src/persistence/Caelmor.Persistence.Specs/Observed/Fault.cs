@@ -35,10 +35,10 @@ public enum FaultMoment
 /// <summary>How the caller learns that a port failed, if at all.</summary>
 public enum FaultManner
 {
-    /// <summary>The call itself throws, if it has not had to wait.</summary>
+    /// <summary>The answer is an exception, at once.</summary>
     Throws,
 
-    /// <summary>The answer, when it comes, is an exception.</summary>
+    /// <summary>The answer, when it comes from another thread, is an exception.</summary>
     AnswersWithAnException,
 
     /// <summary>The call is given up, as if somebody had cancelled it.</summary>

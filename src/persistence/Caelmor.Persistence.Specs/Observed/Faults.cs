@@ -75,40 +75,6 @@ public sealed class Faults(Pace pace, Action stopWaiting)
         }
     }
 
-    /// <summary>Who fails without having waited throws, if that is the manner, and does not
-    /// answer.</summary>
-    public ValueTask<T> Thrown<T>(ValueTask<T> answer)
-    {
-        if (answer.IsFaulted && IsThrown)
-        {
-            answer.GetAwaiter().GetResult();
-        }
-
-        return answer;
-    }
-
-    /// <inheritdoc cref="Thrown{T}"/>
-    public ValueTask Thrown(ValueTask answer)
-    {
-        if (answer.IsFaulted && IsThrown)
-        {
-            answer.GetAwaiter().GetResult();
-        }
-
-        return answer;
-    }
-
-    private bool IsThrown
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _met.Exists(fault => fault.Manner == FaultManner.Throws);
-            }
-        }
-    }
-
     private Fault? Take(FaultMoment moment, PortAction call, SystemName system)
     {
         lock (_lock)

@@ -34,21 +34,7 @@ public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults
     }
 
     /// <inheritdoc/>
-    public ValueTask HoldAsync(CancellationToken cancellation) =>
-        faults.Thrown(StandStillAsync(cancellation));
-
-    /// <inheritdoc/>
-    public void Release()
-    {
-        using var step = journal.Begin("simulation", PortAction.Release);
-        lock (_lock)
-        {
-            IsHeld = false;
-            RunOn();
-        }
-    }
-
-    private async ValueTask StandStillAsync(CancellationToken cancellation)
+    public async ValueTask HoldAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("simulation", PortAction.Hold);
         if (faults.IsAhead(FaultMoment.Before, PortAction.Hold, SystemName.None))
@@ -77,6 +63,17 @@ public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults
         }
 
         throw new ObservedFaultException("The simulation can't be held.");
+    }
+
+    /// <inheritdoc/>
+    public void Release()
+    {
+        using var step = journal.Begin("simulation", PortAction.Release);
+        lock (_lock)
+        {
+            IsHeld = false;
+            RunOn();
+        }
     }
 
     private void RunOn()

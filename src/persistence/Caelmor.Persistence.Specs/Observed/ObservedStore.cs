@@ -51,21 +51,7 @@ public sealed class ObservedStore(
     public void Mend() => (_failing, _isSilent, ReadFailure) = (null, false, Failure.None);
 
     /// <inheritdoc/>
-    public ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation) =>
-        faults.Thrown(ReadTruthAsync(cancellation));
-
-    /// <inheritdoc/>
-    public ValueTask CommitAsync(Truth truth, CancellationToken cancellation) =>
-        faults.Thrown(CommitTruthAsync(truth, cancellation));
-
-    /// <summary>Closes the store that the truth lies in, if it lies in one.</summary>
-    public void Dispose()
-    {
-        (_keeper as IDisposable)?.Dispose();
-        _keeper = null;
-    }
-
-    private async ValueTask<StoredTruth> ReadTruthAsync(CancellationToken cancellation)
+    public async ValueTask<StoredTruth> ReadAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("truth", PortAction.Read, $"epoch {InForce.Epoch}");
         await faults.MeetAsync(
@@ -86,7 +72,8 @@ public sealed class ObservedStore(
         return _keeper is null ? InForce : await _keeper.ReadAsync(CancellationToken.None);
     }
 
-    private async ValueTask CommitTruthAsync(Truth truth, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
         using var step = journal.Begin(
             "truth", PortAction.Commit, $"epoch {truth.Epoch} with {truth.States.Length} states");
@@ -106,6 +93,13 @@ public sealed class ObservedStore(
         }
 
         await faults.MeetAsync(FaultMoment.After, PortAction.Commit, SystemName.None, cancellation);
+    }
+
+    /// <summary>Closes the store that the truth lies in, if it lies in one.</summary>
+    public void Dispose()
+    {
+        (_keeper as IDisposable)?.Dispose();
+        _keeper = null;
     }
 
     // A server that begins with nothing has a store, too: an empty one.

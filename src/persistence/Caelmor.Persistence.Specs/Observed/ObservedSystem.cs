@@ -56,34 +56,7 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, 
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
-        Epoch epoch, CancellationToken cancellation) =>
-        faults.Thrown(ProduceStateAsync(epoch, cancellation));
-
-    /// <inheritdoc/>
-    public ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation) =>
-        faults.Thrown(TakeStateBackAsync(state, cancellation));
-
-    /// <inheritdoc/>
-    public ValueTask DiscardAsync() => faults.Thrown(DiscardStateAsync());
-
-    /// <inheritdoc/>
-    public void BecomeEligible()
-    {
-        using var step = journal.Begin(Name.Text, PortAction.BecomeEligible);
-        Status = SystemStatus.Eligible;
-    }
-
-    /// <inheritdoc/>
-    public void Activate()
-    {
-        using var step = journal.Begin(Name.Text, PortAction.Activate);
-        Status = SystemStatus.Active;
-    }
-
-    private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
-
-    private async ValueTask<IReadOnlyList<SystemState>> ProduceStateAsync(
+    public async ValueTask<IReadOnlyList<SystemState>> ProduceAsync(
         Epoch epoch, CancellationToken cancellation)
     {
         using var step = journal.Begin(
@@ -102,7 +75,8 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, 
         };
     }
 
-    private async ValueTask TakeStateBackAsync(SystemState state, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async ValueTask TakeBackAsync(SystemState state, CancellationToken cancellation)
     {
         using var step = journal.Begin(
             Name.Text, PortAction.TakeBack, $"the {state.System} state of epoch {state.Epoch}");
@@ -126,7 +100,8 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, 
         await faults.MeetAsync(FaultMoment.After, PortAction.TakeBack, Name, cancellation);
     }
 
-    private async ValueTask DiscardStateAsync()
+    /// <inheritdoc/>
+    public async ValueTask DiscardAsync()
     {
         using var step = journal.Begin(Name.Text, PortAction.Discard);
         await faults.MeetAsync(
@@ -139,6 +114,22 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, 
 
         await faults.MeetAsync(FaultMoment.After, PortAction.Discard, Name, CancellationToken.None);
     }
+
+    /// <inheritdoc/>
+    public void BecomeEligible()
+    {
+        using var step = journal.Begin(Name.Text, PortAction.BecomeEligible);
+        Status = SystemStatus.Eligible;
+    }
+
+    /// <inheritdoc/>
+    public void Activate()
+    {
+        using var step = journal.Begin(Name.Text, PortAction.Activate);
+        Status = SystemStatus.Active;
+    }
+
+    private SystemName Another => Name == SystemName.World ? SystemName.Item : SystemName.World;
 
     private static IEnumerable<Datum> Half(SystemState state) =>
         state.Data.Take(state.Data.Length / 2);

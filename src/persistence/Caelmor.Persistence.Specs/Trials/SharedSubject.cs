@@ -15,7 +15,7 @@ public sealed class SharedSubject(IImplementation implementation) : ITrialSubjec
     public string Version => implementation.Version;
 
     /// <inheritdoc/>
-    public IImplementation Implementation => implementation;
+    public IImplementation Implementation { get; } = Fronts.Given(implementation);
 
     /// <inheritdoc/>
     public ITrialSession Begin(Scenario scenario) => this;
