@@ -43,8 +43,9 @@ internal static class Creation
 
     private static bool IsDone(IMount mount, string file) =>
         mount.StateOf(file) is not null
-        && mount.StateOf(Seal.FileFor(file)) is { Length: var length }
-        && length >= Seal.First.Line.Length;
+        && mount.StateOf(Seal.FileFor(file)) is { IsPlainFile: true }
+        && mount.Read(Seal.FileFor(file), 0, Seal.First.Line.Length)
+            .Span.SequenceEqual(Seal.First.Line);
 
     // What an interrupted creation leaves is a beginning of what it makes, and holds nothing.
     private static void DemandNothing(IMount mount, string file, byte[] whole)
