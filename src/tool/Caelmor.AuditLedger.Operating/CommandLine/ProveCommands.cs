@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Caelmor.AuditLedger.Operating.Commands;
 using Caelmor.CommandLine;

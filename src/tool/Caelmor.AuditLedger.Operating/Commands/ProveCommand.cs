@@ -66,8 +66,16 @@ internal sealed class ProveCommand(
         // All on one thread, so that whoever counts calls per thread counts them all.
         ThreadPool.SetMaxThreads(1, 1);
         await Task.Yield();
-        await new LedgerVictim(folder, isHasty).RunAsync(count);
-        return ExitCode.Success;
+        try
+        {
+            await new LedgerVictim(folder, isHasty).RunAsync(count);
+            return ExitCode.Success;
+        }
+        catch (InvalidOperationException refused)
+        {
+            // The ledger answered; what it has left is for the parent to judge.
+            throw StopException.Refusal(refused.Message);
+        }
     }
 
     private void Write(List<ProofResult> results)
