@@ -1,5 +1,4 @@
 using Caelmor.AuditLedger.CrashProofs;
-using Caelmor.AuditLedger.CrashProofs.Cast;
 using Caelmor.AuditLedger.CrashProofs.Proving;
 using Caelmor.AuditLedger.CrashProofs.States;
 using Caelmor.AuditLedger.Embedded.Folders;
