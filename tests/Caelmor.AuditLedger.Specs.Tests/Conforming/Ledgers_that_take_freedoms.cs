@@ -1,3 +1,4 @@
+using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Reference;
 using Caelmor.AuditLedger.Reference.Files;
 using Caelmor.AuditLedger.Reference.Running;
@@ -10,6 +11,9 @@ public sealed class Ledgers_that_take_freedoms
 {
     [Fact]
     public Task The_reference_is_certified() => BeCertifiedAsync(() => new ReferenceLedger());
+
+    [Fact]
+    public Task The_embedded_ledger_is_certified() => BeCertifiedAsync(() => new EmbeddedLedger());
 
     [Fact]
     public Task One_that_answers_later_on_another_thread_is_certified() =>

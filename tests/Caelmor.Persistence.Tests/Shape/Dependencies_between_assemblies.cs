@@ -1,5 +1,6 @@
 using System.Reflection;
 using Caelmor.AuditLedger;
+using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Mutants;
 using Caelmor.AuditLedger.Reference;
 using Caelmor.AuditLedger.Specs;
@@ -117,6 +118,11 @@ public sealed class Dependencies_between_assemblies
     [Fact]
     public void Lead_from_the_reference_of_ledgers_to_their_contract_alone() =>
         Own(typeof(ReferenceLedger).Assembly).Should().Equal("Caelmor.AuditLedger.Contract");
+
+    [Fact]
+    public void Lead_from_the_embedded_ledger_to_contract_and_storage_alone() =>
+        Own(typeof(EmbeddedLedger).Assembly).Should().BeEquivalentTo(
+            "Caelmor.AuditLedger.Contract", "Caelmor.Storage");
 
     [Fact]
     public void Lead_from_the_mutants_of_ledgers_to_reference_and_contract() =>

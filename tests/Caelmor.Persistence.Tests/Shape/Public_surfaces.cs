@@ -1,3 +1,4 @@
+using Caelmor.AuditLedger.Embedded;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.Storage.CrashProofs.Simulation;
@@ -31,6 +32,10 @@ public sealed class Public_surfaces
     [Fact]
     public void Of_the_file_store_are_approved() =>
         Approved.ShouldBe("file-store.txt", PublicApi.Of(typeof(FileTruthStore).Assembly));
+
+    [Fact]
+    public void Of_the_embedded_ledger_are_approved() =>
+        Approved.ShouldBe("embedded-ledger.txt", PublicApi.Of(typeof(EmbeddedLedger).Assembly));
 
     [Fact]
     public void Of_the_store_on_postgres_are_approved() => Approved.ShouldBe(

@@ -27,6 +27,8 @@ internal sealed class FolderDisk(string path, StoreKind kind) : IFolder
 
     public bool? IsReadOnly => Libc.IsReadOnly(_handle);
 
+    public bool IsWritable => Libc.MayWrite(_handle);
+
     private FileStatus Own => Libc.StatusOf(_handle, Path);
 
     // It leads to the folder itself, as long as it is open.

@@ -19,6 +19,10 @@ public interface IFolder : IAppendDisk, IDisposable
     /// tell.</summary>
     bool? IsReadOnly { get; }
 
+    /// <summary>Whether this process may make and remove files in it, as far as the system
+    /// tells.</summary>
+    bool IsWritable { get; }
+
     /// <summary>Makes every name durable that leads to the folder.</summary>
     void FlushPath();
 

@@ -39,6 +39,8 @@ internal static partial class Libc
     private const int PlaceOfFlags = 9;
     private const ulong MountedReadOnly = 1;
     private const int IsLink = 40;
+    private const int WriteAndPass = 2 | 1;
+    private const int ActingUser = 0x200;
 
     // EBADF, EINVAL, ENOLCK, EOPNOTSUPP: what file systems say that lock no folders.
     private static readonly int[] NoLocks = [9, 22, 37, 95];
@@ -240,6 +242,11 @@ internal static partial class Libc
             : null;
     }
 
+    /// <summary>Whether this process may make names in a folder, as the user that it acts
+    /// as.</summary>
+    public static bool MayWrite(SafeFileHandle folder) =>
+        faccessat(folder, ".", WriteAndPass, ActingUser) == 0;
+
     /// <summary>Gives a lock back; also one that a child being started has a hand on.</summary>
     public static void Unlock(SafeFileHandle file) => _ = flock(file, Unlocking);
 
@@ -328,6 +335,9 @@ internal static partial class Libc
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int statx(
         int folder, string path, int flags, uint mask, out RawStatus status);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int faccessat(SafeFileHandle folder, string path, int mode, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static unsafe partial int fstatvfs(SafeFileHandle file, ulong* status);

@@ -15,6 +15,9 @@ internal sealed class PathDisk(string folder) : IFolder
 
     public bool? IsReadOnly => null;
 
+    // Nobody tells; what may not be written is refused when it is.
+    public bool IsWritable => true;
+
     public FileStatus? StatusOf(string name) => null;
 
     public string PathOf(string name) => Path.Combine(folder, name);

@@ -1,16 +1,17 @@
+using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Mutants.Catalog;
-using Caelmor.AuditLedger.Reference;
 using Caelmor.AuditLedger.Specs;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
 
 namespace Caelmor.Persistence.Certify.Specs;
 
-/// <summary>The rules of audit ledgers, with the reference and its mutants.</summary>
+/// <summary>The rules of audit ledgers, with the embedded ledger, and the mutants of the
+/// reference.</summary>
 internal static class TheAuditLedgers
 {
     public static Spec Spec { get; } = AuditLedgerSpec.Of(
-        new AuditLedgerKind(() => new ReferenceLedger())) with
+        new AuditLedgerKind(() => new EmbeddedLedger())) with
     {
         MutantsOnDemand = new(() =>
         [

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Caelmor.AuditLedger.Operating.Commands;
+using Caelmor.CommandLine;
+using Caelmor.CommandLine.Hosting;
+using Caelmor.Storage.CrashProofs.Proving;
+
+namespace Caelmor.AuditLedger.Operating.CommandLine;
+
+/// <summary>The command of the proofs, and that of the process that they kill.</summary>
+internal static class ProveCommands
+{
+    private static readonly string[] Sorts = ["states", "damage", "calls", "moments"];
+
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+
+    public static IEnumerable<Command> All(LedgerEnvironment here, OutputTargets targets) =>
+        [Prove(here, targets), ToKill()];
+
+    private static Command Prove(LedgerEnvironment here, OutputTargets targets)
+    {
+        var dir = new Option<string>("--dir")
+        {
+            Description = "Write files below this folder. Default: where temporary files are.",
+            HelpName = "DIR",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Try only states, damage, calls or moments; may be given several times.",
+            HelpName = "SORT",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        only.AcceptOnlyFromAmong(Sorts);
+        var minutes = Numbers.Minutes(
+            "--minutes", "How long to kill at random moments. Default: 10 seconds.");
+        var mutant = new Option<string>("--mutant")
+        {
+            Description = "Kill a process that is wrong on purpose, hasty, and see proofs fail.",
+            HelpName = "NAME",
+        };
+        mutant.AcceptOnlyFromAmong("hasty");
+        var command = new Command(
+            "prove",
+            "Prove that no crash loses or halves an event: simulated disks, alterations, kills.")
+        {
+            dir, only, minutes, mutant,
+        };
+        return command.Does((parsed, cancellation) => new ProveCommand(
+            new(here, targets.Of(parsed), isQuiet: false),
+            parsed.GetValue(dir) ?? Path.GetTempPath(),
+            [.. (parsed.GetValue(only) ?? []).Select(SortOf)],
+            parsed.GetValue(minutes) is { } some ? TimeSpan.FromMinutes(some) : Usual,
+            parsed.GetValue(mutant) is not null).RunAsync(cancellation));
+    }
+
+    // Nobody but the tool itself types it.
+    private static Command ToKill()
+    {
+        var hasty = new Option<bool>(ProveCommand.Hasty);
+        var folder = new Argument<string>("FOLDER");
+        var count = new Argument<long>("COUNT");
+        var command = new Command(ProveCommand.Victim, "Append events, to be killed.")
+        {
+            hasty, folder, count,
+        };
+        command.Hidden = true;
+        return command.Does((parsed, _) => ProveCommand.BeVictimAsync(
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(count),
+            parsed.GetValue(hasty)));
+    }
+
+    private static ProofSort SortOf(string name) => Enum.Parse<ProofSort>(name, ignoreCase: true);
+}

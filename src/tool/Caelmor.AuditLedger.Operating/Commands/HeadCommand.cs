@@ -1,0 +1,43 @@
+using Caelmor.AuditLedger.Embedded;
+using Caelmor.AuditLedger.Operating.Ledgers;
+using Caelmor.AuditLedger.Operating.Reporting;
+using Caelmor.CommandLine;
+
+namespace Caelmor.AuditLedger.Operating.Commands;
+
+/// <summary>Prints where a history ends.</summary>
+internal sealed class HeadCommand(CommandContext context, LedgerPath ledger)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        var head = await context.ReadAsync(
+            ledger,
+            async places =>
+            {
+                await using var reader = (await new EmbeddedLedger().ObserveAsync(
+                    places, new Surroundings(context.Here.Time), cancellation)).Granted();
+                return (await reader.HeadAsync(cancellation)).Granted();
+            },
+            cancellation);
+        context.Screen.Line($"{HeadText.Of(head)}");
+        context.Answer(new HeadAnswer(
+            "head",
+            ledger.Events,
+            HeadText.Of(head),
+            head.Events,
+            head.Snapshots,
+            head.EventSeal,
+            head.SnapshotSeal));
+        return ExitCode.Success;
+    }
+}
+
+/// <summary>For machines: where a history ends.</summary>
+internal sealed record HeadAnswer(
+    string Command,
+    string Ledger,
+    string Head,
+    long Events,
+    long Snapshots,
+    string EventSeal,
+    string SnapshotSeal);

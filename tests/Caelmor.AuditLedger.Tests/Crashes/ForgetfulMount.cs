@@ -1,0 +1,36 @@
+namespace Caelmor.AuditLedger.Tests.Crashes;
+
+/// <summary>What a folder would be in which one file is never flushed.</summary>
+internal sealed class ForgetfulMount(IMount inner, string forgotten) : IMount
+{
+    public string Path => inner.Path;
+
+    public MountState State => inner.State;
+
+    public IReadOnlyList<string> List() => inner.List();
+
+    public FileState? StateOf(string file) => inner.StateOf(file);
+
+    public ReadOnlyMemory<byte> Read(string file, long offset, int count) =>
+        inner.Read(file, offset, count);
+
+    public void Create(string file) => inner.Create(file);
+
+    public void Append(string file, ReadOnlyMemory<byte> bytes) => inner.Append(file, bytes);
+
+    public void Flush(string file)
+    {
+        if (file != forgotten)
+        {
+            inner.Flush(file);
+        }
+    }
+
+    public void Cut(string file, long length) => inner.Cut(file, length);
+
+    public void Replace(string file, ReadOnlyMemory<byte> content) => inner.Replace(file, content);
+
+    public void Delete(string file) => inner.Delete(file);
+
+    public IDisposable? TryLock(string name) => inner.TryLock(name);
+}

@@ -1,0 +1,26 @@
+using Caelmor.CommandLine;
+
+namespace Caelmor.AuditLedger.Tests.Operating;
+
+/// <summary>Has lost nothing that it acknowledged; one that is hasty is found out.</summary>
+public sealed class A_process_that_is_killed
+{
+    [Fact]
+    public async Task Has_lost_nothing()
+    {
+        var said = await LedgerCommand.RunAsync("prove", "--only", "moments", "--minutes", "0.05");
+
+        said.ExitCode.Should().Be(ExitCode.Success, "{0}{1}", said.Output, said.Errors);
+        said.Output.Should().Contain("PROVEN").And.MatchRegex("[1-9][0-9]* kills");
+    }
+
+    [Fact]
+    public async Task Is_found_out_if_it_acknowledges_before_it_writes()
+    {
+        var said = await LedgerCommand.RunAsync(
+            "prove", "--only", "moments", "--minutes", "0.2", "--mutant", "hasty");
+
+        said.ExitCode.Should().Be(ExitCode.Rejected, "{0}{1}", said.Output, said.Errors);
+        said.Output.Should().Contain("NOT PROVEN");
+    }
+}
