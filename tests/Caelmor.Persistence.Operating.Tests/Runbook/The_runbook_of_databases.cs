@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Postgres.Tests.Servers;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Certification;
-using Caelmor.Persistence;
 using Caelmor.Persistence.Certify.Stores;
 using Caelmor.Persistence.Certify.Tests.Processes;
 using Caelmor.Persistence.Truths;
