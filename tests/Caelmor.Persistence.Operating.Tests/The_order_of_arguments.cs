@@ -18,7 +18,7 @@ public sealed class The_order_of_arguments
     {
         var arguments = All().Single(one => one.Name == command).Arguments;
 
-        arguments[0].Name.Should().BeOneOf("DIR", "FILE|DIR", "FROM");
+        arguments[0].Name.Should().BeOneOf("DIR", "FILE|DIR", "FROM", "STORE");
         arguments.Skip(1).Should().NotContain(one =>
             one.ValueType != typeof(long) && one.ValueType != typeof(long?) && one.Name != "TO");
         (await Tool.RunAsync(command, "--help")).ShouldBeDone().Output.Should().MatchRegex(

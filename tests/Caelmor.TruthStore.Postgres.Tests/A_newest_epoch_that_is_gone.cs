@@ -37,6 +37,47 @@ public sealed class A_newest_epoch_that_is_gone(TheCluster shared)
     }
 
     [PostgresFact]
+    public async Task Is_missed_when_a_piece_of_it_is_gone_until_it_is_put_back()
+    {
+        const string OfIt = "body = (SELECT body FROM {s}.truth WHERE epoch = 3)";
+        using var store = await CommittedAsync();
+        _place.Sql($"CREATE TABLE {{s}}.kept AS SELECT * FROM {{s}}.piece WHERE {OfIt}");
+        _place.Sql($"DELETE FROM {{s}}.piece WHERE {OfIt} AND no = 0");
+
+        var said = await LostAsync(async () => await store.ReadAsync(default));
+
+        said.Should().Contain("1 pieces of epoch 3").And.Contain("caelmor-truth use");
+        (await LostAsync(() => store.CommitAsync(SmallTruths.At(4), default).AsTask()))
+            .Should().Be(said);
+        _place.Ask("SELECT count(*) FROM {s}.truth WHERE quarantined IS NOT NULL")
+            .Should().Be("0", "nothing of it is there to be looked at");
+        _place.Sql($"DELETE FROM {{s}}.piece WHERE {OfIt}");
+        _place.Sql("INSERT INTO {s}.piece SELECT * FROM {s}.kept");
+
+        A_postgres_store.Held(await store.ReadAsync(default), SmallTruths.At(3));
+        await store.CommitAsync(SmallTruths.At(4), default);
+    }
+
+    [PostgresFact]
+    public async Task Is_not_said_to_be_one_that_a_row_says_which_somebody_altered()
+    {
+        using var store = await CommittedAsync();
+        _place.Sql("UPDATE {s}.truth SET epoch = 4711 WHERE epoch = 1");
+
+        var act = async () => await store.ReadAsync(default);
+        var commit = () => store.CommitAsync(SmallTruths.At(4), default).AsTask();
+
+        (await act.Should().ThrowAsync<TruthStoreException>())
+            .Where(broken => broken.Fault == StoreFault.Broken)
+            .Which.Message.Should().Contain("a row of epoch 4711").And.NotContain("\n");
+        await commit.Should().ThrowAsync<TruthStoreException>();
+        _place.Sql("UPDATE {s}.truth SET epoch = 1 WHERE epoch = 4711");
+
+        A_postgres_store.Held(await store.ReadAsync(default), SmallTruths.At(3));
+        await store.CommitAsync(SmallTruths.At(4), default);
+    }
+
+    [PostgresFact]
     public async Task Is_another_matter_than_an_older_one_that_is_gone()
     {
         using var store = await CommittedAsync();

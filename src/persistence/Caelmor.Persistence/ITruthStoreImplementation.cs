@@ -11,6 +11,13 @@ public interface ITruthStoreImplementation
     /// <summary>Its version, in whatever scheme it uses.</summary>
     string Version { get; }
 
+    /// <summary>What its places are, if they are no folders of files; null for folders.</summary>
+    /// <remarks>
+    /// The rules on what is altered (section 5) ask it for what lies in a place. A store that keeps
+    /// its truths elsewhere and offers none is found to have no files to be altered, and rejected.
+    /// </remarks>
+    ITruthStoreMedium? Medium => null;
+
     /// <summary>Opens the store that lives in a place, for this process alone.</summary>
     /// <remarks>
     /// A store that can be closed is <see cref="IDisposable"/> or <see cref="IAsyncDisposable"/>.

@@ -23,7 +23,7 @@ public sealed class TruthStoreSubject : ISubject
         : this(
             implementation.Name,
             implementation.Version,
-            () => new RunOnDisk(implementation, start))
+            () => new RunAtHand(implementation, start))
     {
     }
 

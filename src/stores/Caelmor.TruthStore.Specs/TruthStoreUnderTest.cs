@@ -14,7 +14,7 @@ public sealed class TruthStoreUnderTest
     /// <param name="root">The folder below which the places of a run lie.</param>
     public TruthStoreUnderTest(
         ITruthStoreImplementation implementation, StoreProcessStart start, string root)
-        : this(new TrialOnDisk(implementation, start, root))
+        : this(new TrialAtHand(implementation, start, root))
     {
     }
 

@@ -11,18 +11,21 @@ internal static class RunbookText
     public static string Markdown { get; } =
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "runbook.md"));
 
-    public static List<RunbookCommand> Commands()
+    public static List<RunbookCommand> Commands() => Commands(Markdown);
+
+    /// <summary>The commands of a page.</summary>
+    public static List<RunbookCommand> Commands(string markdown)
     {
         var commands = new List<RunbookCommand>();
         var section = "";
-        foreach (var block in Markdig.Markdown.Parse(Markdown))
+        foreach (var block in Markdig.Markdown.Parse(markdown))
         {
             if (block is HeadingBlock heading)
             {
                 section = ((LiteralInline)heading.Inline!.FirstChild!).Content.ToString();
             }
 
-            if (block is FencedCodeBlock code)
+            if (block is FencedCodeBlock { Info: not "csharp" } code)
             {
                 commands.AddRange(code.Lines.ToString()
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -28,9 +28,12 @@ public abstract class StoreOfOneProcess : ITruthStore, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _held.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Lets go of what it has open, the lock last.</summary>
+    protected virtual void Dispose(bool disposing) => _held.Dispose();
 
     /// <summary>The path of a file.</summary>
     protected string In(string name) => Path.Combine(Folder, name);

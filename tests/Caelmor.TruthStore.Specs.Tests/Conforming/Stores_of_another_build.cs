@@ -3,6 +3,7 @@ using Caelmor.Conformance.Hunting;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence;
 using Caelmor.Persistence.Certify.Stores;
+using Caelmor.TruthStore.Specs.Tests.WithoutFiles;
 
 namespace Caelmor.TruthStore.Specs.Tests.Conforming;
 
@@ -19,6 +20,7 @@ public sealed class Stores_of_another_build
         new ITruthStoreImplementation[]
         {
             new EmbeddedStore(), new Adapter(), new Manifests(), new Logs(), new Caches(),
+            new Sqlites(),
         }.ToDictionary(store => store.Name);
 
     public static TheoryData<string, int> InCircumstances
@@ -59,6 +61,7 @@ public sealed class Stores_of_another_build
     [InlineData("manifest store")]
     [InlineData("log store")]
     [InlineData("caching store")]
+    [InlineData("sqlite store")]
     public async Task Are_hunted_in_vain(string name)
     {
         var limit = Thorough.IsWanted ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(3);

@@ -86,6 +86,19 @@ public sealed partial class Certifying_stores : IDisposable
     [InlineData("of truth-store whoever is tried runs in this process alone", "--spec", "truth-store", "--exec", "x")]
     [InlineData("found --store 'file:x'.", "--spec", "truth-store", "--store", "file:x")]
     [InlineData(
+        "found --store 'mysql…'.",
+        "--spec", "truth-store", "--store", "mysql:Password=secret")]
+    [InlineData("found --store 'mysql…'.", "--store", "mysql:Password=secret")]
+    [InlineData("no Host", "--spec", "truth-store", "--store", "postgres:Password=secret")]
+    [InlineData("string that is none", "--spec", "truth-store", "--store", "postgres:secret")]
+    [InlineData(
+        "SSL Mode=VerifyFull",
+        "--spec", "truth-store", "--store", "postgres:Host=db.example;Password=secret")]
+    [InlineData(
+        "--store postgres and 'lets-two-in' exclude each other",
+        "--spec", "truth-store", "--store", "postgres:Host=/nowhere;Password=secret",
+        "--mutant", "lets-two-in")]
+    [InlineData(
         "exclude each other",
         "--spec", "truth-store", "--store", "file", "--mutant", "lets-two-in")]
     [InlineData(
@@ -105,6 +118,7 @@ public sealed partial class Certifying_stores : IDisposable
         run.ExitCode.Should().Be(ExitCode.WrongUsage, run.Output + run.Errors);
         run.Errors.Should().StartWith("caelmor-certify: ").And.Contain(message);
         run.Output.Should().BeEmpty();
+        run.Errors.Should().NotContain("secret");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Conformance.Certification;
 
 namespace Caelmor.Conformance.Specs;
 
@@ -8,7 +9,11 @@ namespace Caelmor.Conformance.Specs;
 /// <param name="Description">What it does.</param>
 /// <param name="Read">Understands a value; what it throws is told to the caller.</param>
 public sealed record TrialOption(
-    string Name, string HelpName, string Description, Func<string, TrialSetting> Read);
+    string Name, string HelpName, string Description, Func<string, TrialSetting> Read)
+{
+    /// <summary>Whether whoever gives it says by it who is tried.</summary>
+    public bool NamesTheSubject { get; init; }
+}
 
 /// <summary>What the trials of a run take place in, if it is something else than usual.</summary>
 /// <param name="Value">What the spec's own hosts find in their options; null for
@@ -21,8 +26,8 @@ public sealed record TrialSetting(object? Value)
     /// <summary>Where it keeps files.</summary>
     public ImmutableArray<Room> Rooms { get; init; } = [];
 
-    /// <summary>Whether it already says who is tried.</summary>
-    public bool NamesTheSubject { get; init; }
+    /// <summary>Who is tried, if it says so; null: whoever is named otherwise.</summary>
+    public ISubject? Subject { get; init; }
 }
 
 /// <summary>A folder in which a run keeps files, and how much room it needs there.</summary>

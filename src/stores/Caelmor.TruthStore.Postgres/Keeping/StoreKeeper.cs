@@ -96,7 +96,8 @@ internal sealed class StoreKeeper(
         try
         {
             DemandMine(view.Writer);
-            view.Writer.DemandThere(view.Newest, address.Text);
+            view.Writer.DemandThere(view.Newest, view.Missing, address.Text);
+            NewerRow.DemandWhole(lease.Session, address, view.Writer, view.Newest);
             CommitDemands.Forward(truth.Epoch.Number, view.Writer.Head);
         }
         catch

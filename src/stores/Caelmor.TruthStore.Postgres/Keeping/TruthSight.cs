@@ -34,7 +34,7 @@ internal sealed class TruthSight(
             ReadRow,
             (Begin, []),
             ($"SELECT {WriterRow.Columns}, {TruthRow.Columns}, t.quarantined, "
-                + $"{WriterRow.Newest(Schema)} "
+                + $"{WriterRow.Newest(Schema)}, {WriterRow.Missing(Schema)} "
                 + $"{WriterRow.From(Schema)} "
                 + $"LEFT JOIN {Schema}.truth t ON t.epoch = w.head AND t.aside IS NULL", [])),
         Schema);
@@ -52,7 +52,8 @@ internal sealed class TruthSight(
             return StoredTruth.None;
         }
 
-        Seen.Writer.DemandThere(Seen.Newest, address.Text);
+        Seen.Writer.DemandThere(Seen.Newest, Seen.Missing, address.Text);
+        NewerRow.DemandWhole(session, address, Seen.Writer, Seen.Newest);
         if (Seen.Quarantined is not null)
         {
             return new StoredTruth.Broken(new(epoch), Why);
@@ -87,15 +88,16 @@ internal sealed class TruthSight(
         var writer = WriterRow.Read(reader, 0);
         var quarantined = reader.IsDBNull(behind) ? null : reader.GetString(behind);
         var newest = reader.IsDBNull(behind + 1) ? 0 : reader.GetInt64(behind + 1);
+        var missing = reader.IsDBNull(behind + 2) ? 0 : reader.GetInt64(behind + 2);
         try
         {
             // A truth always has a body; without one the join has found nothing.
             var row = reader.IsDBNull(at) ? null : TruthRow.Read(reader, at);
-            return new(writer, row, null, quarantined, newest);
+            return new(writer, row, null, quarantined, newest, missing);
         }
         catch (FlawException found)
         {
-            return new(writer, null, found, quarantined, newest);
+            return new(writer, null, found, quarantined, newest, missing);
         }
     }
 }
@@ -107,8 +109,14 @@ internal sealed class TruthSight(
 /// <param name="Flaw">What is wrong with the row.</param>
 /// <param name="Quarantined">Why the epoch is not to be used; null if it is.</param>
 /// <param name="Newest">The highest epoch that has a row; 0 if none has.</param>
+/// <param name="Missing">How many pieces of the epoch in force are gone.</param>
 internal sealed record Seen(
-    WriterRow Writer, TruthRow? Row, FlawException? Flaw, string? Quarantined, long Newest)
+    WriterRow Writer,
+    TruthRow? Row,
+    FlawException? Flaw,
+    string? Quarantined,
+    long Newest,
+    long Missing)
 {
     /// <summary>The epoch in force has to be the highest there is: else a number that somebody
     /// wrote

@@ -25,6 +25,13 @@ internal sealed record WriterRow(
     public static string Newest(string schema) =>
         $"(SELECT max(epoch) FROM {schema}.truth WHERE aside IS NULL)";
 
+    /// <summary>Tells how many pieces are gone of the epoch in force, in a query; null if its row
+    /// is gone as well, or it is known to be broken.</summary>
+    public static string Missing(string schema) =>
+        $"(SELECT h.pieces - (SELECT count(*) FROM {schema}.piece p WHERE p.body = h.body) "
+        + $"FROM {schema}.truth h "
+        + "WHERE h.epoch = w.head AND h.aside IS NULL AND h.quarantined IS NULL)";
+
     /// <summary>Where they come from.</summary>
     public static string From(string schema) =>
         $"FROM {schema}.writer w LEFT JOIN {schema}.lease l ON l.fence = w.fence";
@@ -44,13 +51,25 @@ internal sealed record WriterRow(
 
     /// <summary>What was acknowledged last is there, sound or broken.</summary>
     /// <param name="newest">The newest epoch that has a row; 0 if none has.</param>
+    /// <param name="missing">How many of its pieces are gone.</param>
     /// <param name="place">Where it is looked for.</param>
     /// <exception cref="TruthStoreException">It is gone.</exception>
-    public void DemandThere(long newest, string place)
+    public void DemandThere(long newest, long missing, string place)
     {
         if (newest < Head)
         {
             throw HighWaterMark.Lost(Head, place, " (the table 'writer' says so)", newest);
+        }
+
+        // Bytes that are altered are there to be looked at; of rows that are gone nothing is.
+        if (missing > 0)
+        {
+            throw new TruthStoreException(
+                StoreFault.Lost,
+                $"Found that {missing} pieces of epoch {Head} at {place} are gone; expected all, "
+                + "for it was acknowledged last (the table 'writer' says so). No older epoch takes "
+                + "its place, and nothing is written. Put the rows back from a dump, or make an "
+                + "older epoch the truth on purpose (caelmor-truth use).");
         }
     }
 

@@ -9,14 +9,15 @@ internal enum PlaceName
     /// <summary>That of the store.</summary>
     Store,
 
-    /// <summary>A copy of it, with altered files.</summary>
+    /// <summary>A copy of it, in which something is altered.</summary>
     Copy,
 
     /// <summary>That of another store.</summary>
     Second,
 }
 
-/// <summary>The files of one scenario's store, to somebody who works on them behind its back.</summary>
+/// <summary>What is kept in the places of one scenario's stores, to somebody who works on it behind
+/// their backs: files, or whatever a medium has in their place.</summary>
 internal interface IPlaces
 {
     /// <summary>Empties the store's place. The store has to be closed.</summary>

@@ -24,7 +24,12 @@ internal interface IStoreProcess : IDisposable
 /// <see cref="StoreServant"/>.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Arguments">Its arguments; the place comes after them.</param>
-public sealed record StoreProcessStart(string Program, ImmutableArray<string> Arguments);
+public sealed record StoreProcessStart(string Program, ImmutableArray<string> Arguments)
+{
+    /// <summary>Variables that it finds beside those of this process.</summary>
+    public ImmutableDictionary<string, string> Environment { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>A process that had a store open ended before it was told to.</summary>
 /// <param name="message">How it ended.</param>

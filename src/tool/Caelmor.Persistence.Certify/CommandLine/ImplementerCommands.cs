@@ -89,16 +89,18 @@ internal static class ImplementerCommands
     {
         var implementation = new ImplementationOptions();
         var mutant = new Option<string>("--mutant");
+        var postgres = new Option<bool>(StoreHolder.Postgres);
         var place = new Argument<string>("PLACE");
         var command = new Command(StoreHolder.Command, "Have a truth store open, to be killed.")
         {
-            mutant, place,
+            mutant, postgres, place,
         };
         command.Hidden = true;
         implementation.AddAssemblyTo(command);
         return command.Does((parsed, _) => new HoldStoreCommand(
             implementation.Read(parsed, parsed.GetValue(mutant)),
             parsed.GetValue(mutant),
+            parsed.GetValue(postgres),
             parsed.GetRequiredValue(place)).RunAsync());
     }
 }

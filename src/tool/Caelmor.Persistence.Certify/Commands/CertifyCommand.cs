@@ -44,7 +44,11 @@ internal sealed class CertifyCommand(OutputTarget outlet, CertifyRequest request
         Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.Rooms ?? []];
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
-            request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);
+            request.Subject,
+            spec,
+            request.Setting?.Subject,
+            request.Settings.Jobs,
+            request.Settings.TimeLimit);
         var issue = request.Out is null ? null : new CertificateIssue(subject, request.Settings);
         var suite = request.Suite.Load();
         var selection = Selection.Of(request.Selection, suite);

@@ -41,7 +41,11 @@ internal sealed class HuntCommand(Screen screen, HuntRequest request)
         Room[] rooms = [.. TrialResources.Of(spec), .. request.Setting?.Rooms ?? []];
         TrialResources.Check(rooms);
         using var subject = await TriedSubject.OfAsync(
-            request.Subject, spec, request.Settings.Jobs, request.Settings.TimeLimit);
+            request.Subject,
+            spec,
+            request.Setting?.Subject,
+            request.Settings.Jobs,
+            request.Settings.TimeLimit);
         var suite = request.Suite.Load();
         var first = request.Settings.Seed ?? 1;
         screen.Line($"[bold]{subject.Title}[/], hunted in circumstances drawn from seed {first} on");

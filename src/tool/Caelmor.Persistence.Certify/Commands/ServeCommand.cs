@@ -46,7 +46,8 @@ internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
 }
 
 /// <summary>Has a store open in a process of its own, for the suite to kill.</summary>
-internal sealed class HoldStoreCommand(ImplementationSource? source, string? mutant, string place)
+internal sealed class HoldStoreCommand(
+    ImplementationSource? source, string? mutant, bool isOnPostgres, string place)
 {
     public async Task<ExitCode> RunAsync()
     {
@@ -62,5 +63,8 @@ internal sealed class HoldStoreCommand(ImplementationSource? source, string? mut
                 ?? throw StopException.Misuse($"there is no mutant '{mutant}' of stores.")
         : source is not null
             ? (ITruthStoreImplementation)source.Make(typeof(ITruthStoreImplementation))
+        : isOnPostgres ? new PostgresStores(
+            Environment.GetEnvironmentVariable(StoreHolder.Connection)
+            ?? throw StopException.Misuse($"found no connection in {StoreHolder.Connection}."))
         : new EmbeddedStore();
 }

@@ -33,11 +33,12 @@ internal sealed record TriedSubject(
     : IDisposable
 {
     /// <summary>The one that the caller asks for.</summary>
+    /// <param name="known">Who is tried if nobody is named; null for the one of the spec.</param>
     /// <param name="jobs">How many trials run side by side.</param>
     /// <param name="limit">How long an answer may take.</param>
     /// <exception cref="StopException">There is none, or it does not load or start.</exception>
     public static async Task<TriedSubject> OfAsync(
-        SubjectRequest request, Spec spec, int jobs, TimeSpan limit)
+        SubjectRequest request, Spec spec, ISubject? known, int jobs, TimeSpan limit)
     {
         if (request.Command is { } command)
         {
@@ -61,7 +62,7 @@ internal sealed record TriedSubject(
                 SubjectIdentity.OfAssembly(theirs, source.Path));
         }
 
-        var known = spec.Subjects.Default;
+        known ??= spec.Subjects.Default;
         return new(known, $"{known.Name} {known.Version}", Mutant: null, () =>
             SubjectIdentity.BuiltIn(known));
     }

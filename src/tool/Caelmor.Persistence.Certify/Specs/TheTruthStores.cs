@@ -16,7 +16,15 @@ internal static class TheTruthStores
         Starters = EmbeddedStarters.Of(TruthStoreSpec.Id, "Caelmor.Persistence"),
         Options =
         [
-            new("--store", "file", "Certify the file store, which is certified anyhow.", Read),
+            new(
+                "--store",
+                "file|postgres:CONNECTION",
+                "Certify the store that comes along: the file store, which is certified anyhow, or "
+                    + "the one on PostgreSQL, in schemas of its own in this database.",
+                Read)
+            {
+                NamesTheSubject = true,
+            },
         ],
         MutantsOnDemand = new(() =>
         [
@@ -33,7 +41,20 @@ internal static class TheTruthStores
     };
 
     private static TrialSetting Read(string store) =>
-        store == "file" ? new(Value: null) { NamesTheSubject = true } : throw StopException.Misuse(
-            $"found --store '{store}'. With --spec {TruthStoreSpec.Id} it takes file, the store "
-            + "that comes along; --implementation names another one.");
+        store == "file" ? new(Value: null)
+        {
+            Subject = new TruthStoreSubject(new EmbeddedStore(), StoreHolder.Of(null)),
+        }
+        : SchemasBeside.ConnectionIn(store) is { } connection ? new(Value: null)
+        {
+            Subject = new TruthStoreSubject(
+                PostgresStores.At(connection), StoreHolder.OfPostgres(connection)),
+
+            // A server is asked for each thing that is altered.
+            TimeLimit = TimeSpan.FromMinutes(10),
+        }
+        : throw StopException.Misuse(
+            $"found --store '{SchemasBeside.Shown(store)}'. With --spec {TruthStoreSpec.Id} it takes "
+            + "file, the store that comes along, or postgres:CONNECTION, in the words of Npgsql; "
+            + "--implementation names another one.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Server;
@@ -22,6 +23,13 @@ internal static class StoreHolder
 {
     public const string Command = "hold-store";
 
+    /// <summary>The option for the store on PostgreSQL.</summary>
+    public const string Postgres = "--postgres";
+
+    /// <summary>The variable in which its connection is handed over: what stands on a command line
+    /// is for everybody to see.</summary>
+    public const string Connection = "CAELMOR_HOLD_STORE";
+
     /// <summary>For the store out of an assembly; for null, the one that comes along.</summary>
     public static StoreProcessStart Of(LoadedObject? theirs) => Of(
         theirs switch
@@ -33,6 +41,12 @@ internal static class StoreHolder
 
     /// <summary>For a store that is wrong on purpose.</summary>
     public static StoreProcessStart OfMutant(string name) => Of(["--mutant", name]);
+
+    /// <summary>For the store on PostgreSQL.</summary>
+    public static StoreProcessStart OfPostgres(string connection) => Of([Postgres]) with
+    {
+        Environment = ImmutableDictionary<string, string>.Empty.Add(Connection, connection),
+    };
 
     private static StoreProcessStart Of(string[] subject)
     {

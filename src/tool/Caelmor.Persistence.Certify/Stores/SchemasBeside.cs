@@ -23,13 +23,13 @@ internal sealed class SchemasBeside(string connection, string prefix)
     /// <exception cref="StopException">There is no such database, or nobody is let in.</exception>
     public static TrialSetting? Read(string store)
     {
-        if (!store.StartsWith(Scheme, StringComparison.Ordinal))
+        if (ConnectionIn(store) is not { } connection)
         {
             return null;
         }
 
         var schemas = new SchemasBeside(
-            store[Scheme.Length..], $"caelmor_trial_{Environment.ProcessId}");
+            connection, $"{PostgresStores.Prefix}{Environment.ProcessId}");
         try
         {
             schemas.Open().Dispose();
@@ -41,6 +41,16 @@ internal sealed class SchemasBeside(string connection, string prefix)
 
         return new((Func<ITruthStore>)schemas.Open) { TimeLimit = TimeSpan.FromMinutes(2) };
     }
+
+    /// <summary>The connection in <c>postgres:CONNECTION</c>; null if it is something
+    /// else.</summary>
+    public static string? ConnectionIn(string store) =>
+        store.StartsWith(Scheme, StringComparison.Ordinal) ? store[Scheme.Length..] : null;
+
+    /// <summary>What was asked for, in a message: a connection can have a secret.</summary>
+    public static string Shown(string store) => store.Contains('=')
+        ? $"{store.Split('=', ':')[0]}…"
+        : store;
 
     private Passing Open()
     {

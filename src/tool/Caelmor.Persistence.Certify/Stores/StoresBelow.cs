@@ -49,7 +49,8 @@ internal sealed class StoresBelow(string folder)
     {
         var folder = store.StartsWith(Scheme, StringComparison.Ordinal)
             ? store[Scheme.Length..]
-            : throw StopException.Misuse($"found --store '{store}'. {Expected}");
+            : throw StopException.Misuse(
+                $"found --store '{SchemasBeside.Shown(store)}'. {Expected}");
         Check(folder);
         return folder;
     }

@@ -104,6 +104,17 @@ internal static class OperatorExamples
 
           caelmor-truth copy /srv/world 'postgres:Host=/run/postgresql;Database=game'
           caelmor-truth copy 'postgres:Host=/run/postgresql;Database=game' /srv/copy
+
+        With --durability remote a truth in a database counts as copied when a synchronous
+        replica has it, too; where there is none, the database is refused.
+        """;
+
+    private const string TakeOver = """
+        Whoever has the store commits nothing more, however late his messages come, and says so
+        if he ever comes back. What he had acknowledged is there. It stands in the table
+        'lease' who took the store, and when.
+
+          caelmor-truth take-over 'postgres:Host=/run/postgresql;Database=game'
         """;
 
     private const string Crash = """
@@ -128,5 +139,6 @@ internal static class OperatorExamples
         ("use", Use),
         ("migrate", Migrate),
         ("copy", Copy),
+        ("take-over", TakeOver),
         ("crash", Crash));
 }

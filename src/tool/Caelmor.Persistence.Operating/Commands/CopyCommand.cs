@@ -5,12 +5,14 @@ using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Folders;
 using Caelmor.TruthStore.Files.Operators;
+using Caelmor.TruthStore.Postgres.Settings;
 
 namespace Caelmor.Persistence.Operating.Commands;
 
 /// <summary>Copies the truths of one store into another, of whichever kind, and reads back what was
 /// written.</summary>
-internal sealed class CopyCommand(CommandContext context, string from, string to)
+internal sealed class CopyCommand(
+    CommandContext context, string from, string to, Durability? durability)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
@@ -18,6 +20,13 @@ internal sealed class CopyCommand(CommandContext context, string from, string to
         {
             throw StopException.Misuse(
                 $"Found '{from}' twice; expected two stores, to copy from one to the other.");
+        }
+
+        if (durability is not null && PostgresPlaces.ConnectionOf(to) is null)
+        {
+            throw StopException.Misuse(
+                $"Found --durability for '{to}'; expected postgres:CONNECTION with it. What a store "
+                + "in a folder acknowledges is on that disk, and on no other. Leave it out.");
         }
 
         var files = Wanted();
@@ -63,7 +72,8 @@ internal sealed class CopyCommand(CommandContext context, string from, string to
         var copied = new List<long>();
         var left = new List<long>();
         var kept = options with { Backups = Math.Max(options.Backups, files.Length) };
-        var (store, held) = StorePath.OpenToCommit(to, kept);
+        var (store, held) = StorePath.OpenToCommit(
+            to, kept, durability ?? Durability.Local);
         using (held)
         {
             var head = store.ReadAsync(cancellation).AsTask().GetAwaiter().GetResult().Epoch;

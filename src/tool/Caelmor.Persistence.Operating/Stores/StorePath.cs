@@ -72,12 +72,12 @@ internal static class StorePath
     /// there.</summary>
     /// <returns>The store, and what to dispose of when it is closed.</returns>
     public static (ITruthStore Store, IDisposable Held) OpenToCommit(
-        string path, StoreOptions options)
+        string path, StoreOptions options, Durability durability)
     {
         if (PostgresPlaces.ConnectionOf(path) is { } connection)
         {
             var inDatabase = PostgresTruthStore.Open(
-                connection, PostgresStoreOptions.Of(options));
+                connection, PostgresStoreOptions.Of(options) with { Durability = durability });
             return (inDatabase, inDatabase);
         }
 

@@ -34,7 +34,9 @@ internal sealed class TrialOptions
         {
             if (parsed.GetValue(option) is { } value)
             {
-                return Checked(Of(spec, option.Name).Read(value), $"{option.Name} {value}", subject);
+                var ofSpec = Of(spec, option.Name);
+                DemandOne(ofSpec, value, subject);
+                return ofSpec.Read(value);
             }
         }
 
@@ -46,11 +48,14 @@ internal sealed class TrialOptions
         ?? throw StopException.Misuse(
             $"{name} is no option of --spec {spec.Id}. Leave it out.");
 
-    private static TrialSetting Checked(
-        TrialSetting setting, string option, SubjectRequest subject) =>
-        setting.NamesTheSubject && subject.Named is { } other
-            ? throw StopException.Misuse(
-                $"{option} and '{other}' exclude each other: one is certified at a time. "
-                + "Leave one of them out.")
-            : setting;
+    // Of a value with several words no more than the first is shown: there may be a secret.
+    private static void DemandOne(TrialOption option, string value, SubjectRequest subject)
+    {
+        if (option.NamesTheSubject && subject.Named is { } other)
+        {
+            throw StopException.Misuse(
+                $"{option.Name} {value.Split(':', '=')[0]} and '{other}' exclude each other: one is "
+                + "certified at a time. Leave one of them out.");
+        }
+    }
 }

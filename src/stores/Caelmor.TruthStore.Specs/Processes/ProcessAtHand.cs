@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Caelmor.TruthStore.Specs.Processes;
 
 /// <summary>A process of this machine that opens the store of a place.</summary>
-internal sealed class ProcessOnDisk(StoreProcessStart start, string place) : IStoreProcess
+internal sealed class ProcessAtHand(StoreProcessStart start, string place) : IStoreProcess
 {
     private const int WrongUsage = 2;
     private const int HarnessFault = 3;
@@ -27,6 +27,11 @@ internal sealed class ProcessOnDisk(StoreProcessStart start, string place) : ISt
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in start.Environment)
+        {
+            info.Environment[name] = value;
+        }
+
         _process = Forking.Apart(() => Begin(info));
         return HearAsync();
     }

@@ -11,13 +11,13 @@ namespace Caelmor.TruthStore.Specs.Trials;
 
 /// <summary>One run of a store at hand: its places lie below one folder for temporary
 /// files.</summary>
-internal sealed class RunOnDisk(
+internal sealed class RunAtHand(
     ITruthStoreImplementation implementation, StoreProcessStart start) : IStoreRun
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("caelmor-stores-");
 
     public IStoreTrial Prepare(Scenario scenario) =>
-        new TrialOnDisk(implementation, start, _root.FullName);
+        new TrialAtHand(implementation, start, _root.FullName);
 
     // What a store that hangs still writes to is left until now.
     public void Dispose()
@@ -35,21 +35,22 @@ internal sealed class RunOnDisk(
 
 /// <summary>One trial of a store at hand, in a place of its own.</summary>
 /// <param name="root">The folder below which the places of a run lie.</param>
-internal sealed class TrialOnDisk(
+internal sealed class TrialAtHand(
     ITruthStoreImplementation implementation, StoreProcessStart start, string root) : IStoreTrial
 {
     // Nothing is demanded to be over by then. Whoever is later still is met by other trials.
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(60);
 
-    private readonly PlacesOnDisk _places = new(root);
+    private readonly PlacesAtHand _places = new(
+        root, implementation.Medium ?? new FolderMedium());
 
     public IPlaces Places => _places;
 
     public Task<IOpenStore> OpenAsync(PlaceName place) => Task.FromResult<IOpenStore>(
-        StoreOnDisk.Open(implementation, _places.FolderOf(place)));
+        StoreAtHand.Open(implementation, _places.FolderOf(place)));
 
     public IStoreProcess Process() =>
-        new ProcessOnDisk(start, _places.FolderOf(PlaceName.Store));
+        new ProcessAtHand(start, _places.FolderOf(PlaceName.Store));
 
     public void Foresee(Truth truth)
     {
@@ -62,7 +63,7 @@ internal sealed class TrialOnDisk(
 }
 
 /// <summary>Somebody's store, open in this process.</summary>
-internal sealed class StoreOnDisk(ITruthStore store) : IOpenStore
+internal sealed class StoreAtHand(ITruthStore store) : IOpenStore
 {
     // A reading that waits for the end of the commit is left to wait.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
@@ -74,7 +75,7 @@ internal sealed class StoreOnDisk(ITruthStore store) : IOpenStore
 
     /// <summary>Opens the store of a folder.</summary>
     /// <exception cref="MalformedAnswerException">It answers with nothing.</exception>
-    public static StoreOnDisk Open(ITruthStoreImplementation implementation, string folder) =>
+    public static StoreAtHand Open(ITruthStoreImplementation implementation, string folder) =>
         new(Forking.Apart(() => implementation.Open(folder)) ?? throw new MalformedAnswerException(
             "Open answers with a store.", "nothing (null)."));
 
