@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.Postgres.Tests.Servers;
 using Xunit.Abstractions;
 

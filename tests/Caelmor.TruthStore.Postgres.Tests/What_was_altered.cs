@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.Postgres.Pieces;
 using Caelmor.TruthStore.Postgres.Tests.Servers;
 using Npgsql;

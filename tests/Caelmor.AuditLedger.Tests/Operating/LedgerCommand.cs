@@ -1,7 +1,7 @@
-using Caelmor.AuditLedger.Operating;
 using Caelmor.AuditLedger.Operating.CommandLine;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
+using Caelmor.CommandLine.Operating;
 
 namespace Caelmor.AuditLedger.Tests.Operating;
 
@@ -13,7 +13,7 @@ internal static class LedgerCommand
         using var output = new StringWriter();
         using var errors = new StringWriter();
         using var screen = Screen.Plain(output, aside: errors);
-        var here = new LedgerEnvironment(screen, output, errors, TextReader.Null)
+        var here = new OperatorsEnvironment(screen, output, errors, TextReader.Null)
         {
             Operator = "Mara",
         };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.TruthStore.Postgres.Tests.Servers;
 

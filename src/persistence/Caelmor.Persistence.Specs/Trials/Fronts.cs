@@ -42,11 +42,8 @@ internal static class Fronts
         }
 
         var severed = new TaskCompletionSource<T>();
-        _ = answer.AsTask().ContinueWith(
-            severed.SetFromTask,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        var given = answer.AsTask();
+        WhenGiven(given, () => severed.SetFromTask(given));
         return new(severed.Task);
     }
 
@@ -58,13 +55,16 @@ internal static class Fronts
         }
 
         var severed = new TaskCompletionSource();
-        _ = answer.AsTask().ContinueWith(
-            severed.SetFromTask,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        var given = answer.AsTask();
+        WhenGiven(given, () => severed.SetFromTask(given));
         return new(severed.Task);
     }
+
+    private static void WhenGiven(Task answer, Action act) => _ = answer.ContinueWith(
+        _ => act(),
+        CancellationToken.None,
+        TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 
     private static class FrontsAs<T>
         where T : class

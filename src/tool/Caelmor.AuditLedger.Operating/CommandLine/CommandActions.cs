@@ -3,12 +3,13 @@ using Caelmor.AuditLedger.Operating.Commands;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
+using Caelmor.CommandLine.Operating;
 
 namespace Caelmor.AuditLedger.Operating.CommandLine;
 
 /// <summary>Says what commands do: each works with a context of its own, on the ledger that the
 /// command line names.</summary>
-internal sealed class CommandActions(LedgerEnvironment here, OutputTargets targets)
+internal sealed class CommandActions(OperatorsEnvironment here, OutputTargets targets)
 {
     /// <summary>Says what a command does with a ledger.</summary>
     public Command Add(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Caelmor.AuditLedger.Operating.Commands;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
+using Caelmor.CommandLine.Operating;
 using Caelmor.Storage.CrashProofs.Proving;
 
 namespace Caelmor.AuditLedger.Operating.CommandLine;
@@ -13,10 +14,10 @@ internal static class ProveCommands
 
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
-    public static IEnumerable<Command> All(LedgerEnvironment here, OutputTargets targets) =>
+    public static IEnumerable<Command> All(OperatorsEnvironment here, OutputTargets targets) =>
         [Prove(here, targets), ToKill()];
 
-    private static Command Prove(LedgerEnvironment here, OutputTargets targets)
+    private static Command Prove(OperatorsEnvironment here, OutputTargets targets)
     {
         var dir = new Option<string>("--dir")
         {

@@ -1,7 +1,7 @@
 using Caelmor.AuditLedger.Operating.Ledgers;
-using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
+using Caelmor.CommandLine.Operating;
 
 namespace Caelmor.AuditLedger.Operating.Commands;
 
@@ -9,13 +9,13 @@ namespace Caelmor.AuditLedger.Operating.Commands;
 /// <param name="here">What the tool has around it.</param>
 /// <param name="target">Whom the command speaks to.</param>
 /// <param name="isQuiet">Whether nothing is to be shown but what is wrong.</param>
-internal sealed class CommandContext(LedgerEnvironment here, OutputTarget target, bool isQuiet)
+internal sealed class CommandContext(OperatorsEnvironment here, OutputTarget target, bool isQuiet)
 {
     // Less than this is done before anybody wonders.
     private const long Long = 32 << 20;
     private const int Mebi = 20;
 
-    public LedgerEnvironment Here => here;
+    public OperatorsEnvironment Here => here;
 
     /// <summary>Where reports go.</summary>
     public Screen Screen { get; } = isQuiet ? Screen.Plain(TextWriter.Null) : target.Screen;
@@ -28,7 +28,7 @@ internal sealed class CommandContext(LedgerEnvironment here, OutputTarget target
     public bool IsJson => target.IsForMachines;
 
     /// <summary>Answers a machine, if one asks.</summary>
-    public void Answer<T>(T answer) => target.Tell(() => JsonDocumentText.Of(answer));
+    public void Answer<T>(T answer) => target.Tell(() => JsonAnswer.Of(answer));
 
     /// <summary>Reads a ledger, and shows how it gets on if it takes long.</summary>
     public async Task<T> ReadAsync<T>(

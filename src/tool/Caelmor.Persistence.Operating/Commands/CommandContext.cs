@@ -1,6 +1,6 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
-using Caelmor.Persistence.Operating.Reporting;
+using Caelmor.CommandLine.Operating;
 using Caelmor.TruthStore.Files.Folders;
 
 namespace Caelmor.Persistence.Operating.Commands;

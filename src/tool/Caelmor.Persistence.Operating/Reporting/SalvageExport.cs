@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Caelmor.CommandLine;
+using Caelmor.CommandLine.Operating;
 using Caelmor.Persistence.Operating.Salvaging;
 using Caelmor.Persistence.Operating.Stores;
 using Caelmor.Persistence.Operating.Words;

@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Caelmor.ShownTexts;
 
-namespace Caelmor.Persistence.Operating.Reporting;
+namespace Caelmor.CommandLine.Operating;
 
 /// <summary>Answers for machines: one JSON document, in one line.</summary>
-internal static class JsonAnswer
+public static class JsonAnswer
 {
     /// <summary>Names as the web has them, and texts as they are.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -23,4 +23,6 @@ internal static class JsonAnswer
 }
 
 /// <summary>For machines: why there is no other answer.</summary>
-internal sealed record ErrorAnswer(string Error, int ExitCode);
+/// <param name="Error">Why.</param>
+/// <param name="ExitCode">How the tool ends.</param>
+public sealed record ErrorAnswer(string Error, int ExitCode);
