@@ -16,7 +16,7 @@ internal sealed class Tamperings(
     private const int Spots = 24;
 
     // Of rows there can be thousands, and each with each is a square of that.
-    private const int MostOfAKind = 12;
+    private const int MostOfAKind = 6;
 
     private readonly ImmutableArray<StoredPart> _some = Some(parts, formerNames);
 
