@@ -51,7 +51,8 @@ internal sealed class Tally
         Place place, Attempt said, StoredTruth? read, long head, Truth next, string when)
     {
         using var other = place.Open(options => options with { TakeOver = true });
-        var found = await other.ReadAsync(default);
+        var reading = () => other.ReadAsync(default).AsTask();
+        var found = (await reading.Should().NotThrowAsync("{0}: it is whole", when)).Which;
         var isNew = found.Epoch == next.Epoch;
         if (isNew)
         {

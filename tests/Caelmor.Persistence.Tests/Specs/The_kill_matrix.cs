@@ -70,6 +70,9 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
             TheSuite.BuiltIn.Register.Find(mutant.Breaks) != null);
     }
 
+    // Longer than usual: other tests run at the same time.
+    private static readonly TimeSpan Patient = TimeSpan.FromSeconds(5);
+
     /// <summary>The matrix, computed once for all tests of this class.</summary>
     public sealed class Computed : IAsyncLifetime
     {
@@ -79,7 +82,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
             Matrix = await KillMatrix.ComputeAsync(
                 TheSuite.BuiltIn,
                 SampleOfVariants.Of(TheCanon.Spec.Mutants),
-                new() { IsOwnRuleEnough = !Thorough.IsWanted },
+                new() { IsOwnRuleEnough = !Thorough.IsWanted, TimeLimit = Patient },
                 CancellationToken.None);
 
         public Task DisposeAsync() => Task.CompletedTask;

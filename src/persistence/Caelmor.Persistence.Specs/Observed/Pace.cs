@@ -38,11 +38,12 @@ public sealed class Pace
 
     /// <summary>Takes the time that the next call takes.</summary>
     /// <param name="cancellation">Whoever called does not wait any more: it ends at once.</param>
-    public ValueTask PassAsync(CancellationToken cancellation) => Next() switch
+    /// <param name="times">How many times longer than others it takes when it is late.</param>
+    public ValueTask PassAsync(CancellationToken cancellation, int times = 1) => Next() switch
     {
         < 3 => ValueTask.CompletedTask,
         < 6 => new(Task.Run(() => { }, CancellationToken.None)),
-        _ => new(Task.Delay(Late, cancellation)),
+        _ => new(Task.Delay(times * Late, cancellation)),
     };
 
     /// <summary>What nobody waits for any more does not happen.</summary>
