@@ -94,7 +94,7 @@ internal static class PostgresMutants
                 ],
             }),
         new("the-row-before-the-pieces", "The truth is committed before its last piece is.",
-            CutFromTheStore, "it is whole",
+            CutFromTheStore, "pieces of epoch 10",
             _ => Right with
             {
                 Seal = (schema, row) =>
