@@ -1,4 +1,6 @@
+using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Operating.Ledgers;
+using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Hosting;
 using Caelmor.CommandLine.Operating;
@@ -13,7 +15,6 @@ internal sealed class CommandContext(OperatorsEnvironment here, OutputTarget tar
 {
     // Less than this is done before anybody wonders.
     private const long Long = 32 << 20;
-    private const int Mebi = 20;
 
     public OperatorsEnvironment Here => here;
 
@@ -40,25 +41,25 @@ internal sealed class CommandContext(OperatorsEnvironment here, OutputTarget tar
         return IsJson || isQuiet || total < Long
             ? await Task.Run(
                 () => read(Watched(folders.Places, _ => { }, cancellation)), cancellation)
-            : await Screen.ShowAsync("MiB", tell =>
-            {
-                var done = 0L;
-                return Task.Run(
-                    () => read(Watched(
-                        folders.Places,
-                        bytes =>
-                        {
-                            var before = done >> Mebi;
-                            done = Math.Min(done + bytes, total);
-                            if (done >> Mebi > before)
-                            {
-                                tell((int)(done >> Mebi), (int)((total >> Mebi) + 1));
-                            }
-                        },
-                        cancellation)),
-                    cancellation);
-            });
+            : await Screen.ShowAsync("MiB", tell => Task.Run(
+                () => read(Watched(
+                    folders.Places, new ByteProgress(total, tell).Report, cancellation)),
+                cancellation));
     }
+
+    /// <summary>Observes a ledger, and shows how it gets on if it takes long.</summary>
+    /// <exception cref="StopException">It is refused.</exception>
+    public Task<T> ObserveAsync<T>(
+        LedgerPath ledger, Func<IAuditReader, Task<T>> use, CancellationToken cancellation) =>
+        ReadAsync(
+            ledger,
+            async places =>
+            {
+                await using var reader = (await new EmbeddedLedger().ObserveAsync(
+                    places, new Surroundings(here.Time), cancellation)).Granted();
+                return await use(reader);
+            },
+            cancellation);
 
     private static LedgerPlaces Watched(
         LedgerPlaces places, Action<long> onRead, CancellationToken cancellation)

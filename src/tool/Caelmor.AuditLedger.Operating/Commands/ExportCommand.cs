@@ -1,4 +1,3 @@
-using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
@@ -20,8 +19,8 @@ internal sealed class ExportCommand(
                 $"Found that there is '{file}' already; expected nothing there. Name a new file.");
         }
 
-        var (written, head) = await context.ReadAsync(
-            ledger, places => WriteAsync(places, cancellation), cancellation);
+        var (written, head) = await context.ObserveAsync(
+            ledger, reader => WriteAsync(reader, cancellation), cancellation);
         context.Screen.Line(
             $"{written} events were written to '{file}'. The head is {HeadText.Of(head)}");
         context.Answer(new ExportAnswer("export", ledger.Events, file, written, HeadText.Of(head)));
@@ -29,10 +28,8 @@ internal sealed class ExportCommand(
     }
 
     private async Task<(long Written, LedgerHead Head)> WriteAsync(
-        LedgerPlaces places, CancellationToken cancellation)
+        IAuditReader reader, CancellationToken cancellation)
     {
-        await using var reader = (await new EmbeddedLedger().ObserveAsync(
-            places, new Surroundings(context.Here.Time), cancellation)).Granted();
         var head = (await reader.HeadAsync(cancellation)).Granted();
         var written = 0L;
         try

@@ -1,4 +1,3 @@
-using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
@@ -10,14 +9,9 @@ internal sealed class HeadCommand(CommandContext context, LedgerPath ledger)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var head = await context.ReadAsync(
+        var head = await context.ObserveAsync(
             ledger,
-            async places =>
-            {
-                await using var reader = (await new EmbeddedLedger().ObserveAsync(
-                    places, new Surroundings(context.Here.Time), cancellation)).Granted();
-                return (await reader.HeadAsync(cancellation)).Granted();
-            },
+            async reader => (await reader.HeadAsync(cancellation)).Granted(),
             cancellation);
         context.Screen.Line($"{HeadText.Of(head)}");
         context.Answer(new HeadAnswer(

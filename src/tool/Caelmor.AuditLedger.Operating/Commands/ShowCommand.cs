@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
@@ -15,8 +14,8 @@ internal sealed class ShowCommand(
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var events = await context.ReadAsync(
-            ledger, places => LastAsync(places, cancellation), cancellation);
+        var events = await context.ObserveAsync(
+            ledger, reader => LastAsync(reader, cancellation), cancellation);
         if (context.IsJson)
         {
             context.Answer(new ShowAnswer(
@@ -36,10 +35,8 @@ internal sealed class ShowCommand(
     }
 
     private async Task<List<(long Number, AuditEvent Event)>> LastAsync(
-        LedgerPlaces places, CancellationToken cancellation)
+        IAuditReader reader, CancellationToken cancellation)
     {
-        await using var reader = (await new EmbeddedLedger().ObserveAsync(
-            places, new Surroundings(context.Here.Time), cancellation)).Granted();
         var found = new List<(long, AuditEvent)>();
         var to = (await reader.HeadAsync(cancellation)).Granted().Events;
         while (to > 0 && found.Count < last)

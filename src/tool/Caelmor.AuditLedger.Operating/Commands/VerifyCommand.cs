@@ -1,4 +1,3 @@
-using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
@@ -11,16 +10,11 @@ internal sealed class VerifyCommand(CommandContext context, LedgerPath ledger, L
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var (head, isConfirmed) = await context.ReadAsync(
+        var (head, isConfirmed) = await context.ObserveAsync(
             ledger,
-            async places =>
-            {
-                await using var reader = (await new EmbeddedLedger().ObserveAsync(
-                    places, new Surroundings(context.Here.Time), cancellation)).Granted();
-                return (
-                    (await reader.HeadAsync(cancellation)).Granted(),
-                    kept is null || (await reader.ConfirmsAsync(kept, cancellation)).Granted());
-            },
+            async reader => (
+                (await reader.HeadAsync(cancellation)).Granted(),
+                kept is null || (await reader.ConfirmsAsync(kept, cancellation)).Granted()),
             cancellation);
         var words = !isConfirmed
             ? $"Found that the history does not go through {HeadText.Of(kept!)}; expected it to, "
