@@ -18,4 +18,14 @@ public static class Sha256
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>The same for one line that is in UTF-8 already.</summary>
+    /// <param name="line">The line, without its line feed.</param>
+    public static string Of(ReadOnlySpan<byte> line)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(line);
+        hash.AppendData("\n"u8);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Caelmor.Conformance.Digests;
 using Caelmor.Conformance.Features;
@@ -27,7 +28,8 @@ public sealed class TranscriptBook : ITranscripts
         _contents.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The digest by which a content is known.</summary>
-    public static string DigestOf(JsonElement content) => Sha256.Of(content.GetRawText());
+    public static string DigestOf(JsonElement content) =>
+        Sha256.Of(JsonMarshal.GetRawUtf8Value(content));
 
     /// <summary>The transcript of a trial that begins.</summary>
     public Transcript Begin(Scenario scenario) => _transcripts[scenario.Id] = new();
@@ -42,6 +44,20 @@ public sealed class TranscriptBook : ITranscripts
     {
         var digest = DigestOf(content);
         _contents.TryAdd(digest, content);
+        return digest;
+    }
+
+    /// <summary>The same for a content that is not read yet, and is only if it is new.</summary>
+    /// <param name="content">One value of JSON, in UTF-8. It is kept, and must not change.</param>
+    /// <returns>Its digest, to stand in its place.</returns>
+    public string Put(byte[] content)
+    {
+        var digest = Sha256.Of(content);
+        if (!_contents.ContainsKey(digest))
+        {
+            _contents.TryAdd(digest, JsonDocument.Parse(content).RootElement);
+        }
+
         return digest;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ReplayedEvents(
     private readonly List<ReplayedRequest> _requests = [];
     private readonly Dictionary<int, Task> _underWay = [];
     private readonly Queue<TranscriptEvent> _events = new(events);
+    private readonly StateContents _states = new(transcripts);
     private bool _isPlayed;
 
     /// <summary>The first event that nobody asked for; null if there is none.</summary>
@@ -212,7 +213,7 @@ internal sealed class ReplayedEvents(
     {
         var known = PortMethods.Find(method)
             ?? throw new ReplayException($"the protocol has no {method}.");
-        var call = StateContents.Read(known, parameters, transcripts);
+        var call = _states.Read(known, parameters);
         var server = call.Server > 0 && call.Server <= _servers.Count
             ? _servers[call.Server - 1]
             : throw new ReplayException($"there is no server {call.Server}.");
