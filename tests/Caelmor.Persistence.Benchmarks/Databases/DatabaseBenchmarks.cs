@@ -3,7 +3,7 @@ using Caelmor.Persistence.Benchmarks.Stores;
 namespace Caelmor.Persistence.Benchmarks.Databases;
 
 /// <summary>How long the world stands still for the store on PostgreSQL, what memory it takes, how
-/// its table grows; and what it costs at all sizes, with medians of rounds taken in turns.</summary>
+/// its table grows; and what it costs at all sizes, with medians of rounds in turns.</summary>
 internal static class DatabaseBenchmarks
 {
     private const int Mebi = 1 << 20;

@@ -15,7 +15,8 @@ internal sealed class StoreKeeper(StoreContext context)
     public StoredTruth Read(CancellationToken cancellation) =>
         OfWhatIsInForce(inForce => Read(inForce, cancellation), StoredTruth.None);
 
-    /// <summary>The epoch in force; of the file no more is read than which objects it has.</summary>
+    /// <summary>The epoch in force; of the file no more is read than which objects it
+    /// has.</summary>
     public Epoch ReadEpoch() => OfWhatIsInForce(Look, Epoch.None);
 
     public void Commit(Truth truth, CancellationToken cancellation)
@@ -44,7 +45,7 @@ internal sealed class StoreKeeper(StoreContext context)
         }
         catch (TruthStoreException failure)
         {
-            // Also a save asks for the epoch in force: without this nobody would know why it failed.
+            // Also a save asks for the epoch in force: else nobody would know why it failed.
             context.Log(StoreEventKind.ReadFailed, "", failure.Message);
             throw;
         }
