@@ -16,11 +16,13 @@
 // most; a scenario costs 0.1 ms at most.
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
-// processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it.
+// processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it,
+// and '-- database CONNECTION [DIR] [MiB...]' the one for the store on PostgreSQL.
 // '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process, and
 // '-- checksum' the checksum of storage with that of the library.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Checksums;
+using Caelmor.Persistence.Benchmarks.Databases;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Pipes;
 using Caelmor.Persistence.Benchmarks.Stores;
@@ -34,6 +36,18 @@ if (args is ["store", .. var rest])
 if (args is ["store-memory", var place, var size, var value])
 {
     MemoryProbe.Run(place, int.Parse(size), int.Parse(value));
+    return;
+}
+
+if (args is ["database", var connection, .. var sizes])
+{
+    await DatabaseBenchmarks.RunAsync(connection, sizes);
+    return;
+}
+
+if (args is ["database-memory", var server, var mebibytes])
+{
+    DatabaseMemory.Run(server, int.Parse(mebibytes));
     return;
 }
 

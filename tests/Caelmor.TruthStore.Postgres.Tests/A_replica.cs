@@ -105,6 +105,31 @@ public sealed class A_replica(ITestOutputHelper output)
     }
 
     [PostgresFact]
+    public async Task That_nobody_waits_for_and_is_promoted_meanwhile_makes_two_truths_and_says_so()
+    {
+        using var first = Cluster.Start();
+        using var second = first.Replicate("second");
+        var place = new Place(first);
+        using var old = place.Open();
+        await old.CommitAsync(SmallTruths.At(1), default);
+        await old.SettleAsync();
+        AwaitReplay(first, second);
+
+        second.Promote();
+        var there = new Place(second, place.Schema);
+        using var taker = there.Open();
+        await taker.CommitAsync(SmallTruths.Large(2, 10, 10), default);
+
+        // Nothing inside one database can know of another: with local durability both vouch.
+        (await Attempt.CommitAsync(old, SmallTruths.At(2)))
+            .Should().BeOfType<Attempt.Acknowledged>();
+        A_postgres_store.Held(await old.ReadAsync(default), SmallTruths.At(2));
+        A_postgres_store.Held(await taker.ReadAsync(default), SmallTruths.Large(2, 10, 10));
+        there.Log.Events.Should().ContainSingle(told => told.Kind == StoreEventKind.Promoted)
+            .Which.Message.Should().Contain("local durability");
+    }
+
+    [PostgresFact]
     public async Task That_was_not_waited_for_and_lacks_the_last_truth_is_told_by_its_timeline()
     {
         using var first = Cluster.Start();
@@ -114,12 +139,7 @@ public sealed class A_replica(ITestOutputHelper output)
         {
             await store.CommitAsync(SmallTruths.At(1), default);
             await store.SettleAsync();
-            var there = first.Ask("SELECT pg_current_wal_lsn()");
-            while (second.Ask($"SELECT pg_last_wal_replay_lsn() >= '{there}'::pg_lsn") != "True")
-            {
-                await Task.Delay(20);
-            }
-
+            AwaitReplay(first, second);
             second.Stop("immediate");
             await store.CommitAsync(SmallTruths.At(2), default);
         }
@@ -133,6 +153,13 @@ public sealed class A_replica(ITestOutputHelper output)
         A_postgres_store.Held(await next.ReadAsync(default), SmallTruths.At(1));
         after.Log.Events.Should().ContainSingle(told => told.Kind == StoreEventKind.Promoted)
             .Which.Message.Should().Contain("epoch 1").And.Contain("timeline");
+    }
+
+    private static void AwaitReplay(Cluster first, Cluster second)
+    {
+        var there = first.Ask("SELECT pg_current_wal_lsn()");
+        SpinWait.SpinUntil(() =>
+            second.Ask($"SELECT pg_last_wal_replay_lsn() >= '{there}'::pg_lsn") == "True");
     }
 
     private static PostgresStoreOptions Remote(PostgresStoreOptions options) =>

@@ -36,6 +36,12 @@ internal static class PostgresMutants
         .. OfAnswers(), .. OfWriters(), .. OfTransactions(), .. OfReading(), .. OfPromises(),
     ];
 
+    /// <summary>It commits whoever has the store.</summary>
+    public static StoreSteps WithoutTheFence { get; } = StoreSteps.Right with
+    {
+        Seal = (schema, row) => [WithoutFence(schema, row), ("COMMIT", [])],
+    };
+
     private static StoreSteps Right => StoreSteps.Right;
 
     private static IEnumerable<PostgresMutant> OfAnswers() =>
@@ -61,7 +67,7 @@ internal static class PostgresMutants
     [
         new("seals-without-the-fence", "It commits whoever has the store.",
             Breaking.WithALateCommit, "what was told stays so",
-            _ => Right with { Seal = (schema, row) => [WithoutFence(schema, row), ("COMMIT", [])] }),
+            _ => WithoutTheFence),
         new("adopts-the-new-fence", "It comes back with the fence of whoever took over.",
             Undisturbed.AfterATakeOver, "another one has the store",
             _ => Right with

@@ -6,6 +6,11 @@ using Caelmor.Persistence.Truths;
 namespace Caelmor.Persistence.Reference;
 
 /// <summary>Canon 21.1-6: judge, hold, produce, judge, commit once, release.</summary>
+/// <remarks>
+/// The store is asked for the epoch in force before the simulation is held, so that no player waits
+/// for it. Nobody else commits meanwhile: requests are taken one at a time, and a store has one
+/// writer. A commit that does not follow what is in force is refused by the store.
+/// </remarks>
 internal sealed class SaveProcedure(IGameServer server, CanonSteps steps)
 {
     public async ValueTask<SaveOutcome> RunAsync(CancellationToken cancellation)
@@ -13,6 +18,7 @@ internal sealed class SaveProcedure(IGameServer server, CanonSteps steps)
         var found = new Violations();
         steps.JudgeParticipation(server.Surfaces.Select(surface => surface.Name), found);
         steps.JudgeReadiness(server.Surfaces, found);
+        var epoch = found.Any ? Epoch.None : await NextEpochAsync(found, cancellation);
         if (found.Any || !await IsHeldAsync(found, cancellation))
         {
             return Rejected(found);
@@ -20,7 +26,7 @@ internal sealed class SaveProcedure(IGameServer server, CanonSteps steps)
 
         try
         {
-            return await SaveWhileHeldAsync(found, cancellation);
+            return await SaveWhileHeldAsync(epoch, found, cancellation);
         }
         finally
         {
@@ -45,10 +51,9 @@ internal sealed class SaveProcedure(IGameServer server, CanonSteps steps)
     }
 
     private async ValueTask<SaveOutcome> SaveWhileHeldAsync(
-        Violations found, CancellationToken cancellation)
+        Epoch epoch, Violations found, CancellationToken cancellation)
     {
-        var epoch = await NextEpochAsync(found, cancellation);
-        var states = found.Any ? [] : await ProduceAsync(epoch, found, cancellation);
+        var states = await ProduceAsync(epoch, found, cancellation);
         if (!found.Any)
         {
             CanonRules.Judge(epoch, states, steps.StatesRules, steps.DatumRules, found);
@@ -74,9 +79,9 @@ internal sealed class SaveProcedure(IGameServer server, CanonSteps steps)
     {
         try
         {
-            var stored = await Timeouts.WaitAsync(
-                server.Truth.ReadAsync(cancellation), cancellation);
-            return steps.ChooseEpoch(stored.Epoch);
+            var inForce = await Timeouts.WaitAsync(
+                server.Truth.ReadEpochAsync(cancellation), cancellation);
+            return steps.ChooseEpoch(inForce);
         }
         catch (Exception)
         {

@@ -56,6 +56,13 @@ public sealed class FileTruthStore : ITruthStore, IDisposable
         await _turns.ReadAsync(() => _keeper.Read(cancellation), cancellation);
 
     /// <inheritdoc/>
+    /// <exception cref="TruthStoreException">
+    /// The store failed, or the truth in force is in schema versions of another build.
+    /// </exception>
+    public async ValueTask<Epoch> ReadEpochAsync(CancellationToken cancellation) =>
+        await _turns.ReadEpochAsync(_keeper.ReadEpoch, cancellation);
+
+    /// <inheritdoc/>
     /// <exception cref="TruthStoreException">The store failed.</exception>
     public async ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {

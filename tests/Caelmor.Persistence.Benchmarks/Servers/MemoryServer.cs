@@ -7,7 +7,7 @@ namespace Caelmor.Persistence.Benchmarks.Servers;
 /// <summary>A server that costs next to nothing: what is measured is the orchestrator.</summary>
 /// <param name="surfaces">The five systems.</param>
 /// <param name="truth">What it keeps its truth in.</param>
-public sealed class MemoryServer(ImmutableArray<MemorySurface> surfaces, MemoryTruthStore truth)
+public sealed class MemoryServer(ImmutableArray<MemorySurface> surfaces, ITruthStore truth)
     : IGameServer, ISimulationGate, IObservationGate
 {
     public IReadOnlyList<ISystemSurface> Surfaces { get; } = surfaces;
@@ -23,11 +23,11 @@ public sealed class MemoryServer(ImmutableArray<MemorySurface> surfaces, MemoryT
 
     /// <summary>A server that runs, and whose systems have these states.</summary>
     public static MemoryServer Running(
-        ImmutableArray<SystemState> states, MemoryTruthStore truth) =>
+        ImmutableArray<SystemState> states, ITruthStore truth) =>
         new([.. states.Select(MemorySurface.Running)], truth);
 
     /// <summary>A server just started, over the truth of another one.</summary>
-    public static MemoryServer Started(MemoryTruthStore truth) =>
+    public static MemoryServer Started(ITruthStore truth) =>
         new([.. Canon.Participants.All.Select(MemorySurface.Started)], truth);
 
     public ValueTask HoldAsync(CancellationToken cancellation) => ValueTask.CompletedTask;

@@ -24,35 +24,15 @@ internal sealed class StoreContest(string title, Truth truth, int rounds, bool i
                 : [floor, store, sqlite];
             var mebi = bytes.Length / 1048576.0;
             Console.WriteLine($"{title}: {mebi:0.000} MiB on the disk, {rounds} rounds");
-            Report("commit", Turns(rivals, rival => rival.Commit(truth)), mebi, 1.25);
-            var reads = Turns(rivals, rival => Measuring.Outcome.Require(rival.Read() > 0));
+            var commits = Turns.Of(rivals, rounds, rival => rival.Commit(truth));
+            Report("commit", commits, mebi, 1.25);
+            var reads = Turns.Of(
+                rivals, rounds, rival => Measuring.Outcome.Require(rival.Read() > 0));
             Report("read", reads, mebi, 1.5);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private Dictionary<string, Times> Turns(IRival[] rivals, Action<IRival> work)
-    {
-        // Until what is hot was compiled for good.
-        Rounds(rounds / 2);
-        return Rounds(rounds);
-
-        Dictionary<string, Times> Rounds(int count)
-        {
-            var times = rivals.ToDictionary(rival => rival.Name, _ => new Times());
-            for (var round = 0; round < count; round++)
-            {
-                foreach (var rival in rivals)
-                {
-                    times[rival.Name].Measure(() => work(rival));
-                    rival.Settle();
-                }
-            }
-
-            return times;
         }
     }
 

@@ -1,4 +1,5 @@
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Schemas;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Postgres.Tests.Servers;
 
@@ -20,6 +21,11 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
         ["The disk of the server is full"] = _ => Task.CompletedTask,
         ["The newest epoch is gone"] = server =>
             server.Do("DELETE FROM caelmor.truth WHERE epoch = 42"),
+        ["A new build wants a migration"] = server =>
+        {
+            server.Schemas = Migrations.ToThird;
+            return Task.CompletedTask;
+        },
         ["A truth is broken"] = server => server.Do(
             "UPDATE caelmor.piece SET bytes = set_byte(bytes, 99, get_byte(bytes, 99) # 1) "
             + "WHERE body = (SELECT body FROM caelmor.truth WHERE epoch = 42)"),
@@ -69,6 +75,23 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
     }
 
     [PostgresFact]
+    public async Task Migrates_a_store_once_and_says_what_it_did()
+    {
+        await server.BeginAsync();
+        var build = new Tool { Schemas = Migrations.ToThird };
+
+        var looked = await build.RunAsync(default, "migrate", server.Store, "--dry-run");
+        var done = await build.RunAsync(default, "migrate", server.Store);
+        var again = await build.RunAsync(default, "migrate", server.Store);
+
+        looked.ShouldBeDone().Output.Should().Contain("from schema version 1 to 3")
+            .And.Contain("A dry run: nothing was changed.");
+        done.ShouldBeDone().Output.Should().Contain("Migrated 2 of 8 data.")
+            .And.Contain($"Set aside: set-aside-000001-truth-{42:D20}.caelmor");
+        again.ShouldBeDone().Output.Should().Contain("Nothing has to be migrated.");
+    }
+
+    [PostgresFact]
     public async Task Says_that_nobody_vouches_where_there_is_no_replica()
     {
         await server.BeginAsync();
@@ -107,6 +130,9 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
 
         public string Store => $"postgres:{Connection}";
 
+        /// <summary>The schemas of the operator's build.</summary>
+        internal SchemaMigrations Schemas { get; set; } = SchemaMigrations.None;
+
         private string Folder => Path.GetDirectoryName(_cluster.Value.Socket)!;
 
         private string Connection => $"Host={Folder};Database=game;Username={Cluster.Role}";
@@ -114,6 +140,7 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
         public async Task BeginAsync()
         {
             _store?.Dispose();
+            Schemas = SchemaMigrations.None;
             _cluster.Value.Sql(
                 "DROP DATABASE IF EXISTS game WITH (FORCE)",
                 "DROP DATABASE IF EXISTS restored WITH (FORCE)",
@@ -166,8 +193,11 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
             ];
             if (words[0] == "caelmor-truth")
             {
-                return await new Tool { Typed = words.ElementAtOrDefault(3) ?? "" }
-                    .RunAsync(default, words[1..]);
+                return await new Tool
+                {
+                    Typed = words.ElementAtOrDefault(3) ?? "",
+                    Schemas = Schemas,
+                }.RunAsync(default, words[1..]);
             }
 
             // As whoever owns the database, who need not be the user of this machine.

@@ -131,7 +131,19 @@ public sealed class Saving
 
         rejected.Violations.Should().Equal(new Violation(RejectionReason.StoreFailed));
         alderford.DoneTo(PortAction.Produce).Should().BeEmpty();
-        alderford.DoneTo(PortAction.Release).Should().ContainSingle();
+        alderford.DoneTo(PortAction.Hold).Should().BeEmpty("no player waits for a save in vain");
+    }
+
+    [Fact]
+    public async Task Asks_for_the_epoch_in_force_before_anybody_waits_and_never_while_he_does()
+    {
+        using var alderford = A_server_in_memory.Running();
+
+        (await alderford.Orchestrator.SaveAsync(Requester.Server, default)).OrThrow();
+
+        alderford.Journal.Entries.Select(entry => entry.Action)
+            .Where(action => action is PortAction.Read or PortAction.Hold or PortAction.Release)
+            .Should().Equal(PortAction.Read, PortAction.Hold, PortAction.Release);
     }
 
     [Fact]

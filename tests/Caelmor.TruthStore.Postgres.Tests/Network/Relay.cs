@@ -19,6 +19,7 @@ internal sealed class Relay : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string _server;
     private readonly List<RelayedConnection> _connections = [];
+    private MessageCount? _countOfNew;
     private bool _isOver;
 
     /// <param name="server">The socket of the server.</param>
@@ -43,11 +44,15 @@ internal sealed class Relay : IDisposable
 
     /// <summary>From now on asks for each message of the connections that are there what is to be
     /// done.</summary>
-    public MessageCount Watch(Func<Side, int, RelayedMessage, Fate> decide)
+    /// <param name="decide">Says it, given who talks and the number of the message.</param>
+    /// <param name="alsoNew">Whether those that come are concerned, too.</param>
+    public MessageCount Watch(
+        Func<Side, int, RelayedMessage, Fate> decide, bool alsoNew = false)
     {
         var count = new MessageCount(decide);
         lock (_connections)
         {
+            _countOfNew = alsoNew ? count : null;
             _connections.ForEach(one => one.Count = count);
         }
 
@@ -90,6 +95,7 @@ internal sealed class Relay : IDisposable
                 var connection = new RelayedConnection(store, server);
                 lock (_connections)
                 {
+                    connection.Count = _countOfNew;
                     _connections.Add(connection);
                 }
 

@@ -11,6 +11,9 @@ internal sealed class StoreContext(IDisk disk, StoreOptions options)
 {
     public IDisk Disk { get; } = WatchedDisk.If(options.Progress, disk);
 
+    /// <summary>The disk, if it exchanges files at one instant; null if it does not.</summary>
+    public IExchangingDisk? Exchanging => disk as IExchangingDisk;
+
     public StoreOptions Options => options;
 
     public FolderView View() => Guard(() => FolderView.Of(Disk));

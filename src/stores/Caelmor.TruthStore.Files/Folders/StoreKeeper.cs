@@ -1,6 +1,7 @@
 using Caelmor.Persistence.Server;
 using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Format;
 using Caelmor.TruthStore.Files.Logging;
 
 namespace Caelmor.TruthStore.Files.Folders;
@@ -11,19 +12,12 @@ internal sealed class StoreKeeper(StoreContext context)
     private TruthStoreException? _off;
     private TruthStoreException? _unknown;
 
-    public StoredTruth Read(CancellationToken cancellation)
-    {
-        try
-        {
-            return ReadWhatIsInForce(cancellation);
-        }
-        catch (TruthStoreException failure)
-        {
-            // Also a save asks for the epoch in force: without this nobody would know why it failed.
-            context.Log(StoreEventKind.ReadFailed, "", failure.Message);
-            throw;
-        }
-    }
+    public StoredTruth Read(CancellationToken cancellation) =>
+        OfWhatIsInForce(inForce => Read(inForce, cancellation), StoredTruth.None);
+
+    /// <summary>The epoch in force; of the file no more is read than which objects it
+    /// has.</summary>
+    public Epoch ReadEpoch() => OfWhatIsInForce(Look, Epoch.None);
 
     public void Commit(Truth truth, CancellationToken cancellation)
     {
@@ -43,7 +37,21 @@ internal sealed class StoreKeeper(StoreContext context)
 
     public void Rotate() => Rotation.Run(context);
 
-    private StoredTruth ReadWhatIsInForce(CancellationToken cancellation)
+    private T OfWhatIsInForce<T>(Func<EpochFiles, T> ask, T none)
+    {
+        try
+        {
+            return Ask(ask, none);
+        }
+        catch (TruthStoreException failure)
+        {
+            // Also a save asks for the epoch in force: else nobody would know why it failed.
+            context.Log(StoreEventKind.ReadFailed, "", failure.Message);
+            throw;
+        }
+    }
+
+    private T Ask<T>(Func<EpochFiles, T> ask, T none)
     {
         if (_unknown is not null)
         {
@@ -56,7 +64,7 @@ internal sealed class StoreKeeper(StoreContext context)
             HighWaterMark.DemandThere(context, view);
             try
             {
-                return Read(inForce, cancellation);
+                return ask(inForce);
             }
             catch (TruthStoreException failure) when (context.IsGone(failure, inForce.Name))
             {
@@ -64,7 +72,7 @@ internal sealed class StoreKeeper(StoreContext context)
             }
         }
 
-        return StoredTruth.None;
+        return none;
     }
 
     private void Commit(DurableWrite commitment, Truth truth, CancellationToken cancellation)
@@ -98,6 +106,34 @@ internal sealed class StoreKeeper(StoreContext context)
         {
             Quarantine.TryImpose(context, inForce.Epoch, found.Flaw);
             return Quarantine.Answer(inForce.Epoch);
+        }
+    }
+
+    private Epoch Look(EpochFiles inForce)
+    {
+        if (!inForce.HasMarker)
+        {
+            context.DemandPlain(inForce);
+            DemandSchemas(inForce);
+        }
+
+        return new(inForce.Epoch);
+    }
+
+    // A save over objects of another build would be the end of them.
+    private void DemandSchemas(EpochFiles inForce)
+    {
+        try
+        {
+            StoreContext.Guard(() =>
+            {
+                using var file = context.Disk.Open(inForce.Name);
+                ContainerReader.Open(file).DemandSchemas(context.Options.Schemas);
+            });
+        }
+        catch (FlawException)
+        {
+            // It is broken, as whoever reads it is told; its epoch is what its name says.
         }
     }
 

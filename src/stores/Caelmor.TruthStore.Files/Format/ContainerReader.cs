@@ -3,6 +3,7 @@ using Caelmor.Storage.Containers;
 using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
 using Caelmor.TruthStore.Files.Faults;
+using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.TruthStore.Files.Format;
 
@@ -28,6 +29,17 @@ internal sealed class ContainerReader(
         ManifestChecks.Check(manifest, trailer.ManifestOffset);
         return new ContainerReader(file, trailer, manifest);
     });
+
+    /// <summary>Its objects are in the schema versions of this build, as the manifest has
+    /// it.</summary>
+    /// <exception cref="TruthStoreException">They are not.</exception>
+    public void DemandSchemas(SchemaMigrations schemas)
+    {
+        foreach (var one in Manifest.Schemas)
+        {
+            schemas.Check(new DatumKind(one.Type), one.SchemaVersion);
+        }
+    }
 
     /// <summary>Reads everything. What was given to the sink counts once this has
     /// returned.</summary>

@@ -29,8 +29,20 @@ internal static class Migration
             // All steps are run here for the first time: a step that fails has touched nothing.
             var seal = source.Seal(migrated: true);
             var backup = StoreNames.SetAside(view.NextSetAside, name);
-            Copy(context, file, StoreNames.Writing(epoch), backup);
-            Replace(context, source, seal, cancellation);
+            if (context.Exchanging is { } disk)
+            {
+                disk.Exchange(
+                    name,
+                    backup,
+                    written => source.Write(written, seal, cancellation),
+                    written => DemandSeal(new(written, context.Options, isWritten: true), seal));
+            }
+            else
+            {
+                Copy(context, file, StoreNames.Writing(epoch), backup);
+                Replace(context, source, seal, cancellation);
+            }
+
             context.Log(
                 StoreEventKind.Migrated,
                 name,

@@ -46,18 +46,20 @@ public sealed class SchemaMigrations
 
     internal void Check(Datum datum, int version)
     {
-        var current = Current(datum.Kind);
-        if (version == current)
+        if (version != Current(datum.Kind))
         {
-            return;
+            throw Other(datum.Kind, version, $"'{datum.Key}' ({datum.Kind})");
         }
+    }
 
-        throw version > current || version < 1
-            ? Newer(datum.Kind, version)
-            : new TruthStoreException(
-                StoreFault.OlderSchema,
-                $"Found '{datum.Key}' ({datum.Kind}) in schema version {version}; expected "
-                + $"{current}. Migrate the store while no server runs, then start again.");
+    /// <summary>Objects of a type are in the version of this build.</summary>
+    /// <exception cref="TruthStoreException">They are not.</exception>
+    internal void Check(DatumKind kind, int version)
+    {
+        if (version != Current(kind))
+        {
+            throw Other(kind, version, $"objects of type '{kind}'");
+        }
     }
 
     internal TruthStoreException Newer(DatumKind kind, int version) => new(
@@ -65,6 +67,14 @@ public sealed class SchemaMigrations
         $"Found objects of type '{kind}' in schema version {version}; this build knows versions 1 "
         + $"to {Current(kind)}. Run the build that wrote them or a later one. Nothing was "
         + "changed.");
+
+    private TruthStoreException Other(DatumKind kind, int version, string what) =>
+        version > Current(kind) || version < 1
+            ? Newer(kind, version)
+            : new TruthStoreException(
+                StoreFault.OlderSchema,
+                $"Found {what} in schema version {version}; expected {Current(kind)}. Migrate the "
+                + "store while no server runs, then start again.");
 
     private static Datum Take(SchemaStep step, Datum datum)
     {

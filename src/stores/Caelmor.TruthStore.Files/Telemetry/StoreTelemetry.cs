@@ -22,7 +22,8 @@ internal static class StoreTelemetry
 
     /// <summary>Does the work, and tells how it went.</summary>
     /// <param name="store">The kind of the store, such as <c>files</c>.</param>
-    /// <param name="operation">What is done: <c>commit</c> or <c>read</c>.</param>
+    /// <param name="operation">What is done: <c>commit</c>, <c>read</c>, or <c>epoch</c>
+    /// for the epoch in force alone.</param>
     /// <param name="work">Does it.</param>
     public static async Task<T> MeasureAsync<T>(
         string store, string operation, Func<Task<T>> work)

@@ -20,6 +20,10 @@ internal sealed class StoreTurns(string kind, object store, Action rotate, IDisp
     public Task<StoredTruth> ReadAsync(Func<StoredTruth> read, CancellationToken cancellation) =>
         StoreTelemetry.MeasureAsync(kind, "read", () => InTurnAsync(read, cancellation));
 
+    /// <summary>Tells the epoch in force.</summary>
+    public Task<Epoch> ReadEpochAsync(Func<Epoch> look, CancellationToken cancellation) =>
+        StoreTelemetry.MeasureAsync(kind, "epoch", () => InTurnAsync(look, cancellation));
+
     /// <summary>Commits.</summary>
     public Task CommitAsync(Action commit, CancellationToken cancellation) =>
         StoreTelemetry.MeasureAsync(

@@ -78,10 +78,16 @@ internal sealed class Retention(
             throw;
         }
 
-        // Otherwise the table grows to many times what is in it, until the server gets to it.
-        session.Execute($"VACUUM {Schema}.piece");
-        session.Execute($"VACUUM {Schema}.truth");
-        session.TakeWarnings();
+        Vacuum();
+    }
+
+    // Otherwise the table grows to many times what is in it, until the server gets to it; and what
+    // is new in it is counted page by page, where afterwards a look at the index will do.
+    private void Vacuum()
+    {
+        lease.Session.Execute($"VACUUM {Schema}.piece");
+        lease.Session.Execute($"VACUUM {Schema}.truth");
+        lease.Session.TakeWarnings();
     }
 
     private bool IsDone()
@@ -90,6 +96,7 @@ internal sealed class Retention(
         Guid[] surplus = [.. usable.Skip(1 + options.Backups).Select(one => one.Body)];
         if (surplus.Length == 0)
         {
+            Vacuum();
             return true;
         }
 

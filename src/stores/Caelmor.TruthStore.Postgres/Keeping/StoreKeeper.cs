@@ -18,11 +18,23 @@ internal sealed class StoreKeeper(
     // The highest epoch that is known to have been in force. A server that has less is not the one.
     private long _known;
 
-    public StoredTruth Read(CancellationToken cancellation)
+    public StoredTruth Read(CancellationToken cancellation) =>
+        OfWhatIsInForce(() => ReadInForce(cancellation));
+
+    /// <summary>The epoch in force; of its pieces no more is read than which objects it
+    /// has.</summary>
+    public Epoch ReadEpoch() => OfWhatIsInForce(() =>
+    {
+        var epoch = See(sight => sight.ReadEpoch(), out _);
+        _known = epoch.Number;
+        return epoch;
+    });
+
+    private T OfWhatIsInForce<T>(Func<T> ask)
     {
         try
         {
-            return Guard(() => Connected(() => ReadInForce(cancellation)));
+            return Guard(() => Connected(ask));
         }
         catch (TruthStoreException failure)
         {
@@ -164,28 +176,33 @@ internal sealed class StoreKeeper(
 
     private StoredTruth ReadInForce(CancellationToken cancellation)
     {
-        var sight = new TruthSight(lease.Session, address, options);
-        sight.Look();
-        StoredTruth answer;
-        try
-        {
-            DemandMine(sight.Seen.Writer);
-            answer = steps.Read(sight, cancellation);
-            sight.End();
-        }
-        catch
-        {
-            lease.Session.TryRollback();
-            throw;
-        }
-
-        if (sight.Flaw is { } flaw)
+        var answer = See(sight => steps.Read(sight, cancellation), out var flaw);
+        if (flaw is not null)
         {
             Quarantine.Impose(lease, address, options, answer.Epoch.Number, flaw);
         }
 
         _known = answer.Epoch.Number;
         return answer;
+    }
+
+    private T See<T>(Func<TruthSight, T> ask, out Flaw? flaw)
+    {
+        var sight = new TruthSight(lease.Session, address, options);
+        sight.Look();
+        try
+        {
+            DemandMine(sight.Seen.Writer);
+            var answer = ask(sight);
+            sight.End();
+            flaw = sight.Flaw;
+            return answer;
+        }
+        catch
+        {
+            lease.Session.TryRollback();
+            throw;
+        }
     }
 
     // A connection may have died since it was used last; then another one takes its place, once.

@@ -42,18 +42,30 @@ internal sealed class TruthSight(
     /// <summary>Ends the transaction.</summary>
     public void End() => session.Execute("COMMIT");
 
+    /// <summary>The epoch in force.</summary>
+    /// <exception cref="TruthStoreException">It was acknowledged, and is gone; or it has objects in
+    /// a schema version of another build.</exception>
+    public Epoch ReadEpoch()
+    {
+        var epoch = DemandThere();
+        if (Seen is { Row: { } row, Quarantined: null })
+        {
+            DemandSchemas(row);
+        }
+
+        return new(epoch);
+    }
+
     /// <summary>The truth in force, checked.</summary>
     /// <exception cref="TruthStoreException">It was acknowledged, and is gone.</exception>
     public StoredTruth Read(CancellationToken cancellation)
     {
-        var epoch = Math.Max(Seen.Writer.Head, Seen.Newest);
+        var epoch = DemandThere();
         if (epoch == 0)
         {
             return StoredTruth.None;
         }
 
-        Seen.Writer.DemandThere(Seen.Newest, Seen.Missing, address.Text);
-        NewerRow.DemandWhole(session, address, Seen.Writer, Seen.Newest);
         if (Seen.Quarantined is not null)
         {
             return new StoredTruth.Broken(new(epoch), Why);
@@ -79,6 +91,33 @@ internal sealed class TruthSight(
     {
         using var file = new PieceReader(session, Schema, row, options.Progress);
         TruthContent.Read(file, row, sink, retain, cancellation);
+    }
+
+    /// <returns>The epoch in force; 0 for none.</returns>
+    private long DemandThere()
+    {
+        var epoch = Math.Max(Seen.Writer.Head, Seen.Newest);
+        if (epoch > 0)
+        {
+            Seen.Writer.DemandThere(Seen.Newest, Seen.Missing, address.Text);
+            NewerRow.DemandWhole(session, address, Seen.Writer, Seen.Newest);
+        }
+
+        return epoch;
+    }
+
+    // A save over objects of another build would be the end of them.
+    private void DemandSchemas(TruthRow row)
+    {
+        try
+        {
+            using var file = new PieceReader(session, Schema, row, options.Progress);
+            TruthContent.Check(file, row).DemandSchemas(options.Schemas);
+        }
+        catch (FlawException)
+        {
+            // It is broken, as whoever reads it is told; its epoch is what the tables say.
+        }
     }
 
     private static Seen ReadRow(NpgsqlDataReader reader)

@@ -16,7 +16,7 @@ namespace Caelmor.TruthStore.Postgres.Operators;
 /// A look sees one state of things from one list to the next. An act is a transaction of its own,
 /// and moves the epoch in force along with the names.
 /// </remarks>
-internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
+internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IExchangingDisk, IDisposable
 {
     private readonly StoreAddress _address;
     private readonly PostgresStoreOptions _options;
@@ -140,6 +140,15 @@ internal sealed class PostgresDisk : IDisk, ISalvageableDisk, IDisposable
             aside,
             StoreNames.SetAsideOf(to)?.Number));
     }
+
+    public void Exchange(
+        string name, string setAside, Action<IDiskFile> fill, Action<IDiskFile> check) =>
+        Guard(() =>
+        {
+            var exchange = new TruthExchange(_lease!, _address, _options);
+            exchange.Run(RowOf(name), StoreNames.SetAsideOf(setAside)!.Value.Number, fill, check);
+            return true;
+        });
 
     public void Delete(string name)
     {

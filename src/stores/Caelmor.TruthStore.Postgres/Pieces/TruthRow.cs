@@ -40,6 +40,11 @@ internal sealed record TruthRow(
         "t.body, t.epoch, t.version, t.seal, t.states, t.data, t.bytes, t.pieces, t.sha256, "
         + "t.written, t.fence, t.timeline, t.digest";
 
+    /// <summary>The columns' names, in the same order.</summary>
+    public const string Names =
+        "body, epoch, version, seal, states, data, bytes, pieces, sha256, written, fence, "
+        + "timeline, digest";
+
     /// <summary>How many columns that are.</summary>
     public const int Width = 13;
 
@@ -66,6 +71,13 @@ internal sealed record TruthRow(
         hash.AppendData(Sha256);
         return hash.GetHashAndReset();
     }
+
+    /// <summary>What is in the columns, in the same order.</summary>
+    public object?[] Values() =>
+    [
+        Body, Epoch, Version, Seal, States, Data, Bytes, Pieces, Sha256, Written.UtcDateTime,
+        Fence, Timeline, Digest(),
+    ];
 
     /// <summary>A seal as it is in the row: what of it no text can say is a sign for it.</summary>
     public static byte[] SealBytes(Seal seal) => Encoding.UTF8.GetBytes(seal.Hex ?? "");

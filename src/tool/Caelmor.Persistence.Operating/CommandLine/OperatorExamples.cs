@@ -92,9 +92,11 @@ internal static class OperatorExamples
 
     private const string Migrate = """
         Stop the server first. A copy of the former file is set aside. If a step fails, the
-        former truth stays in force and the log says which object it was.
+        former truth stays in force and the message says which object it was; so does the log
+        of a folder. In a database all of it is one transaction; what breaks off is repeated.
 
           caelmor-truth migrate /srv/world --dry-run     from what to what
+          caelmor-truth migrate 'postgres:Host=/run/postgresql;Database=game'
         """;
 
     private const string Copy = """
