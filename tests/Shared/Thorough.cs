@@ -12,6 +12,10 @@ internal static class Thorough
         ? null
         : "Long, and in part shown by others. CAELMOR_THOROUGH=1 runs it.";
 
+    /// <summary>All cases, or the first of them, which stand for the others.</summary>
+    public static IEnumerable<T> AllOrFirst<T>(int few, params IEnumerable<T> all) =>
+        IsWanted ? all : all.Take(few);
+
     /// <summary>Options of the certifier: none for a whole run; otherwise one of the scenarios as
     /// they are written, which certifies nobody.</summary>
     public static string[] WholeOrQuick => IsWanted ? [] : ["--quick"];

@@ -5,6 +5,7 @@ using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Subjects;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using Caelmor.Persistence.Truths;
 using FluentAssertions;
@@ -35,8 +36,11 @@ public sealed class Those_who_lie_low
 
     public static TheoryData<string> Names => [.. All.Keys];
 
+    // Each takes a whole run; the last two are hunted down in any case.
+    public static TheoryData<string> SomeNames => [.. Thorough.AllOrFirst(2, All.Keys)];
+
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(SomeNames))]
     public async Task Are_passed_by_the_scenarios_as_they_are_written_or_not_certified(string name)
     {
         var verdict = await new Certifier(TheSuite.BuiltIn, new())

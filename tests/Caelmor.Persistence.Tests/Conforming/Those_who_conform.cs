@@ -21,7 +21,8 @@ public sealed class Those_who_conform
     [MemberData(nameof(Names))]
     public async Task Are_certified(string name)
     {
-        var verdict = await TheSuite.JudgeAsync(Conformers.Find(name), Options);
+        var verdict = await TheSuite.JudgeAsync(
+            TheSuite.AsWanted, Conformers.Find(name), Options);
 
         verdict.Cases.Where(one => one.Failing is not null)
             .Select(one => one.Failing!.Result.Explanation)

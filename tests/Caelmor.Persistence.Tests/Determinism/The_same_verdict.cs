@@ -1,4 +1,5 @@
 using Caelmor.Conformance.Certification;
+using Caelmor.Persistence.Tests.Shared;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Determinism;
@@ -9,24 +10,29 @@ namespace Caelmor.Persistence.Tests.Determinism;
 [Collection(Alone.Name)]
 public sealed class The_same_verdict(FirstVerdict first) : IClassFixture<FirstVerdict>
 {
+    /// <summary>Seeds of worlds.</summary>
+    public static TheoryData<int> Seeds =>
+        [.. Thorough.AllOrFirst(1, int.MaxValue - 1000, -20_000, 1)];
+
+    /// <summary>How many trials run side by side.</summary>
+    public static TheoryData<int> Jobs => [.. Thorough.AllOrFirst(1, 8, 2, 1)];
+
+    /// <summary>Orders, and how many trials run side by side.</summary>
+    public static IEnumerable<object[]> Orders =>
+        Thorough.AllOrFirst<object[]>(1, [2, 2], [3, 8], [1, 1]);
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(-20_000)]
-    [InlineData(int.MaxValue - 1000)]
+    [MemberData(nameof(Seeds))]
     public Task Is_given_whatever_worlds_the_seed_makes(int seed) =>
         ShouldBeGivenAsync(new() { Seed = seed });
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(8)]
+    [MemberData(nameof(Jobs))]
     public Task Is_given_however_many_trials_run_side_by_side(int jobs) =>
         ShouldBeGivenAsync(new() { Jobs = jobs });
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(3, 8)]
+    [MemberData(nameof(Orders))]
     public Task Is_given_in_any_order(int shuffle, int jobs)
     {
         var random = new Random(shuffle);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Caelmor.Persistence.Tests.Shared;
 using FluentAssertions;
 using Xunit;
 
@@ -10,11 +11,16 @@ namespace Caelmor.Persistence.Tests.Determinism;
 [Collection(Alone.Name)]
 public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixture<FirstVerdict>
 {
+    /// <summary>Habits of writing numbers.</summary>
+    public static TheoryData<string> NumberHabits =>
+        [.. Thorough.AllOrFirst(2, "as nowhere", "as in fa-IR", "as in sv-SE", "as in de-DE")];
+
+    /// <summary>Time zones, and how many minutes they are before UTC.</summary>
+    public static IEnumerable<object[]> Zones => Thorough.AllOrFirst<object[]>(
+        1, ["Asia/Kathmandu", 345], ["Pacific/Kiritimati", 840], ["America/Phoenix", -420]);
+
     [Theory]
-    [InlineData("as in de-DE")]
-    [InlineData("as in sv-SE")]
-    [InlineData("as in fa-IR")]
-    [InlineData("as nowhere")]
+    [MemberData(nameof(NumberHabits))]
     public async Task Is_given_with_numbers_written(string habit)
     {
         var (before, own) = (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.CurrentCulture);
@@ -34,9 +40,7 @@ public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixtu
 
     // In-process, zones without daylight saving suffice: what they must not do is to matter at all.
     [Theory]
-    [InlineData("Asia/Kathmandu", 345)]
-    [InlineData("Pacific/Kiritimati", 840)]
-    [InlineData("America/Phoenix", -420)]
+    [MemberData(nameof(Zones))]
     public async Task Is_given_in_any_time_zone(string zone, int minutesFromUtc)
     {
         var before = Environment.GetEnvironmentVariable("TZ");

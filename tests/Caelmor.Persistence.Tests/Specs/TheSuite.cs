@@ -3,6 +3,7 @@ using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Specs.Subjects;
+using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.Persistence.Tests.Specs;
 
@@ -10,6 +11,11 @@ namespace Caelmor.Persistence.Tests.Specs;
 internal static class TheSuite
 {
     public static readonly Suite BuiltIn = CanonSpec.Suite();
+
+    /// <summary>The suite in as many circumstances as are wanted: in all, or in some of every
+    /// kind.</summary>
+    public static readonly Suite AsWanted =
+        Thorough.IsWanted ? BuiltIn : BuiltIn.Under(new FewCircumstances());
 
     public static readonly ReferenceImplementation Reference = new();
 
@@ -38,7 +44,7 @@ internal static class TheSuite
             CanonSpec.Circumstances);
 
     private static readonly Lazy<Task<Verdict>> OnTheReference =
-        new(() => JudgeAsync(Reference, new()));
+        new(() => JudgeAsync(AsWanted, Reference, new()));
 
     /// <summary>The verdict on the reference, circumstances included.</summary>
     public static Task<Verdict> JudgeReferenceAsync() => OnTheReference.Value;
@@ -46,8 +52,12 @@ internal static class TheSuite
     /// <summary>Runs the suite: if nothing else is asked for, as it is written.</summary>
     public static Task<Verdict> JudgeAsync(
         IImplementation implementation, CertifierOptions? options = null) =>
-        new Certifier(BuiltIn, options ?? new() { IsQuick = true })
-            .JudgeAsync(implementation, CancellationToken.None);
+        JudgeAsync(BuiltIn, implementation, options ?? new() { IsQuick = true });
+
+    /// <summary>Runs a suite.</summary>
+    public static Task<Verdict> JudgeAsync(
+        Suite suite, IImplementation implementation, CertifierOptions options) =>
+        new Certifier(suite, options).JudgeAsync(implementation, CancellationToken.None);
 
     private static IEnumerable<Type> Bindings =>
         typeof(CanonSpec).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith(".Steps") == true
