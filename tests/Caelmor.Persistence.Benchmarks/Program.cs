@@ -17,10 +17,12 @@
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
 // processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it.
+// '-- ledger [DIR] [EVENTS]' does the same for the audit ledger.
 // '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process, and
 // '-- checksum' the checksum of storage with that of the library.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Checksums;
+using Caelmor.Persistence.Benchmarks.Ledgers;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Pipes;
 using Caelmor.Persistence.Benchmarks.Stores;
@@ -34,6 +36,18 @@ if (args is ["store", .. var rest])
 if (args is ["store-memory", var place, var size, var value])
 {
     MemoryProbe.Run(place, int.Parse(size), int.Parse(value));
+    return;
+}
+
+if (args is ["ledger", .. var how])
+{
+    LedgerBenchmarks.Run(how);
+    return;
+}
+
+if (args is ["ledger-memory", var folder])
+{
+    LedgerStart.Probe(folder);
     return;
 }
 
