@@ -123,7 +123,7 @@ public sealed class A_browser(A_browser.Opened opened) : IClassFixture<A_browser
     }
 
     /// <summary>A ledger with hostile events, its page, and a browser.</summary>
-    public sealed class Opened : IAsyncLifetime
+    public sealed class Opened : IAsyncLifetime, IDisposable
     {
         private readonly Place _desk = new();
         private Place? _place;
@@ -155,6 +155,10 @@ public sealed class A_browser(A_browser.Opened opened) : IClassFixture<A_browser
                 await _browser.DisposeAsync();
             }
 
+        }
+
+        public void Dispose()
+        {
             _place?.Dispose();
             _desk.Dispose();
         }
