@@ -17,12 +17,14 @@
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
 // processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it,
-// and '-- database CONNECTION [DIR] [MiB...]' the one for the store on PostgreSQL.
+// '-- database CONNECTION [DIR] [MiB...]' the one for the store on PostgreSQL, and
+// '-- ledger [DIR] [EVENTS]' the one for the audit ledger.
 // '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process, and
 // '-- checksum' the checksum of storage with that of the library.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Checksums;
 using Caelmor.Persistence.Benchmarks.Databases;
+using Caelmor.Persistence.Benchmarks.Ledgers;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Pipes;
 using Caelmor.Persistence.Benchmarks.Stores;
@@ -48,6 +50,18 @@ if (args is ["database", var connection, .. var sizes])
 if (args is ["database-memory", var server, var mebibytes])
 {
     DatabaseMemory.Run(server, int.Parse(mebibytes));
+    return;
+}
+
+if (args is ["ledger", .. var how])
+{
+    LedgerBenchmarks.Run(how);
+    return;
+}
+
+if (args is ["ledger-memory", var folder])
+{
+    LedgerStart.Probe(folder);
     return;
 }
 

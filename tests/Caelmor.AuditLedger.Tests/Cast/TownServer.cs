@@ -18,7 +18,7 @@ internal sealed class TownServer
 
     public IDatabase? Database { get; init; }
 
-    public IReadOnlyList<EventType> Union => Town.Union;
+    public IReadOnlyList<EventType> Union { get; init; } = Town.Union;
 
     IDecisionMemory ILedgerHost.Memory => this;
 

@@ -44,6 +44,7 @@ public sealed class The_proofs(ITestOutputHelper output)
         result.Count("flips").Should().BeGreaterThan(10_000);
         result.Count("cuts").Should().BeGreaterThan(1_000);
         result.Count("lines").Should().BeGreaterThan(50);
+        result.Count("last lines").Should().Be(4, "of each file one");
     }
 
     [Theory]

@@ -22,6 +22,8 @@ public sealed class A_command_line
     [InlineData("show DIR --last -3", "--last takes")]
     [InlineData("replay DIR", "--dry-run")]
     [InlineData("export DIR", "--out")]
+    [InlineData("view DIR --last 0", "--last takes")]
+    [InlineData("view DIR --last 10001 --out /tmp/x", "--last takes")]
     [InlineData("accept-tail DIR", "--because")]
     [InlineData("reseal DIR --because ''", "--because")]
     [InlineData("head DIR --snapshots /nowhere", "/nowhere")]
@@ -72,6 +74,7 @@ public sealed class A_command_line
     [InlineData("show")]
     [InlineData("replay --dry-run")]
     [InlineData("export --out FILE")]
+    [InlineData("view --out /nowhere/page.html")]
     [InlineData("accept-tail --because x")]
     [InlineData("reseal --because x")]
     public async Task About_a_folder_without_a_ledger_says_what_to_do(string command)
@@ -93,8 +96,8 @@ public sealed class A_command_line
         help.Output.Should().Contain("Exit codes:").And.Contain("caelmor-ledger create /srv/audit");
         foreach (var command in new[]
         {
-            "create", "check", "verify", "head", "show", "replay", "export", "accept-tail", "reseal",
-            "prove",
+            "create", "check", "verify", "head", "show", "replay", "export", "view", "accept-tail",
+            "reseal", "prove",
         })
         {
             help.Output.Should().Contain($"  {command}");

@@ -23,4 +23,19 @@ public sealed class A_process_that_is_killed
         said.ExitCode.Should().Be(ExitCode.Rejected, "{0}{1}", said.Output, said.Errors);
         said.Output.Should().Contain("NOT PROVEN");
     }
+
+    [WhereThereIsTheory("strace")]
+    [InlineData("calls")]
+    public async Task Has_lost_nothing_at_any_call_that_writes(string sort)
+    {
+        var said = await LedgerCommand.RunAsync("prove", "--only", sort);
+
+        said.ExitCode.Should().Be(ExitCode.Success, "{0}{1}", said.Output, said.Errors);
+        var words = string.Join(
+            ' ', said.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        foreach (var call in new[] { "pwrite64", "fsync", "fdatasync", "ftruncate" })
+        {
+            words.Should().MatchRegex($"[1-9][0-9]* of them at {call}");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Caelmor.Conformance.Book.Tests.Browser;

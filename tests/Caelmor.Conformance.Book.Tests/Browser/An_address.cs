@@ -1,4 +1,5 @@
 using Caelmor.Conformance.Book.Tests.Samples;
+using Caelmor.Persistence.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Caelmor.Conformance.Book.Tests.Browser;

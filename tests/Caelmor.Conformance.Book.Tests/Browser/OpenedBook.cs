@@ -1,6 +1,7 @@
 using Caelmor.Conformance.Book.Folders;
 using Caelmor.Conformance.Book.Pages;
 using Caelmor.Conformance.Book.Tests.Samples;
+using Caelmor.Persistence.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Caelmor.Conformance.Book.Tests.Browser;
@@ -11,12 +12,8 @@ public sealed class OpenedBook : IAsyncLifetime
     /// <summary>A page with nothing on it, to compare others with.</summary>
     internal const string Blank = "blank.html";
 
-    // Milliseconds: the machine may be busy with other things.
-    private const float Patience = 120_000;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-book-");
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Chromium? _browser;
 
     /// <summary>What the book consists of.</summary>
     internal IReadOnlyList<string> Pages { get; private set; } = [];
@@ -26,7 +23,8 @@ public sealed class OpenedBook : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (WhereChromiumIsFactAttribute.Path is not { } chromium)
+        _browser = await Chromium.StartAsync();
+        if (_browser is null)
         {
             return;
         }
@@ -36,14 +34,6 @@ public sealed class OpenedBook : IAsyncLifetime
         BookFolder.Write(_folder.FullName, files);
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, Blank), "<!doctype html><title>Blank</title><p>.");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu"],
-            Timeout = Patience,
-        });
     }
 
     public async Task DisposeAsync()
@@ -53,7 +43,6 @@ public sealed class OpenedBook : IAsyncLifetime
             await _browser.DisposeAsync();
         }
 
-        _playwright?.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -62,11 +51,6 @@ public sealed class OpenedBook : IAsyncLifetime
         new Uri(Path.Combine(_folder.FullName, "x")).AbsoluteUri[..^1] + view;
 
     /// <summary>A reader of their own: nobody else's memory, and a list of complaints.</summary>
-    internal async Task<Reader> ReaderAsync(BrowserNewContextOptions? options = null)
-    {
-        var context = await _browser!.NewContextAsync(
-            options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        context.SetDefaultTimeout(Patience);
-        return new(this, await context.NewPageAsync());
-    }
+    internal async Task<Reader> ReaderAsync(BrowserNewContextOptions? options = null) =>
+        new(this, await _browser!.PageAsync(options));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Caelmor.Persistence.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Caelmor.Conformance.Book.Tests.Browser;
@@ -9,26 +10,22 @@ internal sealed class Reader : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly OpenedBook _shelf;
-    private readonly List<string> _complaints = [];
+    private readonly PageNotes _notes;
 
     public Reader(OpenedBook shelf, IPage page)
     {
         _shelf = shelf;
         Page = page;
-        page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
-        page.PageError += (_, error) => _complaints.Add(error);
-        page.RequestFailed += (_, request) => _complaints.Add($"failed: {request.Url}");
-        page.Dialog += (_, dialog) => _complaints.Add($"dialog: {dialog.Message}");
-        page.Request += (_, request) => Requests.Add(request.Url);
+        _notes = new(page);
     }
 
     public IPage Page { get; }
 
     /// <summary>All that was on the console, and all that failed.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints => _notes.Complaints;
 
     /// <summary>All that was asked for.</summary>
-    public List<string> Requests { get; } = [];
+    public IReadOnlyList<string> Requests => _notes.Requests;
 
     public async Task OpenAsync(string view) => await Page.GotoAsync(_shelf.AddressOf(view));
 

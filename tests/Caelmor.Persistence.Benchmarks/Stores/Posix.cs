@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.Persistence.Benchmarks.Stores;
 
-/// <summary>Flushing a folder, for which the framework has no call.</summary>
+/// <summary>Flushes for which the framework has no call.</summary>
 internal static partial class Posix
 {
     public static void FlushFolder(string path)
@@ -16,6 +17,18 @@ internal static partial class Posix
                 $"Could not flush '{path}' (errno {Marshal.GetLastPInvokeError()}).");
         }
     }
+
+    /// <summary>Flushes what a file has, and of what is known about it only its length.</summary>
+    public static void FlushContent(SafeFileHandle file)
+    {
+        if (fdatasync(file) < 0)
+        {
+            throw new IOException($"Could not flush (errno {Marshal.GetLastPInvokeError()}).");
+        }
+    }
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fdatasync(SafeFileHandle descriptor);
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);

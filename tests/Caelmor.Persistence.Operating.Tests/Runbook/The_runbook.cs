@@ -4,6 +4,8 @@ namespace Caelmor.Persistence.Operating.Tests.Runbook;
 
 public sealed class The_runbook
 {
+    private const string Page = "runbook.md";
+
     // Written down twice, so that a heading that vanishes is noticed.
     public static TheoryData<string> Sections => [.. Situations.Sections];
 
@@ -12,7 +14,7 @@ public sealed class The_runbook
     public async Task Does_what_it_says_when(string section)
     {
         using var night = await Situations.BeginAsync(section);
-        var commands = RunbookText.Commands().Where(one => one.Section == section).ToList();
+        var commands = RunbookText.Commands(Page).Where(one => one.Section == section).ToList();
 
         commands.Should().NotBeEmpty();
         foreach (var command in commands)
@@ -26,12 +28,12 @@ public sealed class The_runbook
 
     [Fact]
     public void Has_no_command_that_no_situation_tries() =>
-        RunbookText.Commands().Select(one => one.Section).Distinct()
+        RunbookText.Commands(Page).Select(one => one.Section).Distinct()
             .Should().BeEquivalentTo(Situations.Sections);
 
     [Fact]
     public void Knows_every_command_that_is_about_a_store() =>
-        RunbookText.Commands().Select(one => one.Text.Split(' '))
+        RunbookText.Commands(Page).Select(one => one.Text.Split(' '))
             .Where(words => words[0] == "caelmor-truth").Select(words => words[1]).Distinct()
             .Should().BeEquivalentTo(
                 "list", "verify", "check", "use", "diff", "salvage", "migrate");
@@ -44,7 +46,7 @@ public sealed class The_runbook
     public async Task Leads_to_a_truth_that_can_be_restored(string section, long epoch)
     {
         using var night = await Situations.BeginAsync(section);
-        foreach (var command in RunbookText.Commands().Where(one => one.Section == section))
+        foreach (var command in RunbookText.Commands(Page).Where(one => one.Section == section))
         {
             await night.RunAsync(command.Text);
         }

@@ -10,6 +10,7 @@ namespace Caelmor.Persistence.Operating.Tests.Runbook;
 public sealed class The_runbook_of_databases(The_runbook_of_databases.Server server)
     : IClassFixture<The_runbook_of_databases.Server>
 {
+    private const string Page = "postgres-store.md";
     private const string BeforeTheNight = "For operators";
     private const string WhatItIsTriedWith = "What it is tried with";
 
@@ -30,9 +31,6 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
             "UPDATE caelmor.piece SET bytes = set_byte(bytes, 99, get_byte(bytes, 99) # 1) "
             + "WHERE body = (SELECT body FROM caelmor.truth WHERE epoch = 42)"),
     };
-
-    private static readonly string Page =
-        File.ReadAllText(Repository.File("docs/postgres-store.md"));
 
     public static TheoryData<string> Sections => [.. Situations.Keys];
 

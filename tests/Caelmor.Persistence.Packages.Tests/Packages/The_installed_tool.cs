@@ -25,6 +25,16 @@ public sealed class The_installed_tool(Packed packed)
         (await shell.RunAsync("caelmor-truth list nowhere")).ExitCode.Should().Be(2);
     }
 
+    [Fact]
+    public async Task Of_ledgers_makes_one_and_shows_it()
+    {
+        var shell = packed.InNewFolder("ledgers");
+        await shell.SucceedAsync("mkdir -p audit && caelmor-ledger create audit");
+
+        (await shell.SucceedAsync("caelmor-ledger view audit --out audit.html && cat audit.html"))
+            .Output.Should().Contain("It has no event yet");
+    }
+
     // It kills a process that is the tool itself.
     [Fact]
     public async Task Of_operators_starts_itself()

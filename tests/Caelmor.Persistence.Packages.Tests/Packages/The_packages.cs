@@ -8,14 +8,16 @@ public sealed class The_packages(Packed packed)
 {
     private static readonly string[] Ids =
     [
-        "Caelmor.Persistence", "Caelmor.Persistence.Certify", "Caelmor.Persistence.Operating",
-        "Caelmor.Persistence.Specs",
+        "Caelmor.AuditLedger", "Caelmor.AuditLedger.Operating", "Caelmor.Persistence",
+        "Caelmor.Persistence.Certify", "Caelmor.Persistence.Operating", "Caelmor.Persistence.Specs",
     ];
 
     [Fact]
-    public void Are_four() => packed.All.Select(package => package.Id).Should().Equal(Ids);
+    public void Are_six() => packed.All.Select(package => package.Id).Should().Equal(Ids);
 
     [Theory]
+    [InlineData("Caelmor.AuditLedger")]
+    [InlineData("Caelmor.AuditLedger.Operating")]
     [InlineData("Caelmor.Persistence")]
     [InlineData("Caelmor.Persistence.Certify")]
     [InlineData("Caelmor.Persistence.Operating")]
@@ -32,10 +34,12 @@ public sealed class The_packages(Packed packed)
         package.Value("authors").Should().Be("Caelmor");
     }
 
-    private static string HomeOf(string id) =>
-        id is "Caelmor.Persistence.Certify" or "Caelmor.Persistence.Operating"
-            ? "tool"
-            : "persistence";
+    private static string HomeOf(string id) => id switch
+    {
+        "Caelmor.Persistence" or "Caelmor.Persistence.Specs" => "persistence",
+        "Caelmor.AuditLedger" => "stores",
+        _ => "tool",
+    };
 
     [Fact]
     public void Bring_symbols_inside_and_no_path_of_who_built_them()
@@ -112,6 +116,28 @@ public sealed class The_packages(Packed packed)
             "Caelmor.TruthStore.CrashProofs.dll", "Caelmor.TruthStore.Postgres.dll", "Npgsql.dll",
             "Caelmor.Storage.dll", "Caelmor.Storage.CrashProofs.dll", "System.IO.Hashing.dll",
             "Spectre.Console.dll", "System.CommandLine.dll",
+        ]);
+    }
+
+    [Fact]
+    public void Of_the_ledger_carries_contract_and_storage()
+    {
+        packed.The("Caelmor.AuditLedger").Dependencies.Should().Equal("System.IO.Hashing");
+        packed.The("Caelmor.AuditLedger").In("lib/net10.0/")
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(
+                "Caelmor.AuditLedger.dll", "Caelmor.AuditLedger.Contract.dll", "Caelmor.Storage.dll");
+    }
+
+    [Fact]
+    public void Of_the_tool_for_ledgers_needs_nothing_beside_it()
+    {
+        packed.The("Caelmor.AuditLedger.Operating").Dependencies.Should().BeEmpty();
+        packed.The("Caelmor.AuditLedger.Operating").In("tools/net10.0/any/").Should().Contain(
+        [
+            "caelmor-ledger.dll", "Caelmor.AuditLedger.dll", "Caelmor.AuditLedger.Contract.dll",
+            "Caelmor.AuditLedger.CrashProofs.dll", "Caelmor.AuditLedger.Migrating.dll",
+            "dbup-postgresql.dll", "Npgsql.dll", "Caelmor.Storage.dll",
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Caelmor.AuditLedger;
 using Caelmor.AuditLedger.Embedded;
+using Caelmor.AuditLedger.Migrating;
 using Caelmor.AuditLedger.Mutants;
 using Caelmor.AuditLedger.Reference;
 using Caelmor.AuditLedger.Specs;
@@ -123,6 +124,11 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_embedded_ledger_to_contract_and_storage_alone() =>
         Own(typeof(EmbeddedLedger).Assembly).Should().BeEquivalentTo(
             "Caelmor.AuditLedger.Contract", "Caelmor.Storage");
+
+    [Fact]
+    public void Lead_from_the_migrations_of_ledgers_to_their_contract_alone() =>
+        Own(typeof(PostgresDatabase).Assembly)
+            .Where(name => name != "Npgsql" && !name.StartsWith("dbup")).Should().Equal("Caelmor.AuditLedger.Contract");
 
     [Fact]
     public void Lead_from_the_mutants_of_ledgers_to_reference_and_contract() =>

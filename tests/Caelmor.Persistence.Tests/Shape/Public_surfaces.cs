@@ -1,4 +1,5 @@
 using Caelmor.AuditLedger.Embedded;
+using Caelmor.AuditLedger.Migrating;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Specs;
 using Caelmor.Storage.CrashProofs.Simulation;
@@ -36,6 +37,10 @@ public sealed class Public_surfaces
     [Fact]
     public void Of_the_embedded_ledger_are_approved() =>
         Approved.ShouldBe("embedded-ledger.txt", PublicApi.Of(typeof(EmbeddedLedger).Assembly));
+
+    [Fact]
+    public void Of_the_migrations_of_ledgers_are_approved() => Approved.ShouldBe(
+        "ledger-migrations.txt", PublicApi.Of(typeof(PostgresDatabase).Assembly));
 
     [Fact]
     public void Of_the_store_on_postgres_are_approved() => Approved.ShouldBe(

@@ -1,6 +1,6 @@
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
 using Caelmor.Conformance.Book.Words;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

@@ -1,7 +1,7 @@
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
 using Caelmor.Conformance.Book.Words;
 using Caelmor.Conformance.Certification;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

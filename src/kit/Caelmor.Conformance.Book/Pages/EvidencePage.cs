@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
 using Caelmor.Conformance.Book.Words;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

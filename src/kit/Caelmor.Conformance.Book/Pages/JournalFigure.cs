@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
 using Caelmor.Conformance.Book.Words;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

@@ -1,4 +1,4 @@
-using Caelmor.Conformance.Book.Markup;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

@@ -1,5 +1,5 @@
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

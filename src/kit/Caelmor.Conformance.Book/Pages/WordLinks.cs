@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Caelmor.Conformance.Book.Books;
-using Caelmor.Conformance.Book.Markup;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

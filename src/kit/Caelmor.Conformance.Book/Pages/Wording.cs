@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Caelmor.Conformance.Book.Markup;
+using Caelmor.ShownTexts;
 
 namespace Caelmor.Conformance.Book.Pages;
 

@@ -9,12 +9,13 @@ namespace Caelmor.AuditLedger.CrashProofs.Damage;
 /// <summary>Every byte of every file of a closed ledger bit by bit, every length, every line taken
 /// out, doubled, swapped and put in.</summary>
 /// <remarks>What stands behind the last seal, whole and a line of theirs, was acknowledged and not
-/// sealed yet, for all that can be known: so the last line is not doubled.</remarks>
+/// sealed yet, for all that can be known: so a last line that is doubled may be read twice, and
+/// nothing else may become of it.</remarks>
 internal sealed class EveryAlteration() : Proof<LedgerProofConditions>(
     ProofSort.Damage,
     "every alteration",
-    "Whatever is altered in what people read is refused; whatever is altered in the seals is "
-    + "refused, or the same history is read.",
+    "Whatever is altered in what people read is refused, or is the last line read twice; whatever "
+    + "is altered in the seals is refused, or the same history is read.",
     "files")
 {
     private const byte LineFeed = (byte)'\n';
@@ -62,12 +63,10 @@ internal sealed class EveryAlteration() : Proof<LedgerProofConditions>(
         {
             yield return (
                 "lines", Of([.. lines[..at], .. lines[(at + 1)..]]), $"without line {at + 1}");
-            if (at < lines.Count - 1)
-            {
-                yield return (
-                    "lines", Of([.. lines[..(at + 1)], .. lines[at..]]), $"with line {at + 1} twice");
-            }
-
+            yield return (
+                at < lines.Count - 1 ? "lines" : AlterationTrial.LastLines,
+                Of([.. lines[..(at + 1)], .. lines[at..]]),
+                $"with line {at + 1} twice");
             yield return (
                 "lines",
                 Of([.. lines[..at], Foreign, .. lines[at..]]),
@@ -108,6 +107,9 @@ internal sealed class EveryAlteration() : Proof<LedgerProofConditions>(
 internal sealed class AlterationTrial(
     ProofLog log, DiskImage image, Demand known, Subject subject)
 {
+    /// <summary>Last lines that stand there twice, as they are counted.</summary>
+    public const string LastLines = "last lines";
+
     /// <summary>What nobody altered has to be read: else nothing would be shown by the
     /// others.</summary>
     public Task ShouldBeReadAsync() => log.TryAsync("whole ledgers", "unaltered", async () =>
@@ -129,14 +131,30 @@ internal sealed class AlterationTrial(
             var (why, server) = await FoundAsync(new(
                 new Dictionary<string, byte[]>(image.Files) { [name] = altered }));
             var isOfSeals = name.Contains(".seals.", StringComparison.Ordinal);
+            var isLast = what == LastLines && !isOfSeals;
             return why is not null ? Judge(why, again)
-                : isOfSeals && known.Missing(server) is null
-                    && server.Latest == Chronicle.Snapshot(known.Snapshots - 1) ? null
+                : (isOfSeals && IsTheSame(server)) || (isLast && IsTheSameAndOnceMore(server)) ? null
                 : new(
                     $"{server.Events.Count} events and the snapshot {server.Latest}.",
-                    isOfSeals ? "a refusal, or the same history." : "a refusal.",
+                    isOfSeals ? "a refusal, or the same history."
+                        : isLast ? "a refusal, or the same history and its last line again."
+                        : "a refusal.",
                     again);
         });
+    }
+
+    private bool IsTheSame(Scribe server) => known.Missing(server) is null
+        && server.Latest == Chronicle.Snapshot(known.Snapshots - 1);
+
+    // Of snapshots the latest is read, and that is the same.
+    private bool IsTheSameAndOnceMore(Scribe server)
+    {
+        if (server.Events.Count == known.Events + 1 && server.Events[^1] == server.Events[^2])
+        {
+            server.Events.RemoveAt(known.Events);
+        }
+
+        return IsTheSame(server);
     }
 
     private static ProofFinding? Judge(LedgerRefusal why, string again) =>

@@ -72,7 +72,18 @@ internal sealed class EveryCall() : Proof<LedgerProofConditions>(
                     run.Acknowledged is [.., var last] ? last : LedgerJudge.Prepared,
                     again)).Finding,
                 ended);
-            await trial.TryAllAsync(call, log);
+            var count = await trial.TryAllAsync(call, log);
+            for (var at = 1; at <= count; at++)
+            {
+                log.Enter($"of them at {call}", null);
+            }
+
+            // Whatever is acknowledged goes through each of those that write.
+            if (Writing.Contains(call) && count == 0)
+            {
+                log.Enter($"of them at {call}", new(
+                    $"that {call} was never called.", "it to be called.", "the same proof"));
+            }
         }, cancellation);
     }
 }

@@ -32,7 +32,8 @@ public sealed class CallTrial(
     /// has to reach it.</summary>
     /// <param name="call">The call, such as <c>pwrite64</c>.</param>
     /// <param name="log">Counts whole runs, kills and faults.</param>
-    public async Task TryAllAsync(string call, ProofLog log)
+    /// <returns>How often the act makes the call.</returns>
+    public async Task<int> TryAllAsync(string call, ProofLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
         var (count, finding) = await CountAsync(call);
@@ -45,6 +46,8 @@ public sealed class CallTrial(
                 log.Enter("faults", await RefuseAsync(call, fault));
             }
         }
+
+        return count;
     }
 
     /// <summary>How often the act makes a call, if nothing happens at it.</summary>

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using Caelmor.PostgresConnections;
 using Caelmor.TruthStore.Files.Faults;
 using Npgsql;
 
@@ -60,21 +60,10 @@ internal sealed partial class StoreAddress
         return new(settings, schema);
     }
 
-    // The driver's message could quote what stands behind a forgotten quotation mark.
-    private static NpgsqlConnectionStringBuilder Parse(string connection)
-    {
-        try
-        {
-            return new(connection);
-        }
-        catch (Exception mistake) when (mistake is ArgumentException or FormatException
-            or InvalidOperationException or KeyNotFoundException or OverflowException)
-        {
-            throw Refused(
-                "Found a connection string that is none, or has a word that PostgreSQL's driver "
-                + $"does not know; {Expected} Values with ';' or blanks stand in quotation marks.");
-        }
-    }
+    private static NpgsqlConnectionStringBuilder Parse(string connection) =>
+        ConnectionText.TryRead(connection) ?? throw Refused(
+            "Found a connection string that is none, or has a word that PostgreSQL's driver does "
+            + $"not know; {Expected} Values with ';' or blanks stand in quotation marks.");
 
     private static void DemandNoTricks(NpgsqlConnectionStringBuilder settings)
     {
@@ -91,11 +80,9 @@ internal sealed partial class StoreAddress
         }
     }
 
-    // Who sits between could answer in the server's name, and read what everybody owns.
     private static void DemandSafety(NpgsqlConnectionStringBuilder settings)
     {
-        var far = settings.Host!.Split(',').FirstOrDefault(host => !IsNear(host.Trim()));
-        if (far is not null && settings.SslMode != SslMode.VerifyFull)
+        if (ConnectionText.UnprovenHost(settings) is { } far)
         {
             throw new TruthStoreException(
                 StoreFault.Unsafe,
@@ -104,19 +91,6 @@ internal sealed partial class StoreAddress
                 + "'SSL Mode=VerifyFull'. Add it, and 'Root Certificate=FILE' if the server's "
                 + "certificate is of an authority of your own.");
         }
-    }
-
-    private static bool IsNear(string host)
-    {
-        if (host.StartsWith('/') || host.StartsWith('@'))
-        {
-            return true;
-        }
-
-        var name = host.StartsWith('[') ? host[1..].Split(']')[0]
-            : host.Count(sign => sign == ':') == 1 ? host.Split(':')[0] : host;
-        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
     }
 
     private static TruthStoreException Refused(string message) => new(StoreFault.Refused, message);

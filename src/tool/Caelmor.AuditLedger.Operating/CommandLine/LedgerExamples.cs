@@ -13,9 +13,12 @@ internal static class LedgerExamples
           caelmor-ledger verify /srv/audit --head "$(tail -n 1 heads.txt)"
                                                          is it still that history
           caelmor-ledger show /srv/audit --last 5        the last five events
+          caelmor-ledger view /srv/audit --out a.html    a page to look at in a browser
           caelmor-ledger replay /srv/audit --dry-run     what a server would know
           caelmor-ledger accept-tail /srv/audit --because 'power failure of 14 May'
                                                          set aside what a crash left torn
+          caelmor-ledger migrate sql --database 'Host=/run/postgresql;Database=game'
+                                                         prepare a database; no server uses it
           caelmor-ledger prove --dir /srv                prove that no crash loses an event
 
         The files are read by anybody: jq . /srv/audit/audit-events.ndjson
@@ -23,7 +26,8 @@ internal static class LedgerExamples
         Exit codes:
           0    done; of check and verify: all is well; of prove: every proof holds
           1    something is not as it was acknowledged, the head is of another history, or
-               the act was refused: a server runs, the disk refuses; of prove: one fails
+               the act was refused: a server runs, the disk or the database refuses; of
+               prove: one fails
           2    wrong usage: an option, a folder or a head that there is not
           3    the tool itself failed, or its answer could not be written to the standard
                output; says nothing about the ledger
@@ -46,6 +50,9 @@ internal static class LedgerExamples
 
           caelmor-ledger check /srv/audit --max-start 30 a start has to take 30 s at most
           caelmor-ledger check /srv/audit --watch 3600   every hour, until Ctrl-C (130)
+          caelmor-ledger check /srv/audit --database db.example:5432
+                                                         does the database listen: one
+                                                         connection, and no byte over it
         """;
 
     private const string Verify = """
@@ -62,12 +69,31 @@ internal static class LedgerExamples
         left something, start the server first, which seals what is whole.
         """;
 
+    private const string View = """
+        One file with everything in it: it needs no network, no server and nothing beside it,
+        and can be sent to whoever asks. All events are counted; of the last ones each can be
+        unfolded, and of events of more than 4 KiB the beginning. What was written behind the
+        last seal is not on it. It may hold what not everybody is to read: keep it as you keep
+        the ledger.
+
+          caelmor-ledger view /srv/audit --out /tmp/audit.html --last 5000
+        """;
+
     private const string AcceptTail = """
         Stop the server first, and look at what stands there: 'check' says where. What was
         sealed is never touched. What is set aside stays, in a file beside the events, and the
         decision goes into ledger.log, with your name.
 
           caelmor-ledger accept-tail /srv/audit --because 'power failure of 14 May'
+        """;
+
+    private const string Migrate = """
+        The files of the folder run by number (10 comes after 9), once each, forward: each in
+        a transaction with its note in caelmor_ledger.migration. One that fails stops those
+        behind it; those before it stay. Another machine needs 'SSL Mode=VerifyFull'. Never
+        put a password here, where others see it: PGPASSWORD, or the file of PGPASSFILE.
+
+          caelmor-ledger migrate sql --database 'Host=/run/postgresql;Database=game' --dry-run
         """;
 
     private const string Prove = """
@@ -96,7 +122,9 @@ internal static class LedgerExamples
         ("check", Check),
         ("verify", Verify),
         ("head", Head),
+        ("view", View),
         ("accept-tail", AcceptTail),
         ("reseal", Reseal),
+        ("migrate", Migrate),
         ("prove", Prove));
 }

@@ -32,7 +32,8 @@ internal sealed class LedgerTool(OperatorsEnvironment here) : OperatorsTool
         };
         var actions = new CommandActions(here, targets);
         foreach (var command in LookingCommands.All(actions)
-            .Concat(ActingCommands.All(actions)).Concat(ProveCommands.All(here, targets)))
+            .Concat(ActingCommands.All(actions))
+            .Concat(DatabaseCommands.All(here, targets)).Concat(ProveCommands.All(here, targets)))
         {
             root.Add(command);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Caelmor.AuditLedger.Embedded.Databases;
 using Caelmor.AuditLedger.Operating.Commands;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.CommandLine;
@@ -12,7 +13,7 @@ internal static class LookingCommands
     public static IEnumerable<Command> All(CommandActions actions) =>
     [
         Check(actions), Verify(actions), Head(actions), Show(actions), Replay(actions),
-        Export(actions),
+        Export(actions), View(actions),
     ];
 
     private static Command Check(CommandActions actions)
@@ -21,18 +22,40 @@ internal static class LookingCommands
             "--max-start", "How long a start may take at most. Default: any time.");
         var watch = Numbers.Seconds(
             "--watch", "Check again and again, with so many seconds between, until Ctrl-C.");
+        var database = Database();
         return actions.Add(
             new("check", "Say if a server could start, check by check. Made for cron.")
             {
-                longest, watch,
+                longest, watch, database,
             },
             (parsed, context, ledger, cancellation) => new CheckCommand(
                 context,
                 ledger,
                 Span(parsed.GetValue(longest)),
-                Span(parsed.GetValue(watch))).RunAsync(cancellation),
+                Span(parsed.GetValue(watch)),
+                parsed.GetValue(database)).RunAsync(cancellation),
             isQuietable: true);
     }
+
+    private static Option<TcpDatabase> Database() => new("--database")
+    {
+        Description = "Whether somebody listens there, as a server with a database asks.",
+        HelpName = "HOST:PORT",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (TcpDatabase.TryRead(text) is { } read)
+            {
+                return read;
+            }
+
+            // It may be a connection string, and have a password in it.
+            result.AddError(
+                "--database of check takes a host and a port, such as db.example:5432, and found "
+                + "something else.");
+            return null;
+        },
+    };
 
     private static Command Verify(CommandActions actions)
     {
@@ -115,6 +138,27 @@ internal static class LookingCommands
             (parsed, context, ledger, cancellation) => new ExportCommand(
                 context, ledger, parsed.GetRequiredValue(file), parsed.GetValue(type))
                 .RunAsync(cancellation));
+    }
+
+    private static Command View(CommandActions actions)
+    {
+        var file = new Option<string>("--out")
+        {
+            Description = "The page; a former page is replaced. Default: ledger.html.",
+            HelpName = "FILE",
+        };
+        var last = Numbers.Whole(
+            "--last", "N", "How many of the last events to show. Default: 1000.", least: 1);
+        return actions.Add(
+            new("view", "Write a page to look at in a browser: what there is, event by event.")
+            {
+                file, last,
+            },
+            (parsed, context, ledger, cancellation) => new ViewCommand(
+                context,
+                ledger,
+                parsed.GetValue(file) ?? "ledger.html",
+                parsed.GetValue(last) ?? 1000).RunAsync(cancellation));
     }
 
     private static Option<string> Type() => new("--type")

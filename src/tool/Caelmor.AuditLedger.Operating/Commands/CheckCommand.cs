@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Caelmor.AuditLedger.Embedded.Operating;
+using Caelmor.AuditLedger.Hosting;
 using Caelmor.AuditLedger.Operating.Ledgers;
 using Caelmor.AuditLedger.Operating.Reporting;
 using Caelmor.CommandLine;
@@ -10,7 +11,11 @@ namespace Caelmor.AuditLedger.Operating.Commands;
 
 /// <summary>Says whether a server could start, once or again and again.</summary>
 internal sealed class CheckCommand(
-    CommandContext context, LedgerPath ledger, TimeSpan? longest, TimeSpan? interval)
+    CommandContext context,
+    LedgerPath ledger,
+    TimeSpan? longest,
+    TimeSpan? interval,
+    IDatabase? database)
 {
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
@@ -63,6 +68,7 @@ internal sealed class CheckCommand(
                     ? [new("both", Healthy: false, RefusalText.Of(why))]
                     : Array.Empty<CheckFinding>(),
                 Start(elapsed),
+                .. database is null ? Array.Empty<CheckFinding>() : [Reach(database)],
             ],
             why => [new("files", Healthy: false, RefusalText.Of(why))]);
 
@@ -74,6 +80,23 @@ internal sealed class CheckCommand(
             $"reading and judging took {elapsed.TotalSeconds:0.0} s; a start takes as long, and "
             + $"what the server makes of the events{(longest is { } limit
                 ? $"; at most {limit.TotalSeconds:0.###} s are wanted" : "")}"));
+
+    private static CheckFinding Reach(IDatabase database)
+    {
+        try
+        {
+            database.Connect().Dispose();
+            return new("database", Healthy: true, $"somebody listens at {database.Name}");
+        }
+        catch (DatabaseException failure)
+        {
+            return new(
+                "database",
+                Healthy: false,
+                $"Found {failure.Message} Expected a database that can be reached. Start it, or "
+                + "take it out of the server's configuration.");
+        }
+    }
 
     private static CheckFinding Of(string name, PartFindings part) => part.Flaw is { } flaw
         ? new(name, Healthy: false, RefusalText.Of(flaw))

@@ -1,4 +1,4 @@
-namespace Caelmor.Conformance.Book.Markup;
+namespace Caelmor.ShownTexts;
 
 /// <summary>A piece of a page. Whatever got into it from elsewhere is encoded.</summary>
 internal sealed record Html

@@ -1,24 +1,26 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Caelmor.Persistence.Operating.Tests.Runbook;
+namespace Caelmor.Persistence.Tests.Shared;
 
-/// <summary>The runbook, taken apart into its commands.</summary>
+/// <summary>One command of a page for operators.</summary>
+/// <param name="Section">The heading above it.</param>
+/// <param name="Text">The command.</param>
+/// <param name="ExitCode">What the page says that it answers with.</param>
+internal sealed record RunbookCommand(string Section, string Text, int ExitCode);
+
+/// <summary>Pages for operators, taken apart into their commands.</summary>
 internal static class RunbookText
 {
     private const string Answer = "# answers with ";
 
-    public static string Markdown { get; } =
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "runbook.md"));
-
-    public static List<RunbookCommand> Commands() => Commands(Markdown);
-
-    /// <summary>The commands of a page.</summary>
-    public static List<RunbookCommand> Commands(string markdown)
+    /// <summary>The commands of a page of <c>docs</c>.</summary>
+    public static List<RunbookCommand> Commands(string page)
     {
         var commands = new List<RunbookCommand>();
         var section = "";
-        foreach (var block in Markdig.Markdown.Parse(markdown))
+        foreach (var block in Markdig.Markdown.Parse(
+            File.ReadAllText(Repository.File("docs", page))))
         {
             if (block is HeadingBlock heading)
             {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using Caelmor.Persistence.Tests.Shared;
 
-namespace Caelmor.Conformance.Book.Tests.Browser;
+namespace Caelmor.Persistence.Tests.Shared;
 
 /// <summary>
 /// A test that needs a real browser; where there is none, it says so and is skipped.

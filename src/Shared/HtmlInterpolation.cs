@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Caelmor.ShownTexts;
 
-namespace Caelmor.Conformance.Book.Markup;
+namespace Caelmor.ShownTexts;
 
 /// <summary>Encodes what is put into the holes of a page's text.</summary>
 /// <remarks>

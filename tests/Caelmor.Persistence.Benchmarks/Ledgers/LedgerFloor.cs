@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Caelmor.AuditLedger.Events;
+using Caelmor.Persistence.Benchmarks.Stores;
+using Microsoft.Win32.SafeHandles;
+
+namespace Caelmor.Persistence.Benchmarks.Ledgers;
+
+/// <summary>What no ledger can do without: one write at the end of a file, one flush of its
+/// content.</summary>
+internal sealed class LedgerFloor : ILedgerRival
+{
+    private readonly SafeFileHandle _file;
+    private readonly ArrayBufferWriter<byte> _lines = new();
+    private long _end;
+
+    public LedgerFloor(string folder)
+    {
+        _file = File.OpenHandle(
+            Path.Combine(folder, "floor"), FileMode.CreateNew, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(_file);
+        Posix.FlushFolder(folder);
+    }
+
+    public string Name => "floor";
+
+    public void Append(IReadOnlyList<AuditEvent> events)
+    {
+        _lines.ResetWrittenCount();
+        foreach (var one in events)
+        {
+            _lines.Write(one.Json.Span);
+            _lines.Write("\n"u8);
+        }
+
+        RandomAccess.Write(_file, _lines.WrittenSpan, _end);
+        Posix.FlushContent(_file);
+        _end += _lines.WrittenCount;
+    }
+
+    /// <summary>Reads and hashes.</summary>
+    public long ReadAll()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[1 << 20];
+        var offset = 0L;
+        for (int read; (read = RandomAccess.Read(_file, block, offset)) > 0; offset += read)
+        {
+            hash.AppendData(block, 0, read);
+        }
+
+        Measuring.Outcome.Require(hash.GetHashAndReset().Length > 0);
+        return offset;
+    }
+
+    public void Dispose() => _file.Dispose();
+}
