@@ -1,6 +1,7 @@
 using System.Globalization;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Certify.Adapters;
+using Caelmor.Persistence.Specs.Protocol.Asking;
 
 namespace Caelmor.Persistence.Certify.Smoke;
 
@@ -73,7 +74,7 @@ internal sealed class GuardedAdapter : IDisposable
         _guard = new(mark);
         try
         {
-            Process = AdapterProcess.Start(command, mark, said);
+            Process = AdapterProcess.Start(command, CanonDialect.Instance, mark, said);
         }
         catch (StopException)
         {

@@ -29,7 +29,7 @@ internal sealed class SmokeRun(
     private async Task<string> IntroduceAsync()
     {
         var they = await AnswerAsync(
-            process.IntroduceAsync(ExecSubject.Introduction, interruption));
+            process.IntroduceAsync(interruption));
         return $"{they.Name} {they.Version}, protocol {they.Protocol}";
     }
 
@@ -84,7 +84,7 @@ internal sealed class SmokeRun(
 
     private RemoteOrchestrator On(ObservedServer server)
     {
-        var number = process.Desk.Open(server);
+        var number = ((ServerRegistry)process.Desk).Open(server);
         _open.Add(number);
         return new(server, _ => new(new RemoteServer(process.Connection, number)));
     }
