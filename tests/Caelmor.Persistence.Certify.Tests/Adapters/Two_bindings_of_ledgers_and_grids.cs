@@ -12,7 +12,7 @@ namespace Caelmor.Persistence.Certify.Tests.Adapters;
 /// of both.</remarks>
 public sealed class Two_bindings_of_ledgers_and_grids
 {
-    private const int Sample = 20;
+    private const int Sample = 40;
     private const int EachSo = 5;
 
     // What the scenario and the implementation do at once comes in any order, and whether somebody
