@@ -73,7 +73,7 @@ internal sealed class PendingQuestions
         if (message.Error.IsThere)
         {
             var error = message.Error.Read<RpcErrorForm>($"an answer to {question.Method}");
-            throw new RpcErrorException(error.Code, error.Message);
+            throw new RpcErrorException(error.Code, error.Message) { Details = error.Data };
         }
 
         if (!message.Result.IsNull)

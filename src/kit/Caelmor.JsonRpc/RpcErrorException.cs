@@ -19,6 +19,10 @@ public sealed class RpcErrorException(int code, string message) : Exception(mess
     /// <summary>The code of the error.</summary>
     public int Code { get; } = code;
 
+    /// <summary>Whatever else there is to tell, as a form of the protocol; null for nothing. Of an
+    /// error that was received, the JSON that was told.</summary>
+    public object? Details { get; init; }
+
     internal static int CodeOf(Exception failure) => failure switch
     {
         RpcErrorException error => error.Code,

@@ -49,6 +49,12 @@ internal sealed class RpcWriter(Stream stream, JsonSerializerOptions forms)
                 json.WriteStartObject("error");
                 json.WriteNumber("code", RpcErrorException.CodeOf(failure));
                 json.WriteString("message", failure.Message);
+                if (failure is RpcErrorException { Details: { } details })
+                {
+                    json.WritePropertyName("data");
+                    JsonSerializer.Serialize(json, details, details.GetType(), forms);
+                }
+
                 json.WriteEndObject();
             });
         }

@@ -6,7 +6,10 @@ namespace Caelmor.AuditLedger.Specs;
 
 /// <summary>Audit ledgers, as their rules try them.</summary>
 /// <param name="conforming">One that is known to conform.</param>
-public sealed class AuditLedgerKind(Func<IAuditLedgerImplementation> conforming) : ISubjectKind
+/// <param name="start">Starts one that is a process; null where none can be started.</param>
+public sealed class AuditLedgerKind(
+    Func<IAuditLedgerImplementation> conforming,
+    Func<string, int, TimeSpan, Task<ISubject?>>? start = null) : ISubjectKind
 {
     /// <inheritdoc/>
     public string Noun => "audit ledger";
@@ -28,7 +31,7 @@ public sealed class AuditLedgerKind(Func<IAuditLedgerImplementation> conforming)
 
     /// <inheritdoc/>
     public Task<ISubject?> StartAsync(string command, int places, TimeSpan limit) =>
-        Task.FromResult<ISubject?>(null);
+        start?.Invoke(command, places, limit) ?? Task.FromResult<ISubject?>(null);
 
     /// <inheritdoc/>
     public ISubject Replay(string name, string version, ITranscripts transcripts) =>

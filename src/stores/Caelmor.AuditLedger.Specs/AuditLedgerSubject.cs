@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Caelmor.AuditLedger.Specs.Evidence;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Journaling;
+using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Running;
 using Caelmor.Conformance.Transcripts;
 
@@ -19,7 +21,7 @@ public sealed class AuditLedgerSubject : ISubject
     {
     }
 
-    private AuditLedgerSubject(string name, string version, Func<Scenario, LedgerTrial> trial) =>
+    internal AuditLedgerSubject(string name, string version, Func<Scenario, LedgerTrial> trial) =>
         (Name, Version, _trial) = (name, version, trial);
 
     /// <inheritdoc/>
@@ -56,7 +58,21 @@ public sealed class AuditLedgerSubject : ISubject
             return trial with
             {
                 Start = () => new RecordedLedger(trial.Start(), talk.NextProcess()),
-                Abandon = talk.Close,
+                EndAsync = async isAbandoned =>
+                {
+                    if (isAbandoned)
+                    {
+                        talk.Close();
+                    }
+
+                    var fault = await trial.EndAsync(isAbandoned);
+                    if (fault is not null)
+                    {
+                        talk.Fail(fault);
+                    }
+
+                    return fault;
+                },
             };
         });
 }
@@ -67,14 +83,17 @@ public sealed class AuditLedgerSubject : ISubject
 /// is.</param>
 internal sealed record LedgerTrial(Func<IAuditLedgerImplementation> Start, Func<Exception?> Left)
 {
-    /// <summary>Nobody waits for what is said from now on.</summary>
-    public Action Abandon { get; init; } = () => { };
+    /// <summary>Ends the trial; it is told whether nobody waited for its end, and tells what went
+    /// wrong beside the answers.</summary>
+    public Func<bool, Task<Exception?>> EndAsync { get; init; } =
+        _ => Task.FromResult<Exception?>(null);
 }
 
 /// <summary>The trials of one run: each ends by itself, while others go on.</summary>
 internal sealed class LedgerTrials(Func<Scenario, LedgerTrial> trial) : ITrialHost
 {
     private readonly Dictionary<string, LedgerTrial> _trials = [];
+    private readonly ConcurrentDictionary<string, Task<Exception?>> _endings = [];
 
     public ScenarioServices Prepare(Scenario scenario, Journal journal)
     {
@@ -87,18 +106,20 @@ internal sealed class LedgerTrials(Func<Scenario, LedgerTrial> trial) : ITrialHo
         // Folders are made when a step asks for them.
     }
 
-    public void Finished(ScenarioResult result)
-    {
-        if (result.Outcome == Outcome.TimedOut)
-        {
-            _trials[result.Scenario.Id].Abandon();
-        }
-    }
+    public void Finished(ScenarioResult result) => _endings[result.Scenario.Id] =
+        _trials[result.Scenario.Id].EndAsync(result.Outcome == Outcome.TimedOut);
 
-    public Task<ScenarioResult> CloseAsync(ScenarioResult result) => Task.FromResult(
-        result.Outcome == Outcome.Passed && _trials[result.Scenario.Id].Left() is { } fault
-            ? result.FailedAfterItsSteps(fault)
-            : result);
+    public async Task<ScenarioResult> CloseAsync(ScenarioResult result)
+    {
+        var id = result.Scenario.Id;
+        var fault = _endings.TryGetValue(id, out var ending) ? await ending : null;
+        return result.Outcome != Outcome.Passed ? result
+            : fault is MalformedAnswerException ? result.FailedAfterItsSteps(fault)
+            : fault is not null ? result.FailedAfterItsSteps(
+                new ImplementationCrashedException("let go of the process", fault))
+            : _trials[id].Left() is { } left ? result.FailedAfterItsSteps(left)
+            : result;
+    }
 
     public void Dispose()
     {

@@ -40,7 +40,7 @@ public sealed class Smoke
     [InlineData("ends-after-its-introduction", "save", "exit code 0, before", "leave only then")]
     [InlineData("answers-without-result", "save", "resolt", "Spell them so")]
     [InlineData("answers-with-null", "save", "null", "docs/protocol.md")]
-    [InlineData("throws", "save", "error -32000: No room for quests.", "your orchestrator crashed")]
+    [InlineData("throws", "save", "error -32000: No room for quests.", "your implementation crashed")]
     [InlineData("asks-for-what-there-is-not", "save", "'nobody/knows'", "'What you call'")]
     [InlineData("hangs", "save", "no answer, and the process is alive.", "in one place")]
     [InlineData("stays", "leave", "goes on after the end of its standard input", "End the program")]

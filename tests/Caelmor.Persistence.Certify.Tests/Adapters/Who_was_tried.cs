@@ -32,7 +32,7 @@ public sealed class Who_was_tried
     [InlineData("harbour", "1.0 ")]
     public void Is_somebody_else_by_any_letter(string name, string version)
     {
-        var check = () => AdapterPool.CheckSame(First, new(1, name, version));
+        var check = () => AdapterPool.CheckSame(First, new InitializeResult(1, name, version));
 
         check.Should().Throw<ProtocolException>()
             .Which.Found.Should().Contain($"name '{name}', version '{version}'");
@@ -40,6 +40,7 @@ public sealed class Who_was_tried
 
     [Fact]
     public void Is_the_one_that_says_the_same() =>
-        FluentActions.Invoking(() => AdapterPool.CheckSame(First, new(1, "harbour", "1.0")))
+        FluentActions.Invoking(() =>
+            AdapterPool.CheckSame(First, new InitializeResult(1, "harbour", "1.0")))
             .Should().NotThrow();
 }

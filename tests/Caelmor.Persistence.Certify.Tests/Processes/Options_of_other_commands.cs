@@ -9,9 +9,7 @@ public sealed class Options_of_other_commands : IDisposable
     [InlineData("'plan' does not use --spec.", "plan", "plan.json", "--spec", "truth-store")]
     [InlineData("'plan' does not use --spec.", "--spec", "canon", "plan", "plan.json")]
     [InlineData("'new' does not use --features.", "new", "python", "x", "--features", ".")]
-    [InlineData("'smoke' does not use --spec.", "smoke", "--exec", "x", "--spec", "truth-store")]
     [InlineData("'smoke' does not use --features.", "smoke", "--exec", "x", "--features", ".")]
-    [InlineData("'serve' does not use --spec.", "serve", "--spec", "truth-store")]
     [InlineData("'serve' does not use --bindings.", "serve", "--bindings", "x.dll")]
     [InlineData("--only is no option of 'rules'.", "--only", "21.1-6", "rules")]
     public async Task Are_refused_with_those_that_it_takes(

@@ -27,6 +27,8 @@ public sealed class BuildingTests : IDisposable
     [Theory]
     [InlineData("canon", "csharp 1.0.0 (Adapter.dll), version ")]
     [InlineData("truth-store", "csharp store 1.0.0 (Store.dll), version ")]
+    [InlineData("audit-ledger", "csharp ledger 1.0.0 (Ledger.dll), version ")]
+    [InlineData("world-grid", "csharp grid 1.0.0 (Grid.dll), version ")]
     public async Task It_builds_with_nothing_but_the_SDK_wherever_it_is_and_is_certified(
         string spec, string introduction)
     {

@@ -11,6 +11,10 @@ public sealed class WritingTests : IDisposable
     [InlineData("canon", "python")]
     [InlineData("canon", "node")]
     [InlineData("truth-store", "csharp")]
+    [InlineData("audit-ledger", "csharp")]
+    [InlineData("audit-ledger", "python")]
+    [InlineData("world-grid", "csharp")]
+    [InlineData("world-grid", "python")]
     public async Task A_starter_is_the_implementation_without_tests_and_mutants(
         string spec, string language)
     {
@@ -33,6 +37,10 @@ public sealed class WritingTests : IDisposable
     [InlineData("canon", "python", "adapter.py")]
     [InlineData("canon", "node", "adapter.mjs")]
     [InlineData("truth-store", "csharp", "Adapter.cs")]
+    [InlineData("audit-ledger", "csharp", "Adapter.cs")]
+    [InlineData("audit-ledger", "python", "adapter.py")]
+    [InlineData("world-grid", "csharp", "Adapter.cs")]
+    [InlineData("world-grid", "python", "adapter.py")]
     public async Task It_says_what_it_wrote_where_yours_goes_and_what_to_do_next(
         string spec, string language, string adapter)
     {

@@ -107,10 +107,14 @@ public sealed class Dependencies_between_assemblies
             "Caelmor.WorldGrid.Contract", "Caelmor.WorldGrid.Reference");
 
     [Fact]
-    public void Lead_from_the_specs_of_grids_to_their_contract_and_to_no_grid() =>
+    public void Lead_from_the_specs_of_grids_to_contract_specs_and_pipe_and_to_no_grid() =>
         Own(typeof(WorldGridSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo(
-                "Caelmor.Conformance", "Caelmor.TruthStore.Specs", "Caelmor.WorldGrid.Contract");
+                "Caelmor.Conformance",
+                "Caelmor.JsonRpc",
+                "Caelmor.Persistence.Specs",
+                "Caelmor.TruthStore.Specs",
+                "Caelmor.WorldGrid.Contract");
 
     [Fact]
     public void Lead_from_the_contract_of_ledgers_to_nothing() =>
@@ -136,10 +140,13 @@ public sealed class Dependencies_between_assemblies
             "Caelmor.AuditLedger.Contract", "Caelmor.AuditLedger.Reference");
 
     [Fact]
-    public void Lead_from_the_specs_of_ledgers_to_contract_and_specs_and_to_no_ledger() =>
+    public void Lead_from_the_specs_of_ledgers_to_contract_specs_and_pipe_and_to_no_ledger() =>
         Own(typeof(AuditLedgerSpec).Assembly).Where(name => !name.StartsWith("Reqnroll"))
             .Should().BeEquivalentTo(
-                "Caelmor.AuditLedger.Contract", "Caelmor.Persistence.Specs", "Caelmor.Conformance");
+                "Caelmor.AuditLedger.Contract",
+                "Caelmor.Persistence.Specs",
+                "Caelmor.Conformance",
+                "Caelmor.JsonRpc");
 
     [Fact]
     public void Lead_from_the_pipe_to_nothing_of_the_house() =>

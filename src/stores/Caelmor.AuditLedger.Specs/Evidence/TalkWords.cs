@@ -15,7 +15,11 @@ internal static class TalkWords
     public const string Head = "ledger/head";
     public const string Confirms = "ledger/confirms";
     public const string Close = "ledger/close";
+    public const string EndProcess = "process/end";
 
+    public const string MountState = "mount/state";
+    public const string MountList = "mount/list";
+    public const string MountStateOf = "mount/state-of";
     public const string MountRead = "mount/read";
     public const string MountCreate = "mount/create";
     public const string MountAppend = "mount/append";
@@ -33,7 +37,12 @@ internal static class TalkWords
     public const string Wire = "orchestrator/wire";
     public const string SetAside = "reports/set-aside";
 
+    public const string Now = "time/now";
+    public const string SetTimer = "time/timer";
+    public const string Wake = "time/wake";
+
     public const string Connect = "database/connect";
     public const string Ask = "database/ask";
+    public const string Migrations = "database/migrations";
     public const string RunMigration = "database/run";
 }

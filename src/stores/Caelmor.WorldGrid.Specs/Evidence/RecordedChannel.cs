@@ -25,7 +25,21 @@ internal sealed class RecordedChannel(
         }
     }
 
-    public ValueTask DisposeAsync() => channel.DisposeAsync();
+    public async Task<Exception?> EndAsync(bool isAbandoned)
+    {
+        if (isAbandoned)
+        {
+            transcript.Close();
+        }
+
+        var fault = await channel.EndAsync(isAbandoned);
+        if (fault is not null)
+        {
+            transcript.AddFault(fault);
+        }
+
+        return fault;
+    }
 }
 
 /// <summary>Writes down what is called.</summary>

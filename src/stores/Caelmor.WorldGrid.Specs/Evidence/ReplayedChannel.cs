@@ -39,7 +39,14 @@ internal sealed class ReplayedChannel(
         return Task.FromResult(Answer(_ended[request]));
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    // What is left when nothing is asked any more is what came to light behind the last answer.
+    public Task<Exception?> EndAsync(bool isAbandoned) => Task.FromResult(Take() switch
+    {
+        TranscriptEvent.AnsweredMalformed malformed =>
+            new MalformedAnswerException(malformed.Expected, malformed.Found),
+        TranscriptEvent.Crashed crashed => new ReplayedCrashException(crashed.Message),
+        _ => (Exception?)null,
+    });
 
     private static string Words(TranscriptEvent.Asked? asked) =>
         asked is null ? "no question" : $"{asked.Method} {asked.Params}";

@@ -16,7 +16,11 @@ public static class GridJson
         RespectRequiredConstructorParameters = false,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, false) },
+        Converters =
+        {
+            new SecondsConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, false),
+        },
     };
 
     /// <summary>Nothing.</summary>
@@ -35,7 +39,8 @@ public static class GridJson
         {
             return json.Deserialize<T>(Options) ?? throw new JsonException("null");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException
+            or NotSupportedException or ArgumentException)
         {
             throw new MalformedAnswerException(
                 $"{what} is {typeof(T).Name}, as the protocol has it.", $"{error.Message}");

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Caelmor.WorldGrid.Specs.Protocol;
 
 /// <summary>What a grid is asked for, by name.</summary>
@@ -21,6 +23,12 @@ public static class GridMethods
     public const string Migrate = "maintenance/migrate";
     public const string Regenerate = "maintenance/regenerateWorld";
     public const string Drill = "maintenance/drill";
+    public const string EndHost = "host/end";
+
+    /// <summary>All that a grid itself is asked for.</summary>
+    internal static FrozenSet<string> All { get; } = FrozenSet.Create(
+        Open, Close, Read, Write, ReadRegion, WriteRegion, Save, Relocate, Idle, List, Verify,
+        Salvage, Locate, Use, Rebuild, Migrate, Regenerate, Drill);
 }
 
 /// <summary>What a grid calls at its host, by name.</summary>
@@ -46,4 +54,10 @@ public static class PortMethods
     public const string Relocate = "players/relocate";
     public const string Announce = "players/announce";
     public const string Now = "time/now";
+
+    /// <summary>All of them.</summary>
+    internal static FrozenSet<string> All { get; } = FrozenSet.Create(
+        ListPieces, ReadPiece, WritePiece, FlushPiece, RenamePiece, DeletePiece, FlushNames, Lock,
+        Unlock, Generate, Populate, Current, LeadsFrom, Step, Report, Occupied, PlayersIn,
+        Relocate, Announce, Now);
 }

@@ -6,13 +6,18 @@ namespace Caelmor.WorldGrid.Specs.Protocol;
 /// called.</summary>
 /// <remarks>Whoever writes this down has written down the trial; whoever plays it again has the
 /// trial again.</remarks>
-public interface IGridChannel : IAsyncDisposable
+public interface IGridChannel
 {
     /// <summary>Asks for something.</summary>
     /// <param name="host">The number of the host that it is asked for.</param>
     /// <param name="method">What.</param>
     /// <param name="with">With what.</param>
     Task<GridAnswer> AskAsync(int host, string method, JsonElement with);
+
+    /// <summary>The trial is over: nothing is asked any more.</summary>
+    /// <param name="isAbandoned">Whether nobody waited for its end.</param>
+    /// <returns>What went wrong beside the answers; null if nothing did.</returns>
+    Task<Exception?> EndAsync(bool isAbandoned);
 }
 
 /// <summary>The suite's side: all that a grid can call.</summary>

@@ -27,11 +27,14 @@ internal sealed class ServedGrids(IWorldGridImplementation implementation, IGrid
     }
 
     // What a trial leaves open is nobody's any more.
-    public ValueTask DisposeAsync()
+    public Task<Exception?> EndAsync(bool isAbandoned)
     {
         _open.Clear();
-        return ValueTask.CompletedTask;
+        return Task.FromResult<Exception?>(null);
     }
+
+    /// <summary>What a host left open is nobody's any more.</summary>
+    public void Forget(int host) => _open.TryRemove(host, out _);
 
     private async Task<JsonElement?> AnswerAsync(int host, string method, JsonElement with) =>
         method switch

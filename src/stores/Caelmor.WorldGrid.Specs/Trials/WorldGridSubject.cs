@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Journaling;
+using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Running;
 using Caelmor.Conformance.Transcripts;
 using Caelmor.WorldGrid.Specs.Evidence;
@@ -71,6 +73,7 @@ public sealed class WorldGridSubject : ISubject
 internal sealed class GridTrials(GridConnection connect) : ITrialHost
 {
     private readonly Dictionary<string, WorldGridUnderTest> _trials = [];
+    private readonly ConcurrentDictionary<string, Task<Exception?>> _endings = [];
 
     public ScenarioServices Prepare(Scenario scenario, Journal journal) =>
         new ScenarioServices().Add(
@@ -81,16 +84,17 @@ internal sealed class GridTrials(GridConnection connect) : ITrialHost
         // A place is made when a step asks for it.
     }
 
-    public void Finished(ScenarioResult result)
-    {
-        // What is wrong shows in its steps.
-    }
+    public void Finished(ScenarioResult result) => _endings[result.Scenario.Id] =
+        _trials[result.Scenario.Id].EndAsync(result.Outcome == Outcome.TimedOut);
 
-    public async Task<ScenarioResult> CloseAsync(ScenarioResult result)
-    {
-        await _trials[result.Scenario.Id].EndAsync();
-        return result;
-    }
+    public async Task<ScenarioResult> CloseAsync(ScenarioResult result) =>
+        _endings.TryGetValue(result.Scenario.Id, out var ending)
+        && await ending is { } fault
+        && result.Outcome == Outcome.Passed
+            ? result.FailedAfterItsSteps(fault is MalformedAnswerException
+                ? fault
+                : new ImplementationCrashedException("let go of the host", fault))
+            : result;
 
     public void Dispose()
     {

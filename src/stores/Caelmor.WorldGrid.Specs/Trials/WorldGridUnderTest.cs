@@ -24,11 +24,7 @@ public sealed class WorldGridUnderTest
     internal IGridChannel Connect(IGridPorts ports) => _channel ??= _connect(ports);
 
     /// <summary>The trial is over.</summary>
-    internal async Task EndAsync()
-    {
-        if (_channel is { } channel)
-        {
-            await channel.DisposeAsync();
-        }
-    }
+    /// <returns>What went wrong beside the answers; null if nothing did.</returns>
+    internal async Task<Exception?> EndAsync(bool isAbandoned) =>
+        _channel is { } channel ? await channel.EndAsync(isAbandoned) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Caelmor.JsonRpc;
+using Caelmor.Persistence.Specs.Protocol.Adapters;
 using Caelmor.Persistence.Specs.Protocol.Requests;
 
 namespace Caelmor.Persistence.Certify.Adapters;
@@ -11,19 +12,19 @@ namespace Caelmor.Persistence.Certify.Adapters;
 internal sealed class AdapterPool : IDisposable
 {
     private readonly IReadOnlyList<string> _command;
-    private readonly InitializeParams _certifier;
+    private readonly AdapterDialect _dialect;
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentBag<AdapterProcess> _idle = [];
     private readonly ConcurrentDictionary<AdapterProcess, bool> _all = [];
     private readonly string _mark = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
     private readonly OrphanReaper _guard;
-    private InitializeResult? _first;
+    private IIntroduction? _first;
     private int _started;
     private volatile bool _isOver;
 
-    public AdapterPool(IReadOnlyList<string> command, InitializeParams certifier, int places)
+    public AdapterPool(IReadOnlyList<string> command, AdapterDialect dialect, int places)
     {
-        (_command, _certifier, _places) = (command, certifier, new(places));
+        (_command, _dialect, _places) = (command, dialect, new(places));
         _guard = new(_mark);
         AppDomain.CurrentDomain.ProcessExit += EndAll;
     }
@@ -42,7 +43,7 @@ internal sealed class AdapterPool : IDisposable
         try
         {
             started = Start();
-            var introduction = await started.IntroduceAsync(_certifier, cancellation);
+            var introduction = await started.IntroduceAsync(cancellation);
             Interlocked.CompareExchange(ref _first, introduction, null);
             CheckSame(_first, introduction);
             return started;
@@ -72,7 +73,7 @@ internal sealed class AdapterPool : IDisposable
     private AdapterProcess Start()
     {
         var process = AdapterProcess.Start(
-            _command, $"{_mark}-{Interlocked.Increment(ref _started)}-");
+            _command, _dialect, $"{_mark}-{Interlocked.Increment(ref _started)}-");
         _all[process] = true;
         if (_isOver)
         {
@@ -85,9 +86,9 @@ internal sealed class AdapterPool : IDisposable
     /// <summary>Holds all processes of a run to one introduction: a verdict names one
     /// implementation.</summary>
     /// <exception cref="ProtocolException">They are not the same.</exception>
-    public static void CheckSame(InitializeResult first, InitializeResult other)
+    public static void CheckSame(IIntroduction first, IIntroduction other)
     {
-        if (other != first)
+        if (!other.Equals(first))
         {
             throw new ProtocolException(
                 "every process of one run introduces itself alike: as "
@@ -96,7 +97,7 @@ internal sealed class AdapterPool : IDisposable
         }
     }
 
-    private static string Words(InitializeResult one) =>
+    private static string Words(IIntroduction one) =>
         $"name '{one.Name}', version '{one.Version}'";
 
     /// <summary>The trial is over and the process, if one came to be, is of no more use.</summary>

@@ -2,8 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Caelmor.CommandLine;
 using Caelmor.JsonRpc;
-using Caelmor.Persistence.Specs.Protocol;
-using Caelmor.Persistence.Specs.Protocol.Asking;
+using Caelmor.Persistence.Specs.Protocol.Adapters;
 using Caelmor.Persistence.Specs.Protocol.Requests;
 
 namespace Caelmor.Persistence.Certify.Adapters;
@@ -16,13 +15,19 @@ internal sealed class AdapterProcess : IDisposable
     // How long what it said before its end may take to be read.
     private static readonly TimeSpan Echo = TimeSpan.FromMilliseconds(500);
 
+    private static readonly string Certifier =
+        typeof(AdapterProcess).Assembly.GetName().Version!.ToString(3);
+
     private readonly Process _process;
+    private readonly AdapterDialect _dialect;
     private readonly string _mark;
     private readonly int _number;
 
-    private AdapterProcess(Process process, string mark, Conversation? said)
+    private AdapterProcess(
+        Process process, AdapterDialect dialect, string mark, Conversation? said)
     {
-        (_process, _mark, _number) = (process, mark, process.Id);
+        (_process, _dialect, _mark, _number) = (process, dialect, mark, process.Id);
+        Desk = dialect.MakeDesk();
         var (heard, spoken) =
             (process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         Connection = new(
@@ -30,7 +35,7 @@ internal sealed class AdapterProcess : IDisposable
             said?.ToAdapter(spoken) ?? spoken,
             Desk,
             new(),
-            ProtocolJson.Options);
+            dialect.Forms);
         Words = new(process.StandardError.BaseStream);
         var listener = new Thread(Listen) { IsBackground = true };
         listener.Start();
@@ -40,19 +45,23 @@ internal sealed class AdapterProcess : IDisposable
     /// <summary>The conversation with it.</summary>
     public RpcConnection Connection { get; }
 
-    /// <summary>The servers that it knows.</summary>
-    public ServerRegistry Desk { get; } = new();
+    /// <summary>Carries out what it calls.</summary>
+    public IRpcPeer Desk { get; }
 
     /// <summary>What it says on standard error.</summary>
     public StderrTail Words { get; }
 
     /// <summary>Starts it.</summary>
     /// <param name="command">The program and its arguments.</param>
+    /// <param name="dialect">How it is talked with.</param>
     /// <param name="mark">What it and all that it starts are known by.</param>
     /// <param name="said">Hears what is said; by default nobody does.</param>
     /// <exception cref="StopException">The command can't be started.</exception>
     public static AdapterProcess Start(
-        IReadOnlyList<string> command, string mark, Conversation? said = null)
+        IReadOnlyList<string> command,
+        AdapterDialect dialect,
+        string mark,
+        Conversation? said = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -64,7 +73,7 @@ internal sealed class AdapterProcess : IDisposable
         };
         try
         {
-            return new(Process.Start(start)!, mark, said);
+            return new(Process.Start(start)!, dialect, mark, said);
         }
         catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {
@@ -79,17 +88,18 @@ internal sealed class AdapterProcess : IDisposable
         error is Win32Exception { NativeErrorCode: var code } ? new Win32Exception(code).Message : error.Message;
 
     /// <summary>Who it said it is; null before it was asked.</summary>
-    public InitializeResult? Introduction { get; private set; }
+    public IIntroduction? Introduction { get; private set; }
 
     /// <summary>Asks who it is.</summary>
-    public async Task<InitializeResult> IntroduceAsync(
-        InitializeParams certifier, CancellationToken cancellation)
+    public async Task<IIntroduction> IntroduceAsync(CancellationToken cancellation)
     {
+        var greeting = _dialect.Greet(Certifier);
         var question = new RpcQuestion(
-            RequestMethods.Initialize, certifier, typeof(InitializeResult));
-        var answer = await Connection.AskAsync(question, CancellationToken.None)
-            .WaitAsync(cancellation);
-        return Introduction = ((InitializeResult)answer!).Checked();
+            RequestMethods.Initialize, greeting, _dialect.Introduction);
+        var answer = (IIntroduction)(await Connection.AskAsync(question, CancellationToken.None)
+            .WaitAsync(cancellation))!;
+        answer.Check(greeting);
+        return Introduction = answer;
     }
 
     /// <summary>How it ended, in words; waits a moment for the end.</summary>

@@ -48,6 +48,10 @@ internal static class CertifyExamples
                                                          or in a database
           caelmor-certify --spec truth-store --implementation Their.dll
                                                          certify a truth store of your own
+          caelmor-certify new --spec audit-ledger python my-ledger
+                                                         begin an audit ledger, or a world-grid
+          caelmor-certify --spec audit-ledger --exec "python3 adapter.py"
+                                                         certify it, in any language
 
         Exit codes:
           0    certified; of other commands: done, and all mutants were caught

@@ -15,8 +15,8 @@ internal static class ImplementerCommands
     public static IEnumerable<Command> All(
         OutputTargets targets, SuiteOptions suite, Option<bool> verbose) =>
         [
-            New(targets.Screen, suite), Smoke(targets.Screen, verbose), Hunt(targets.Screen, suite),
-            Serve(), HoldStore(),
+            New(targets.Screen, suite), Smoke(targets.Screen, suite, verbose),
+            Hunt(targets.Screen, suite), Serve(suite), HoldStore(),
         ];
 
     private static Command New(Screen screen, SuiteOptions suite)
@@ -40,16 +40,16 @@ internal static class ImplementerCommands
             parsed.GetRequiredValue(folder)).Run());
     }
 
-    private static Command Smoke(Screen screen, Option<bool> verbose)
+    private static Command Smoke(Screen screen, SuiteOptions suite, Option<bool> verbose)
     {
         var options = new SmokeOptions();
         var command = new Command(
             "smoke",
-            "Try an adapter before the implementation: one save, one restore, step by step, and "
+            "Try an adapter before the implementation: the requests of its spec, step by step, and "
             + "what to do about the step that fails.");
         options.AddTo(command);
         return command.Does((parsed, interruption) => new SmokeCommand(
-            screen, options.Read(parsed, parsed.GetValue(verbose))).RunAsync(interruption));
+            screen, options.Read(parsed, suite, parsed.GetValue(verbose))).RunAsync(interruption));
     }
 
     private static Command Hunt(Screen screen, SuiteOptions suite)
@@ -64,7 +64,7 @@ internal static class ImplementerCommands
             screen, options.Read(parsed, suite)).RunAsync(interruption));
     }
 
-    private static Command Serve()
+    private static Command Serve(SuiteOptions suite)
     {
         var implementation = new ImplementationOptions();
         var mutant = new Option<string>("--mutant")
@@ -81,7 +81,9 @@ internal static class ImplementerCommands
         };
         implementation.AddAssemblyTo(command);
         return command.Does(parsed => new ServeCommand(
-            implementation.Read(parsed, parsed.GetValue(mutant)), parsed.GetValue(mutant)).Run());
+            suite.ReadSpec(parsed),
+            implementation.Read(parsed, parsed.GetValue(mutant)),
+            parsed.GetValue(mutant)).Run());
     }
 
     // Nobody but the certifier types it, to kill it.

@@ -1,13 +1,11 @@
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Outputs;
+using Caelmor.Conformance.Specs;
 using Caelmor.JsonRpc;
 using Caelmor.Persistence.Certify.Implementations;
+using Caelmor.Persistence.Certify.Piping;
 using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Certify.Stores;
-using Caelmor.Persistence.Mutants.Catalog;
-using Caelmor.Persistence.Mutants.Dormancy;
-using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs.Protocol.Serving;
 using Caelmor.TruthStore.Mutants;
 using Caelmor.TruthStore.Mutants.Dormancy;
 using Caelmor.TruthStore.Specs.Processes;
@@ -15,14 +13,16 @@ using Caelmor.TruthStore.Specs.Processes;
 namespace Caelmor.Persistence.Certify.Commands;
 
 /// <summary>Serves an implementation over standard input and output.</summary>
-internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
+internal sealed class ServeCommand(Spec spec, ImplementationSource? source, string? mutant)
 {
     public ExitCode Run()
     {
+        var piped = PipedSpecs.Of(spec, "serve");
+        var named = mutant is null ? null : KnownSpecs.Mutant(mutant, spec).Name;
         var streams = StandardStreams.OfThisProcess;
         try
         {
-            new ServedImplementation(Implementation(), streams.Input, streams.OutputStream).Run();
+            piped.Serve(source, named, streams.Input, streams.OutputStream);
             return ExitCode.Success;
         }
         catch (ProtocolException breach)
@@ -32,17 +32,6 @@ internal sealed class ServeCommand(ImplementationSource? source, string? mutant)
                 + "certifier: caelmor-certify --exec \"caelmor-certify serve …\".");
         }
     }
-
-    private IImplementation Implementation() =>
-        mutant is not null ? Mutated(KnownSpecs.Mutant(mutant, TheCanon.Spec).Name)
-        : source is not null ? (IImplementation)source.Make(typeof(IImplementation))
-        : new ReferenceImplementation();
-
-    // A judge of plans that is wrong on purpose has the reference for an implementation.
-    private static IImplementation Mutated(string name) =>
-        MutantCatalog.Find(name)
-        ?? DormantMutant.Find(name)
-        ?? (IImplementation)new ReferenceImplementation();
 }
 
 /// <summary>Has a store open in a process of its own, for the suite to kill.</summary>

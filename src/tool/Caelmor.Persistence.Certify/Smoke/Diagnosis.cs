@@ -7,6 +7,7 @@ namespace Caelmor.Persistence.Certify.Smoke;
 /// <summary>Tells the usual mistakes of adapters by what they look like.</summary>
 internal static class Diagnosis
 {
+    private const string NothingWrong = "where nothing is wrong";
     private const string Document = "docs/protocol.md tells what each message looks like.";
 
     private static readonly (string Sign, string Remedy)[] Signs =
@@ -26,20 +27,23 @@ internal static class Diagnosis
         ("each line is a message", "Standard output is for messages alone. Print everything else "
             + "to standard error: in Python with print(…, file=sys.stderr), in Node with "
             + "console.error."),
+        (NothingWrong, "Nothing is wrong in this step, so it has to be granted. --verbose shows "
+            + "what was said before the refusal."),
         ("line feed", "End each message with a line feed, and flush."),
     ];
 
     /// <summary>What became of a question, for people.</summary>
     public static SmokeException Of(Exception cause, AdapterProcess process, Conversation said) =>
-        AdapterFault.Of(cause, process) switch
+        AdapterFault.Of(Innermost(cause), process) switch
         {
-            MalformedAnswerException odd => new(
-                odd.Found, odd.Expected, Remedy($"{odd.Expected} {odd.Found}")),
+            RuleBreachException refused =>
+                Odd($"{refused.Expected[..^1]} {NothingWrong}.", refused.Found),
+            MalformedAnswerException odd => Odd(odd.Expected, odd.Found),
             AdapterErrorException error => new(
                 error.Message,
-                "an outcome: saved, restored or rejected.",
-                "An error says that your orchestrator crashed. Find out what it threw; what it "
-                + "means to refuse it answers with rejected."),
+                "an outcome, or what else docs/protocol.md has for this request.",
+                "An error says that your implementation crashed. Find out what it threw; what it "
+                + "means to refuse it answers with its own word for that."),
             AdapterEndedException ended => new(
                 ended.Message,
                 "a process that answers until its standard input ends.",
@@ -51,6 +55,13 @@ internal static class Diagnosis
                 "an answer.",
                 Document),
         };
+
+    // What an implementation is asked for is told by the step.
+    private static Exception Innermost(Exception cause) =>
+        cause is ImplementationCrashedException { InnerException: { } inner } ? inner : cause;
+
+    private static SmokeException Odd(string expected, string found) =>
+        new(found, expected, Remedy($"{expected} {found}"));
 
     private static SmokeException Silence(AdapterProcess process, Conversation said) =>
         said.Unended.Length > 0

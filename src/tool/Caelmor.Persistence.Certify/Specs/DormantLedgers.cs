@@ -1,4 +1,6 @@
+using Caelmor.AuditLedger;
 using Caelmor.AuditLedger.Mutants;
+using Caelmor.AuditLedger.Mutants.Catalog;
 using Caelmor.AuditLedger.Mutants.Dormancy;
 using Caelmor.AuditLedger.Specs;
 using Caelmor.Conformance.Mutation;
@@ -41,6 +43,15 @@ internal static class DormantLedgers
             None.TryGetValue(mutant.Name, out var none) && none.Conditions.Contains(condition.Words)
             ? new MutantVariant(condition.Words, Subject: null, none.Why)
             : new MutantVariant(condition.Words, Subject(mutant, condition)));
+
+    /// <summary>Gives the variant of this name; null if there is none.</summary>
+    public static Func<IAuditLedgerImplementation>? Find(string name) =>
+        LedgerMutantCatalog.All
+            .SelectMany(mutant => LedgerCondition.All, (mutant, condition) => (mutant, condition))
+            .Where(one => $"{one.mutant.Name}, {one.condition.Words}" == name)
+            .Select(one => (Func<IAuditLedgerImplementation>)(() =>
+                new DormantLedger(one.mutant.Start(), one.condition)))
+            .FirstOrDefault();
 
     private static AuditLedgerSubject Subject(LedgerMutant mutant, LedgerCondition condition) =>
         new(() => new DormantLedger(mutant.Start(), condition));

@@ -1,8 +1,11 @@
+using Caelmor.AuditLedger;
 using Caelmor.AuditLedger.Embedded;
 using Caelmor.AuditLedger.Mutants.Catalog;
 using Caelmor.AuditLedger.Specs;
+using Caelmor.AuditLedger.Specs.Piping;
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Certify.Adapters;
 
 namespace Caelmor.Persistence.Certify.Specs;
 
@@ -10,8 +13,14 @@ namespace Caelmor.Persistence.Certify.Specs;
 /// reference.</summary>
 internal static class TheAuditLedgers
 {
+    /// <summary>The one that is known to conform, as a process that knows nothing yet.</summary>
+    public static IAuditLedgerImplementation Conforming() => new EmbeddedLedger();
+
     public static Spec Spec { get; } = AuditLedgerSpec.Of(
-        new AuditLedgerKind(() => new EmbeddedLedger())) with
+        new AuditLedgerKind(
+            Conforming,
+            async (command, places, limit) => await PooledSubject.StartAsync(
+                command, LedgerPipe.Dialect, places, limit, LedgerPipe.SubjectAsync))) with
     {
         MutantsOnDemand = new(() =>
         [
@@ -26,5 +35,7 @@ internal static class TheAuditLedgers
                 Variants = [.. DormantLedgers.Of(mutant)],
             }),
         ]),
+        Starters = EmbeddedStarters.Of(
+            AuditLedgerSpec.Id, "Caelmor.AuditLedger.Contract", "Caelmor.AuditLedger.Reference"),
     };
 }

@@ -1,8 +1,11 @@
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
+using Caelmor.Persistence.Certify.Adapters;
+using Caelmor.WorldGrid.Contract;
 using Caelmor.WorldGrid.Mutants;
 using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs;
+using Caelmor.WorldGrid.Specs.Piping;
 using Caelmor.WorldGrid.Specs.Trials;
 
 namespace Caelmor.Persistence.Certify.Specs;
@@ -10,8 +13,18 @@ namespace Caelmor.Persistence.Certify.Specs;
 /// <summary>The rules of world grids, with the plain grid and its mutants.</summary>
 internal static class TheWorldGrids
 {
+    /// <summary>The one that is known to conform.</summary>
+    public static IWorldGridImplementation Conforming { get; } = new PlainWorldGrid();
+
     public static Spec Spec { get; } = WorldGridSpec.Of(
-        new WorldGridKind(new PlainWorldGrid())) with
+        new WorldGridKind(
+            Conforming,
+            async (command, places, limit) => await PooledSubject.StartAsync(
+                command,
+                GridPipe.Dialect,
+                places,
+                limit,
+                (who, lease) => Task.FromResult(GridPipe.SubjectOf(who, lease))))) with
     {
         MutantsOnDemand = new(() =>
         [
@@ -22,5 +35,7 @@ internal static class TheWorldGrids
                 mutant.CaughtBy,
                 new WorldGridSubject(mutant))),
         ]),
+        Starters = EmbeddedStarters.Of(
+            WorldGridSpec.Id, "Caelmor.WorldGrid.Contract", "Caelmor.WorldGrid.Reference"),
     };
 }

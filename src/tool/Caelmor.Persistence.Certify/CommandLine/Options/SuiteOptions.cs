@@ -40,7 +40,7 @@ internal sealed class SuiteOptions
         "rules", "add-rule", "explain", "mutants", "hunt", "drift", "site", "verify", "validity",
     ];
 
-    private static readonly string[] OfSpecs = [.. OfSuites, "lock", "new"];
+    private static readonly string[] OfSpecs = [.. OfSuites, "lock", "new", "smoke", "serve"];
 
     /// <summary>Whether a command does something with an option of these.</summary>
     public static bool IsUsed(Command command, Option option) =>
