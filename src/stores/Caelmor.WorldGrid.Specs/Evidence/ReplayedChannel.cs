@@ -8,13 +8,16 @@ namespace Caelmor.WorldGrid.Specs.Evidence;
 
 /// <summary>Says and does what is written down.</summary>
 /// <remarks>Events come in the order in which they were written: whoever asks has those done that stand
-/// before the answer, and of a question asked meanwhile, those before its.</remarks>
+/// before the answer, and of a question asked meanwhile, those before its. If that was answered only after
+/// the call within which it was asked, the call goes on first, as it did then.</remarks>
 internal sealed class ReplayedChannel(
     ImmutableArray<TranscriptEvent> events, ITranscripts transcripts, IGridPorts ports)
     : IGridChannel
 {
     private readonly Dictionary<int, TranscriptEvent> _ended = [];
     private readonly List<int> _open = [];
+    private readonly Dictionary<int, TaskCompletionSource<TranscriptEvent>> _later = [];
+    private int _call;
     private int _next;
     private int _requests;
 
@@ -33,6 +36,18 @@ internal sealed class ReplayedChannel(
         _open.Add(request);
         while (!_ended.ContainsKey(request))
         {
+            // Asked within a call that ended before the answer came: whoever asked went on.
+            if (_call > 0 && _next < events.Length
+                && events[_next] is TranscriptEvent.Ended ended && ended.Call == _call)
+            {
+                return LaterAsync((_later[request] = new()).Task);
+            }
+
+            Play(Take() ?? throw new ReplayedSilenceException());
+        }
+
+        while (_call == 0 && _later.Count > 0)
+        {
             Play(Take() ?? throw new ReplayedSilenceException());
         }
 
@@ -50,6 +65,8 @@ internal sealed class ReplayedChannel(
 
     private static string Words(TranscriptEvent.Asked? asked) =>
         asked is null ? "no question" : $"{asked.Method} {asked.Params}";
+
+    private async Task<GridAnswer> LaterAsync(Task<TranscriptEvent> ended) => Answer(await ended);
 
     private GridAnswer Answer(TranscriptEvent ended) => ended switch
     {
@@ -71,7 +88,10 @@ internal sealed class ReplayedChannel(
                 Call(did.Method, did.Params);
                 break;
             case TranscriptEvent.Began began:
+                var around = _call;
+                _call = began.Call;
                 Call(began.Method, began.Params);
+                _call = around;
                 break;
             case TranscriptEvent.Ended:
                 break;
@@ -95,6 +115,10 @@ internal sealed class ReplayedChannel(
         var ended = request == 0 ? _open[^1] : request;
         _open.Remove(ended);
         _ended[ended] = what;
+        if (_later.Remove(ended, out var later))
+        {
+            later.SetResult(what);
+        }
     }
 
     // What a call comes to, the grid has heard then.
