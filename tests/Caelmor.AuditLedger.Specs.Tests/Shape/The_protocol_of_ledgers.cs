@@ -23,5 +23,5 @@ public sealed class The_protocol_of_ledgers
     private static IEnumerable<string> Methods => typeof(LedgerPipe).Assembly
         .GetType("Caelmor.AuditLedger.Specs.Evidence.TalkWords", throwOnError: true)!
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (string)field.GetRawConstantValue()!);
+        .Select(one => (string)one.GetRawConstantValue()!);
 }

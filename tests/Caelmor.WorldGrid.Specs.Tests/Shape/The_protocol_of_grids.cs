@@ -22,6 +22,6 @@ public sealed class The_protocol_of_grids
 
     private static IEnumerable<string> Methods => new[] { typeof(GridMethods), typeof(PortMethods) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Where(field => field.IsLiteral)
-        .Select(field => (string)field.GetRawConstantValue()!);
+        .Where(one => one.IsLiteral)
+        .Select(one => (string)one.GetRawConstantValue()!);
 }
