@@ -29,7 +29,7 @@ internal sealed record ImplementationSource(string Path, string? Type)
     /// <exception cref="StopException">That can't be done.</exception>
     public object Make(Type contract)
     {
-        var assembly = TheirAssembly.Open(Path);
+        var assembly = TheirAssembly.Open(Path, contract);
         return Activation.Make(
             new Candidates(assembly.File, assembly.Types, contract).Choose(Type));
     }

@@ -6,23 +6,24 @@ namespace Caelmor.Persistence.Certify.Implementations;
 
 /// <summary>Where somebody's assembly lives, with its own dependencies.</summary>
 /// <remarks>
-/// Two things are shared with the certifier: the contract, so that both mean the same
-/// <see cref="IImplementation"/>, and the runtime. Nothing else is, not even what is missing: what
-/// they forgot to bring must not be found among what the certifier happens to use.
+/// Two things are shared with the certifier: the contract, so that both mean the same by it (for the
+/// canon <see cref="IImplementation"/>), and the runtime. Nothing else is, not even what is missing:
+/// what they forgot to bring must not be found among what the certifier happens to use.
 /// </remarks>
 /// <param name="path">The full path of the assembly.</param>
+/// <param name="contracts">The assemblies of the contract.</param>
 /// <exception cref="InvalidOperationException">Its .deps.json can't be read.</exception>
-internal sealed class PluginLoadContext(string path) : AssemblyLoadContext(path)
+internal sealed class PluginLoadContext(string path, IReadOnlyList<Assembly> contracts)
+    : AssemblyLoadContext(path)
 {
-    private static readonly Assembly Contract = typeof(IImplementation).Assembly;
-
     private readonly AssemblyDependencyResolver _resolver = new(path);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (assemblyName.Name == Contract.GetName().Name)
+        if (contracts.FirstOrDefault(one => one.GetName().Name == assemblyName.Name)
+            is { } contract)
         {
-            return Contract;
+            return contract;
         }
 
         var theirs = _resolver.ResolveAssemblyToPath(assemblyName);

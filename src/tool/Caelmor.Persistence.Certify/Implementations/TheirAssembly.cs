@@ -14,8 +14,10 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
         + "such as bin/Release/net10.0/Their.dll.";
 
     /// <summary>Loads it, and what it refers to: what is missing shows now.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="contract">What one of its types is expected to implement.</param>
     /// <exception cref="StopException">It does not load, or something is missing.</exception>
-    public static TheirAssembly Open(string path)
+    public static TheirAssembly Open(string path, Type contract)
     {
         if (FileKinds.Of(path) is not FileKind.Regular and var kind)
         {
@@ -26,18 +28,19 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
         }
 
         var file = Path.GetFileName(path);
-        var assembly = Load(path);
-        ContractVersion.Check(assembly, file);
+        var versions = new ContractVersions(contract);
+        var assembly = Load(path, versions.Assemblies);
+        versions.Check(assembly, file);
         CheckReferences(assembly, file);
-        return new(file, TypesOf(assembly, file));
+        return new(file, TypesOf(assembly, file, versions));
     }
 
-    private static Assembly Load(string path)
+    private static Assembly Load(string path, IReadOnlyList<Assembly> contracts)
     {
         var full = Path.GetFullPath(path);
         try
         {
-            return new PluginLoadContext(full).LoadFromAssemblyPath(full);
+            return new PluginLoadContext(full, contracts).LoadFromAssemblyPath(full);
         }
         catch (BadImageFormatException)
         {
@@ -68,7 +71,7 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
         }
     }
 
-    private static Type[] TypesOf(Assembly assembly, string file)
+    private static Type[] TypesOf(Assembly assembly, string file, ContractVersions versions)
     {
         try
         {
@@ -82,7 +85,7 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
                 var first => StopException.Misuse(
                     $"'{file}' does not fit what it was built against: "
                     + $"{Sentences.OneLine(first.Message)} Build it anew against "
-                    + $"{ContractVersion.Ours} and its own dependencies."),
+                    + $"{versions.Ours} and its own dependencies."),
             };
         }
     }
@@ -94,23 +97,30 @@ internal sealed record TheirAssembly(string File, IReadOnlyList<Type> Types)
 }
 
 /// <summary>Whether an assembly was built against the contract that the certifier has.</summary>
-internal static class ContractVersion
+/// <param name="contract">What one of its types is expected to implement.</param>
+internal sealed class ContractVersions(Type contract)
 {
-    private static readonly AssemblyName Contract = typeof(IImplementation).Assembly.GetName();
+    /// <summary>The assemblies of the contract. That of the canon belongs to each: stores keep its
+    /// truths.</summary>
+    public IReadOnlyList<Assembly> Assemblies { get; } =
+        [.. new[] { contract.Assembly, typeof(IImplementation).Assembly }.Distinct()];
 
     /// <summary>Such as <c>Caelmor.Persistence 0.2.0</c>.</summary>
-    public static string Ours { get; } = Of(Contract);
+    public string Ours => Of(Assemblies[0].GetName());
 
     /// <exception cref="StopException">It was built against one that does not fit.</exception>
-    public static void Check(Assembly assembly, string file)
+    public void Check(Assembly assembly, string file)
     {
-        var theirs = assembly.GetReferencedAssemblies()
-            .FirstOrDefault(reference => reference.Name == Contract.Name);
-        if (theirs is not null && !Fits(theirs.Version!, Contract.Version!))
+        foreach (var ours in Assemblies.Select(one => one.GetName()))
         {
-            throw StopException.Misuse(
-                $"'{file}' was built against {Of(theirs)}, and this certifier has {Ours}. "
-                + "Build it against that version, or take a certifier of its own.");
+            var theirs = assembly.GetReferencedAssemblies()
+                .FirstOrDefault(reference => reference.Name == ours.Name);
+            if (theirs is not null && !Fits(theirs.Version!, ours.Version!))
+            {
+                throw StopException.Misuse(
+                    $"'{file}' was built against {Of(theirs)}, and this certifier has {Of(ours)}. "
+                    + "Build it against that version, or take a certifier of its own.");
+            }
         }
     }
 
