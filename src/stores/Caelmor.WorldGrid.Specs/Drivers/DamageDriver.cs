@@ -38,14 +38,15 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         }
     }
 
-    /// <summary>Every piece is altered by a byte, or every second one.</summary>
+    /// <summary>Every piece is altered from its beginning to its end, or every second
+    /// one.</summary>
     public async Task AlterAsync(int each)
     {
         await world.CloseAsync();
         foreach (var (number, piece) in world.Place.Pieces.Index().Where(one => one.Index % each == 0))
         {
             world.Journal.Note("pieces", GridAction.Alter, piece);
-            Write(piece, Altered(world.Place.Read(piece)!, number));
+            Write(piece, AlteredThroughout(world.Place.Read(piece)!, number));
         }
     }
 
@@ -131,6 +132,19 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         return altered;
     }
 
+    // Whatever is checked for itself, none of it is sound.
+    private static byte[] AlteredThroughout(byte[] content, int number)
+    {
+        const int Apart = 16;
+        byte[] altered = [.. content];
+        for (var place = number % Apart; place < altered.Length; place += Apart)
+        {
+            altered[place] ^= 1;
+        }
+
+        return altered;
+    }
+
     private byte[] Slice(Extent extent)
     {
         var piece = world.Place.Read(extent.Piece);
@@ -153,6 +167,9 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
     private void Write(string piece, byte[] content)
     {
         world.Place.Alter(piece, content);
+
+        // A piece may have several copies in it, and is damaged once for each.
+        _damaged.RemoveAll(one => one.Piece == piece);
         _damaged.Add((piece, content));
     }
 }
