@@ -1,17 +1,18 @@
 using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
+using Caelmor.WorldGrid.Embedded;
 using Caelmor.WorldGrid.Mutants;
-using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs;
 using Caelmor.WorldGrid.Specs.Trials;
 
 namespace Caelmor.Persistence.Certify.Specs;
 
-/// <summary>The rules of world grids, with the plain grid and its mutants.</summary>
+/// <summary>The rules of world grids, with the embedded grid, and the mutants of the
+/// reference.</summary>
 internal static class TheWorldGrids
 {
     public static Spec Spec { get; } = WorldGridSpec.Of(
-        new WorldGridKind(new PlainWorldGrid())) with
+        new WorldGridKind(new EmbeddedWorldGrid())) with
     {
         MutantsOnDemand = new(() =>
         [
