@@ -1,6 +1,7 @@
 using System.Globalization;
 using Caelmor.CommandLine;
 using Caelmor.WorldGrid.Operating.Grids;
+using Spectre.Console;
 
 namespace Caelmor.WorldGrid.Operating.Commands;
 
