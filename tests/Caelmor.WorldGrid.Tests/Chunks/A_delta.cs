@@ -102,7 +102,7 @@ public sealed class A_delta
             try
             {
                 var read = DeltaCodec.Read(noise, Size);
-                read.Places.Should().OnlyContain(place => place >= 0 && place < Size);
+                read.Places.All(place => place is >= 0 and < Size).Should().BeTrue();
             }
             catch (FlawException)
             {

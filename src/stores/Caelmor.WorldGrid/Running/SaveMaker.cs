@@ -70,7 +70,7 @@ internal sealed class SaveMaker(
             return listed.Count > 0 ? listed[^1] : number;
         }
 
-        finder.Damaged.UnionWith(soundness.BrokenInForce(chain));
+        FindDamaged(chain);
         var (oldest, kept) = (number, 0);
         foreach (var save in listed.TakeWhile(_ => kept < options.Backups))
         {
@@ -79,6 +79,15 @@ internal sealed class SaveMaker(
         }
 
         return oldest;
+    }
+
+    // The finder notes what is lost; what the disk would not show just now is not.
+    private void FindDamaged(Chain chain)
+    {
+        foreach (var key in soundness.BrokenInForce(chain))
+        {
+            finder.Find(chain, key);
+        }
     }
 
     private List<LayerContent> Contents(Chain chain, GridChanges changes)

@@ -12,9 +12,14 @@ namespace Caelmor.WorldGrid.Embedded.Shelves;
 internal sealed class Soundness(GridDisks disks)
 {
     private readonly Dictionary<long, HashSet<EntryKey>> _broken = [];
+    private readonly HashSet<long> _refused = [];
 
     /// <summary>A layer was written and read back just now.</summary>
-    public void Trust(long number) => _broken[number] = [];
+    public void Trust(long number)
+    {
+        _broken[number] = [];
+        _refused.Remove(number);
+    }
 
     /// <summary>Whether a save of a chain is sound, as far as is known or can be found
     /// out.</summary>
@@ -45,6 +50,7 @@ internal sealed class Soundness(GridDisks disks)
     {
         var findings = new List<LayerFinding>();
         var broken = new List<HashSet<EntryKey>>();
+        _refused.Remove(link.Number);
         foreach (var copy in link.Copies)
         {
             var isMirror = copy == link.Mirror;
@@ -66,6 +72,10 @@ internal sealed class Soundness(GridDisks disks)
                 findings.Add(new(copy.Name, "the file", "a save", gone.Message, isMirror));
                 broken.Add([.. copy.Index.Entries.Where(one => one.Kind.HasFrame())
                     .Select(one => one.Key)]);
+                if (gone is not FlawException)
+                {
+                    _refused.Add(link.Number);
+                }
             }
         }
 
@@ -76,9 +86,10 @@ internal sealed class Soundness(GridDisks disks)
         return findings;
     }
 
+    // What the disk has refused once is asked for again: it may be mended.
     private HashSet<EntryKey> Broken(Link link)
     {
-        if (!_broken.ContainsKey(link.Number))
+        if (!_broken.ContainsKey(link.Number) || _refused.Contains(link.Number))
         {
             Check(link);
         }
