@@ -9,6 +9,10 @@ namespace Caelmor.WorldGrid.CrashProofs.Proving;
 public sealed record GridProofConditions(string Folder, VictimStart CrashTarget)
     : ProofConditions(Folder, CrashTarget)
 {
-    /// <summary>Of how many bytes and lengths one is tried, from 1: all.</summary>
+    /// <summary>Of how many bytes, lengths and refusals one is tried, from 1: all.</summary>
     public int Each { get; init; } = 1;
+
+    /// <summary>How many bytes a disk writes whole or not at all, from 1: the smaller, the more
+    /// states a crash can leave.</summary>
+    public int Sector { get; init; } = 256;
 }

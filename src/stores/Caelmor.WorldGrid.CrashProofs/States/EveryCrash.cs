@@ -19,7 +19,7 @@ internal sealed class EveryCrash() : Proof<GridProofConditions>(
         ProofLog log, GridProofConditions conditions, CancellationToken cancellation) =>
         await log.EachAsync(await Workload.AllAsync(), async (workload, ended) =>
             await WorkloadTrial.Of(workload, log)
-                .RunAsync(new(workload.Begin.Image), sector: 512, ended), cancellation);
+                .RunAsync(new(workload.Begin.Image), conditions.Sector, ended), cancellation);
 }
 
 /// <summary>The disk refuses at operation 1, 2, 3 and so on; and then there is a crash.</summary>
@@ -30,25 +30,28 @@ internal sealed class EveryRefusal() : Proof<GridProofConditions>(
     + "world of one save, whole.",
     "workloads")
 {
-    // What is refused for ever is no other state than what is refused once and then given up.
+    // What a crash tears is tried without refusals; here it is what a refusal leaves.
+    private const int Sector = 4096;
+
     protected override async Task ProveAsync(
         ProofLog log, GridProofConditions conditions, CancellationToken cancellation) =>
         await log.EachAsync(await Workload.AllAsync(), async (workload, ended) =>
         {
             var trial = WorkloadTrial.Of(workload, log);
-            for (var (at, isReached) = (1, true); isReached; at++)
+            var whole = new SimulatedDisk(workload.Begin.Image);
+            await trial.RunAsync(whole, Sector, ended);
+            foreach (var fault in Enumerable.Range(1, whole.Operations)
+                .SelectMany(at => DiskFault.Variants(at, Errors(at, conditions.IsEverything)))
+                .Where((_, number) => number % conditions.Each == 0))
             {
-                isReached = false;
-                var errors = conditions.IsEverything
-                    ? DiskFault.Errors
-                    : [DiskFault.Errors[at % DiskFault.Errors.Count]];
-                foreach (var fault in DiskFault.Variants(at, errors))
-                {
-                    isReached |= await trial.RunAsync(
-                        new(workload.Begin.Image) { Fault = fault }, sector: 4096, ended);
-                }
+                await trial.RunAsync(
+                    new(workload.Begin.Image) { Fault = fault }, Sector, ended);
             }
         }, cancellation);
+
+    private static IReadOnlyList<int> Errors(int at, bool isEverything) => isEverything
+        ? DiskFault.Errors
+        : [DiskFault.Errors[at % DiskFault.Errors.Count]];
 }
 
 /// <summary>Has every state tried that a crash of one workload leaves.</summary>

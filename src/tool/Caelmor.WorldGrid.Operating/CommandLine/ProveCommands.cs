@@ -34,7 +34,7 @@ internal static class ProveCommands
         var minutes = Numbers.Minutes(
             "--minutes", "How long to kill at random moments. Default: 10 seconds.");
         var each = Numbers.Whole(
-            "--each", "N", "Of damage: every so many bytes. Default: every byte.", least: 1);
+            "--each", "N", "Try one of so many bytes and refusals. Default: all.", least: 1);
         var mutant = new Option<string>("--mutant")
         {
             Description = "Kill a process that is wrong on purpose, hasty, and see proofs fail.",
