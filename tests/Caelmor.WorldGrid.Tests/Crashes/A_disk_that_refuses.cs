@@ -1,4 +1,3 @@
-using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.WorldGrid.Tests.Cast;
 
 namespace Caelmor.WorldGrid.Tests.Crashes;

@@ -169,6 +169,30 @@ public sealed class The_ladder
             .Be(Origin.FromBackup(1));
     }
 
+    [Fact]
+    public async Task Passes_over_what_lies_in_the_place_of_another()
+    {
+        var outpost = await new Outpost().SavedAsync(2);
+        ChunkPosition[] both = [.. Frontier.ChunksOf(Region)];
+        var one = (await outpost.Maintain().LocateAsync(new(both[0], null), default))[0];
+        var other = (await outpost.Maintain().LocateAsync(new(both[1], null), default))[0];
+        one.Length.Should().Be(other.Length, "each fits into the place of the other");
+        outpost.Alter(one.Piece, content =>
+        {
+            var taken = content[(int)one.Offset..][..one.Length];
+            content.AsSpan((int)other.Offset, one.Length).CopyTo(content.AsSpan((int)one.Offset));
+            taken.CopyTo(content, (int)other.Offset);
+        });
+
+        await using var grid = await outpost.OpenAsync();
+
+        foreach (var at in Frontier.Regions.SelectMany(Frontier.ChunksOf))
+        {
+            ((ChunkReading.Whole)await grid.ReadAsync(at, default)).Origin.Should().Be(
+                both.Contains(at) ? Origin.FromBackup(1) : Origin.Stored);
+        }
+    }
+
     private static WorldImage Built(int edition) =>
         WorldImage.Untouched.With(edition, Frontier.Regions);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Caelmor.Storage.Blocks;
 using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Disks;
 
@@ -7,8 +6,8 @@ namespace Caelmor.WorldGrid.Embedded.Layers;
 
 /// <summary>Finds the frames of a layer in a file that somebody may have cut, or put something
 /// into: what is broken is one frame, and its neighbours are found where they lie now.</summary>
-/// <remarks>They are looked for in their order alone. A frame that lies in the place of another one
-/// is found in neither place.</remarks>
+/// <remarks>They are looked for in their order alone. A frame that lies in the place of another
+/// one is found in neither place, unless the one behind it has moved as far.</remarks>
 /// <param name="file">The file.</param>
 /// <param name="index">What is to be found.</param>
 /// <param name="bodyEnd">Where the frames ended when they were written.</param>
@@ -53,12 +52,33 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
                 continue;
             }
 
-            var there = gap > 0 && searches++ < MostSearches ? Search(entry, here, gap) : -1;
+            var there = gap > 0 && searches++ < MostSearches ? Search(at, here, gap) : -1;
             _found[at] = there >= 0 ? there : ~Math.Clamp(here, 0, _window.Length);
             gap = there >= 0 ? 0 : gap + entry.FrameLength;
             shift += there >= 0 ? there - here : 0;
             searches = there >= 0 ? 0 : searches;
         }
+    }
+
+    // Bytes that were taken out or put in move all that lies behind; what lies in the place of
+    // another one, and has moved alone, was put there.
+    private bool IsMoved(int at, long here, long there)
+    {
+        if (Math.Abs(there - here) * 2 <= index[at].FrameLength)
+        {
+            return true;
+        }
+
+        var shift = there - index[at].Offset;
+        for (var next = at + 1; next < index.Count; next++)
+        {
+            if (index[next].Kind.HasFrame())
+            {
+                return IsAt(index[next], index[next].Offset + shift);
+            }
+        }
+
+        return bodyEnd + shift == _window.Length - footers;
     }
 
     // What lies behind the last damage lies as far from the end as ever.
@@ -80,8 +100,9 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
         }
     }
 
-    private long Search(LayerEntry entry, long here, long gap)
+    private long Search(int at, long here, long gap)
     {
+        var entry = index[at];
         Span<byte> start = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(start, entry.Length);
         var from = Math.Max(here - Math.Min(gap, Farthest), 0);
@@ -97,7 +118,7 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
             looked += next;
             if (IsAt(entry, from + looked))
             {
-                return from + looked;
+                return IsMoved(at, here, from + looked) ? from + looked : -1;
             }
 
             looked++;

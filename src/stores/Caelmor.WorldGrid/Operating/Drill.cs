@@ -1,6 +1,5 @@
 using Caelmor.Storage.Blocks;
 using Caelmor.Storage.Disks;
-using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;
 using Caelmor.WorldGrid.Embedded.Running;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caelmor.WorldGrid.Embedded.Chunks;
 using Caelmor.WorldGrid.Embedded.Layers;
 

@@ -1,4 +1,3 @@
-using Caelmor.Storage.Blocks;
 using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
