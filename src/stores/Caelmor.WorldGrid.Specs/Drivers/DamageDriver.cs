@@ -38,17 +38,12 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         }
     }
 
-    /// <summary>Every piece is altered from its beginning to its end, or every second
+    /// <summary>Every piece is altered from its beginning to its end.</summary>
+    public Task AlterAsync() => AlterAsync(each: 1, AlteredThroughout);
+
+    /// <summary>Every second piece is altered by a byte, so that it may still look like
     /// one.</summary>
-    public async Task AlterAsync(int each)
-    {
-        await world.CloseAsync();
-        foreach (var (number, piece) in world.Place.Pieces.Index().Where(one => one.Index % each == 0))
-        {
-            world.Journal.Note("pieces", GridAction.Alter, piece);
-            Write(piece, AlteredThroughout(world.Place.Read(piece)!, number));
-        }
-    }
+    public Task AlterSomeAsync() => AlterAsync(each: 2, Altered);
 
     /// <summary>The objects of a region are of a version that nobody here knows.</summary>
     public async Task OutrunAsync(WorldName name)
@@ -87,6 +82,16 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
             {
                 yield return (new(chunk, null), new(there, null));
             }
+        }
+    }
+
+    private async Task AlterAsync(int each, Func<byte[], int, byte[]> alter)
+    {
+        await world.CloseAsync();
+        foreach (var (number, piece) in world.Place.Pieces.Index().Where(one => one.Index % each == 0))
+        {
+            world.Journal.Note("pieces", GridAction.Alter, piece);
+            Write(piece, alter(world.Place.Read(piece)!, number));
         }
     }
 
