@@ -14,5 +14,5 @@ public sealed record GridProofConditions(string Folder, VictimStart CrashTarget)
 
     /// <summary>How many bytes a disk writes whole or not at all, from 1: the smaller, the more
     /// states a crash can leave.</summary>
-    public int Sector { get; init; } = 256;
+    public int Sector { get; init; } = 192;
 }
