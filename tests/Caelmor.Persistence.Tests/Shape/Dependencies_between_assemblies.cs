@@ -102,9 +102,9 @@ public sealed class Dependencies_between_assemblies
         Own(typeof(PlainWorldGrid).Assembly).Should().Equal("Caelmor.WorldGrid.Contract");
 
     [Fact]
-    public void Lead_from_the_embedded_grid_to_contract_and_storage_alone() =>
+    public void Lead_from_the_embedded_grid_to_contract_storage_and_compression_alone() =>
         Own(typeof(EmbeddedWorldGrid).Assembly).Should().BeEquivalentTo(
-            "Caelmor.WorldGrid.Contract", "Caelmor.Storage");
+            "Caelmor.WorldGrid.Contract", "Caelmor.Storage", "ZstdSharp");
 
     [Fact]
     public void Lead_from_the_mutants_of_grids_to_the_plain_grid_and_its_contract() =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Caelmor.CommandLine;
 using Caelmor.WorldGrid.Embedded.Operating;
 using Caelmor.WorldGrid.Operating.Grids;
+using Caelmor.WorldGrid.Operating.Maps;
 
 namespace Caelmor.WorldGrid.Operating.Commands;
 
@@ -88,7 +89,7 @@ internal sealed class CheckCommand(
 
     private static string Words(SurveyedGrid survey) => string.Join(", ", survey.Regions
         .GroupBy(one => one.Condition).OrderBy(group => group.Key)
-        .Select(group => $"{group.Count()} {MapCommand.WordOf(group.Key)}")
+        .Select(group => $"{group.Count()} {MapPage.WordOf(group.Key)}")
         .DefaultIfEmpty("none is stored"));
 }
 

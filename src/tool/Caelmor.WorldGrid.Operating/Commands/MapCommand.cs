@@ -9,15 +9,6 @@ namespace Caelmor.WorldGrid.Operating.Commands;
 /// <summary>Draws in which condition regions are: a picture, and a page around it.</summary>
 internal sealed class MapCommand(CommandContext context, GridPath grid, string name)
 {
-    /// <summary>A condition in words.</summary>
-    public static string WordOf(RegionCondition condition) => condition switch
-    {
-        RegionCondition.Sound => "sound",
-        RegionCondition.FromBackup => "from a backup",
-        RegionCondition.Regenerated => "regenerated",
-        _ => "inactive",
-    };
-
     public Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var (picture, page) = ($"{name}.png", $"{name}.html");
@@ -33,7 +24,7 @@ internal sealed class MapCommand(CommandContext context, GridPath grid, string n
         NewFile.Write(picture, stream => stream.Write(image));
         NewFile.Write(page, stream => stream.Write(MapPage.Of(survey, image)));
         var counts = survey.Regions.CountBy(one => one.Condition).OrderBy(one => one.Key)
-            .Select(one => new MappedCondition(WordOf(one.Key), one.Value)).ToList();
+            .Select(one => new MappedCondition(MapPage.WordOf(one.Key), one.Value)).ToList();
         foreach (var one in counts)
         {
             context.Screen.Line($"{one.Regions} {one.Condition}");

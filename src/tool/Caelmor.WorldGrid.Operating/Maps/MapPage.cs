@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Caelmor.WorldGrid.Embedded.Operating;
-using Caelmor.WorldGrid.Operating.Commands;
 
 namespace Caelmor.WorldGrid.Operating.Maps;
 
@@ -20,6 +19,15 @@ internal static class MapPage
           vertical-align: -.1em; }
         """;
 
+    /// <summary>A condition in words.</summary>
+    public static string WordOf(RegionCondition condition) => condition switch
+    {
+        RegionCondition.Sound => "sound",
+        RegionCondition.FromBackup => "from a backup",
+        RegionCondition.Regenerated => "regenerated",
+        _ => "inactive",
+    };
+
     public static byte[] Of(SurveyedGrid survey, byte[] picture)
     {
         var page = new StringBuilder();
@@ -36,7 +44,7 @@ internal static class MapPage
             var count = survey.Regions.Count(one => one.Condition == condition);
             page.Append("<li><span class=\"key\" style=\"background:")
                 .Append(MapPicture.ColourOf(condition)).Append("\"></span>");
-            page.Append(WebUtility.HtmlEncode($"{count} {MapCommand.WordOf(condition)}"))
+            page.Append(WebUtility.HtmlEncode($"{count} {WordOf(condition)}"))
                 .Append("</li>\n");
         }
 
@@ -59,7 +67,7 @@ internal static class MapPage
         {
             page.Append("<tr>");
             Add(page, "td", $"{one.At.X}, {one.At.Y}");
-            Add(page, "td", MapCommand.WordOf(one.Condition));
+            Add(page, "td", WordOf(one.Condition));
             Add(page, "td", one.Condition == RegionCondition.Inactive
                 ? "use an earlier save, or rebuild it"
                 : "nothing has to be; an earlier save may have more");
