@@ -12,7 +12,7 @@ Feature: 12. Health
     Each night, of everything, also of what is never read; and not while somebody plays.
 
     Scenario: A backup that nobody reads is broken
-      But in the 3 newest saves the state of the moor is altered by a byte
+      But in the 3 newest saves the state of the market is altered by a byte
       When 1 night passes, and the server is idle
       Then operators are told of a failed check 3 times
 

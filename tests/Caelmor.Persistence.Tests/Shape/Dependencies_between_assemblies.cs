@@ -20,6 +20,7 @@ using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
 using Caelmor.WorldGrid.Contract;
+using Caelmor.WorldGrid.Embedded;
 using Caelmor.WorldGrid.Mutants;
 using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs;
@@ -100,6 +101,11 @@ public sealed class Dependencies_between_assemblies
     [Fact]
     public void Lead_from_the_plain_grid_to_the_contract_of_grids_alone() =>
         Own(typeof(PlainWorldGrid).Assembly).Should().Equal("Caelmor.WorldGrid.Contract");
+
+    [Fact]
+    public void Lead_from_the_embedded_grid_to_contract_storage_and_compression_alone() =>
+        Own(typeof(EmbeddedWorldGrid).Assembly).Should().BeEquivalentTo(
+            "Caelmor.WorldGrid.Contract", "Caelmor.Storage", "ZstdSharp");
 
     [Fact]
     public void Lead_from_the_mutants_of_grids_to_the_plain_grid_and_its_contract() =>

@@ -38,16 +38,12 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         }
     }
 
-    /// <summary>Every piece is altered by a byte, or every second one.</summary>
-    public async Task AlterAsync(int each)
-    {
-        await world.CloseAsync();
-        foreach (var (number, piece) in world.Place.Pieces.Index().Where(one => one.Index % each == 0))
-        {
-            world.Journal.Note("pieces", GridAction.Alter, piece);
-            Write(piece, Altered(world.Place.Read(piece)!, number));
-        }
-    }
+    /// <summary>Every piece is altered from its beginning to its end.</summary>
+    public Task AlterAsync() => AlterAsync(each: 1, AlteredThroughout);
+
+    /// <summary>Every second piece is altered by a byte, so that it may still look like
+    /// one.</summary>
+    public Task AlterSomeAsync() => AlterAsync(each: 2, Altered);
 
     /// <summary>The objects of a region are of a version that nobody here knows.</summary>
     public async Task OutrunAsync(WorldName name)
@@ -86,6 +82,16 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
             {
                 yield return (new(chunk, null), new(there, null));
             }
+        }
+    }
+
+    private async Task AlterAsync(int each, Func<byte[], int, byte[]> alter)
+    {
+        await world.CloseAsync();
+        foreach (var (number, piece) in world.Place.Pieces.Index().Where(one => one.Index % each == 0))
+        {
+            world.Journal.Note("pieces", GridAction.Alter, piece);
+            Write(piece, alter(world.Place.Read(piece)!, number));
         }
     }
 
@@ -131,6 +137,19 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         return altered;
     }
 
+    // Whatever is checked for itself, none of it is sound.
+    private static byte[] AlteredThroughout(byte[] content, int number)
+    {
+        const int Apart = 16;
+        byte[] altered = [.. content];
+        for (var place = number % Apart; place < altered.Length; place += Apart)
+        {
+            altered[place] ^= 1;
+        }
+
+        return altered;
+    }
+
     private byte[] Slice(Extent extent)
     {
         var piece = world.Place.Read(extent.Piece);
@@ -153,6 +172,9 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
     private void Write(string piece, byte[] content)
     {
         world.Place.Alter(piece, content);
+
+        // A piece may have several copies in it, and is damaged once for each.
+        _damaged.RemoveAll(one => one.Piece == piece);
         _damaged.Add((piece, content));
     }
 }

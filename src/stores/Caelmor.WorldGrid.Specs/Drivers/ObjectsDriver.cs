@@ -13,7 +13,8 @@ public sealed class ObjectsDriver(
     /// <summary>Remembers what there is.</summary>
     public async Task RememberAsync() => _before = await InForceAsync();
 
-    /// <summary>The objects of the regions, in the save in force.</summary>
+    /// <summary>The objects of the regions, as the save in force has them: of each region those of
+    /// the newest save that has any, for what nobody changed may lie in an older one.</summary>
     internal async Task<IReadOnlyList<SalvagedObject>> InForceAsync()
     {
         var saves = await operators.AskAsync<IReadOnlyList<GridSave>>(GridMethods.List);
@@ -21,8 +22,10 @@ public sealed class ObjectsDriver(
         var types = OwnTypes();
         return
         [
-            .. all.Where(one => saves.Count > 0 && one.Save == saves[0].Number)
-                .Where(one => types.Contains(one.Type)),
+            .. all.Where(one => saves.Count > 0 && one.Save <= saves[0].Number && one.Save > 0)
+                .Where(one => types.Contains(one.Type))
+                .GroupBy(one => one.Region)
+                .SelectMany(region => region.Where(one => one.Save == region.Max(each => each.Save))),
         ];
     }
 

@@ -23,10 +23,10 @@ public sealed class GridDefectSteps(
         damage.DamageAsync(copies.Count, thing, kind);
 
     [Given("everything in the place is altered")]
-    public Task GivenEverythingIsAltered() => damage.AlterAsync(each: 1);
+    public Task GivenEverythingIsAltered() => damage.AlterAsync();
 
     [Given("every second piece of the place is altered")]
-    public Task GivenEverySecondPieceIsAltered() => damage.AlterAsync(each: 2);
+    public Task GivenEverySecondPieceIsAltered() => damage.AlterSomeAsync();
 
     [Given("{InterruptionKind} at each step of it, in turn")]
     public void GivenItIsInterrupted(InterruptionKind kind) => interruptions.Interrupt(kind);

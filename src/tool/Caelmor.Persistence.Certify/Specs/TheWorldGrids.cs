@@ -2,19 +2,20 @@ using Caelmor.Conformance.Mutation;
 using Caelmor.Conformance.Specs;
 using Caelmor.Persistence.Certify.Adapters;
 using Caelmor.WorldGrid.Contract;
+using Caelmor.WorldGrid.Embedded;
 using Caelmor.WorldGrid.Mutants;
-using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs;
 using Caelmor.WorldGrid.Specs.Piping;
 using Caelmor.WorldGrid.Specs.Trials;
 
 namespace Caelmor.Persistence.Certify.Specs;
 
-/// <summary>The rules of world grids, with the plain grid and its mutants.</summary>
+/// <summary>The rules of world grids, with the embedded grid, and the mutants of the
+/// reference.</summary>
 internal static class TheWorldGrids
 {
     /// <summary>The one that is known to conform.</summary>
-    public static IWorldGridImplementation Conforming { get; } = new PlainWorldGrid();
+    public static IWorldGridImplementation Conforming { get; } = new EmbeddedWorldGrid();
 
     public static Spec Spec { get; } = WorldGridSpec.Of(
         new WorldGridKind(

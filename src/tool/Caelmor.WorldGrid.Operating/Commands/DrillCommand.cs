@@ -1,0 +1,48 @@
+using Caelmor.CommandLine;
+using Caelmor.WorldGrid.Embedded;
+using Caelmor.WorldGrid.Embedded.Operating;
+using Caelmor.WorldGrid.Embedded.Places;
+using Caelmor.WorldGrid.Operating.Grids;
+
+namespace Caelmor.WorldGrid.Operating.Commands;
+
+/// <summary>Tries the recovery procedures on a copy.</summary>
+internal sealed class DrillCommand(
+    CommandContext context, GridPath grid, string staging, string? with)
+{
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        if (Directory.Exists(staging) && Directory.EnumerateFileSystemEntries(staging).Any())
+        {
+            throw StopException.Misuse(
+                $"Found that '{staging}' is not empty; expected a folder for a copy. Name another "
+                + "one.");
+        }
+
+        using var place = grid.ToLookAt();
+        var game = BroughtGame.Of(with ?? Along(place, cancellation));
+        using var copy = GridFolder.ToWriteAt(staging);
+        var results = await new EmbeddedWorldGrid()
+            .Maintain(new OperatorsHost(place, context.Here, game), GridOptions.Usual)
+            .DrillAsync(copy, cancellation);
+        foreach (var one in results)
+        {
+            var (word, colour) = one.Worked ? ("ok  ", "green") : ("FAIL", "red");
+            context.Screen.Line($"[{colour}]{word}[/]  {one.Procedure}");
+        }
+
+        context.Screen.Line($"The copy is in '{staging}', to be looked at and to be removed.");
+        context.Answer(new DrillAnswer("drill", grid.Folder, staging, results));
+        return results.All(one => one.Worked) ? ExitCode.Success : ExitCode.Rejected;
+    }
+
+    // The example needs no naming where the world is made by it.
+    private static string? Along(DiskPlace place, CancellationToken cancellation) =>
+        GridSurvey.Run(place, cancellation).Genesis.Generator == BroughtGame.Example
+            ? BroughtGame.Example
+            : null;
+}
+
+/// <summary>For machines: which procedures worked.</summary>
+internal sealed record DrillAnswer(
+    string Command, string Grid, string Copy, IReadOnlyList<DrillResult> Procedures);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Caelmor.CommandLine;
+using Caelmor.Storage.CrashProofs.Processes;
+using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.WorldGrid.CrashProofs;
+using Caelmor.WorldGrid.CrashProofs.Kills;
+using Caelmor.WorldGrid.CrashProofs.Proving;
+using Caelmor.WorldGrid.Embedded.Faults;
+using Spectre.Console;
+
+namespace Caelmor.WorldGrid.Operating.Commands;
+
+/// <summary>Tries the proofs of the embedded grid and prints what they tried.</summary>
+/// <param name="context">What it works with.</param>
+/// <param name="folder">Below which folder files are written.</param>
+/// <param name="only">The sorts of proofs to try; all, if none is named.</param>
+internal sealed class ProveCommand(
+    CommandContext context, string folder, ImmutableArray<ProofSort> only)
+{
+    /// <summary>What the tool is told as the process that is killed.</summary>
+    public const string Victim = "prove-victim";
+
+    /// <summary>That it is wrong on purpose.</summary>
+    public const string Hasty = "--hasty";
+
+    /// <summary>How long to go on killing at random moments.</summary>
+    public TimeSpan Killing { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Of how many bytes and lengths one is tried.</summary>
+    public int Each { get; init; } = 1;
+
+    /// <summary>Whether the process that is killed is wrong on purpose.</summary>
+    public bool IsHasty { get; init; }
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw StopException.Misuse(
+                $"Found no folder '{folder}'; expected one that is there. Make it, or name another "
+                + "with --dir.");
+        }
+
+        using var place = new TemporaryFolder(folder);
+        var (program, assembly) = SelfStart.Of(typeof(ProveCommand));
+        string[] manner = IsHasty ? [Hasty] : [];
+        var conditions = new GridProofConditions(
+            place.Path, new(program, [assembly, Victim, .. manner]))
+        {
+            Killing = Killing,
+            Each = Each,
+        };
+        var results = new List<ProofResult>();
+        foreach (var proof in GridProofs.All.Where(
+            one => only.IsEmpty || only.Contains(one.Sort)))
+        {
+            results.Add(await context.Screen.ShowAsync(
+                $"{proof.Steps}: {proof.Name}",
+                tell => proof.RunAsync(conditions, tell, cancellation)));
+        }
+
+        Write(results);
+        var exitCode = ExitCodeOf(results);
+        context.Answer(new ProveAnswer("prove", (int)exitCode, [.. results]));
+        return exitCode;
+    }
+
+    /// <summary>Acts as the process that is killed.</summary>
+    public static async Task<ExitCode> BeVictimAsync(string folder, long count, bool isHasty)
+    {
+        // All on one thread, so that whoever counts calls per thread counts them all.
+        ThreadPool.SetMaxThreads(1, 1);
+        await Task.Yield();
+        try
+        {
+            await new GridVictim(folder, isHasty).RunAsync(count);
+            return ExitCode.Success;
+        }
+        catch (GridRefusedException refused)
+        {
+            // The grid answered; what it has left is for the parent to judge.
+            throw StopException.Refusal(refused.Message);
+        }
+    }
+
+    private void Write(List<ProofResult> results)
+    {
+        var table = Sheet.WithHead(context.Screen, "proof", "holds", "tried");
+        foreach (var result in results)
+        {
+            table.AddRow(
+                Sheet.Cell($"{result.Proof}"),
+                result.Holds ? Sheet.Cell($"[green]yes[/]")
+                    : result.IsTried ? Sheet.Cell($"[red]no[/]")
+                    : Sheet.Cell($"[yellow]not tried[/]"),
+                Sheet.Cell($"{string.Join(", ", result.Tried)}"));
+        }
+
+        context.Screen.WriteTable(table);
+        context.Screen.Line();
+        foreach (var finding in results.SelectMany(result => result.Findings).Take(5))
+        {
+            context.Alarm.Line($"{finding}");
+        }
+
+        foreach (var result in results.Where(result => !result.IsTried))
+        {
+            context.Alarm.Line($"[yellow]{result.Proof}[/] was not tried. {result.NotTried}");
+        }
+
+        context.Screen.Line(Verdict(results));
+    }
+
+    private static FormattableString Verdict(List<ProofResult> results)
+    {
+        var tried = $"{Tried(results, "states", "states in recovery")} crash states, "
+            + $"{Tried(results, "kills")} kills, {Tried(results, "faults")} faults, "
+            + $"{Tried(results, "flips")} bytes altered, {Tried(results, "cuts")} files cut";
+        return ExitCodeOf(results) switch
+        {
+            ExitCode.Success =>
+                $"[bold green]PROVEN[/]  No wrong tile, and nothing unsaid: {tried}.",
+            ExitCode.Rejected =>
+                $"[bold red]NOT PROVEN[/]  Something was found; tried were {tried}.",
+            _ => (FormattableString)$"[bold yellow]NOT ALL TRIED[/]  Of the others {tried}.",
+        };
+    }
+
+    private static int Tried(List<ProofResult> results, params string[] kinds) =>
+        results.Sum(result => kinds.Sum(result.Count));
+
+    private static ExitCode ExitCodeOf(List<ProofResult> results) =>
+        results.Any(result => result.IsTried && !result.Holds) ? ExitCode.Rejected
+        : results.Any(result => !result.IsTried) ? ExitCode.Incomplete
+        : ExitCode.Success;
+}
+
+/// <summary>For machines: what the proofs came to.</summary>
+internal sealed record ProveAnswer(
+    string Command, int ExitCode, ImmutableArray<ProofResult> Proofs);
