@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Servers;
-using Caelmor.Persistence.Benchmarks.Stores;
 using Caelmor.Persistence.Benchmarks.Worlds;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;

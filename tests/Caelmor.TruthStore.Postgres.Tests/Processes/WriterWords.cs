@@ -1,5 +1,4 @@
 using Caelmor.TruthStore.Postgres.Keeping;
-using Caelmor.TruthStore.Postgres.Settings;
 
 namespace Caelmor.TruthStore.Postgres.Tests.Processes;
 

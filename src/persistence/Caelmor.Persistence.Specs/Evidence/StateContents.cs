@@ -58,16 +58,17 @@ internal sealed class StateContents(ITranscripts transcripts)
         }
 
         var data = states.Select(TakeOut).ToList();
-        return JsonSerializer.SerializeToElement(node).Read(method.Call, what, ProtocolJson.Options)
-            switch
+        var bare = JsonSerializer.SerializeToElement(node)
+            .Read(method.Call, what, ProtocolJson.Options);
+        return bare switch
+        {
+            PortCall.TakeBack call => call with { State = Filled(call.State, 0) },
+            PortCall.Commit call => call with
             {
-                PortCall.TakeBack call => call with { State = Filled(call.State, 0) },
-                PortCall.Commit call => call with
-                {
-                    Truth = call.Truth with { States = [.. call.Truth.States.Select(Filled)] },
-                },
-                var call => (PortCall)call,
-            };
+                Truth = call.Truth with { States = [.. call.Truth.States.Select(Filled)] },
+            },
+            _ => (PortCall)bare,
+        };
 
         StateForm Filled(StateForm state, int place) => state with { Data = data[place] };
     }

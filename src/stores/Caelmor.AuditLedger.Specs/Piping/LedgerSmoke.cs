@@ -1,7 +1,7 @@
 using Caelmor.AuditLedger.Specs.Cast;
 using Caelmor.AuditLedger.Specs.Machines;
-using Caelmor.Conformance.Judging;
 using Caelmor.Conformance.Journaling;
+using Caelmor.Conformance.Judging;
 using Caelmor.Persistence.Specs.Protocol.Adapters;
 using Caelmor.Persistence.Specs.Protocol.Requests;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Caelmor.Conformance.Judging;
-using Caelmor.JsonRpc;
 using Caelmor.Persistence.Specs.Protocol.Adapters;
 using Caelmor.WorldGrid.Specs.Protocol;
 
