@@ -173,18 +173,22 @@ internal sealed class OpenGrid : IWorldGrid
         }
     }
 
+    private static void DemandNumbers(bool has, string what)
+    {
+        if (!has)
+        {
+            throw new GridRefusedException(
+                $"Found {what}, some of whose tiles have no numbers; expected one within "
+                + $"{int.MinValue} to {int.MaxValue}. Nothing was changed.");
+        }
+    }
+
     private string? InactiveAt(RegionPosition at) =>
         _strictlyInactive.GetValueOrDefault(at) ?? Region(at).Inactive;
 
     private KnownRegion Region(RegionPosition at)
     {
-        if (!_geometry.HasTiles(at))
-        {
-            throw new GridRefusedException(
-                $"Found {at}, some of whose tiles have no numbers; expected one within "
-                + $"{int.MinValue} to {int.MaxValue}. Nothing was changed.");
-        }
-
+        DemandNumbers(_geometry.HasTiles(at), $"{at}");
         if (_saving.ChangedRegion(at) is { } state)
         {
             return KnownRegion.Written(state);
@@ -218,13 +222,7 @@ internal sealed class OpenGrid : IWorldGrid
 
     private ResidentChunk Resident(ChunkPosition at)
     {
-        if (!_geometry.HasTiles(at))
-        {
-            throw new GridRefusedException(
-                $"Found {at}, some of whose tiles have no numbers; expected one within "
-                + $"{int.MinValue} to {int.MaxValue}. Nothing was changed.");
-        }
-
+        DemandNumbers(_geometry.HasTiles(at), $"{at}");
         lock (_turn)
         {
             if (_chunks.TryFind(at, out var known))

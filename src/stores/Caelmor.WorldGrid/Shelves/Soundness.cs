@@ -27,16 +27,25 @@ internal sealed class Soundness(GridDisks disks)
     {
         var below = chain.From(save);
         return below.Links.All(link => link.Layer is not null)
-            && below.Links.All(link => Broken(link).All(key => !IsInForce(below, link, key)));
+            && below.Links.All(link => BrokenIn(link).All(key => !IsInForce(below, link, key)));
     }
 
     /// <summary>What of the save in force is broken.</summary>
     public IEnumerable<EntryKey> BrokenInForce(Chain chain) => chain.Links
         .Where(link => link.Layer is not null)
-        .SelectMany(link => Broken(link).Where(key => IsInForce(chain, link, key)));
+        .SelectMany(link => BrokenIn(link).Where(key => IsInForce(chain, link, key)));
 
     /// <summary>What of a layer is broken in every copy of it.</summary>
-    public IReadOnlySet<EntryKey> BrokenIn(Link link) => Broken(link);
+    public IReadOnlySet<EntryKey> BrokenIn(Link link)
+    {
+        // What the disk has refused once is asked for again: it may be mended.
+        if (!_broken.ContainsKey(link.Number) || _refused.Contains(link.Number))
+        {
+            Check(link);
+        }
+
+        return _broken[link.Number];
+    }
 
     /// <summary>The earlier saves that are sound as a whole, newest first: the ways back
     /// (pv-7.6).</summary>
@@ -84,17 +93,6 @@ internal sealed class Soundness(GridDisks disks)
             ? []
             : broken.Aggregate((one, other) => [.. one.Intersect(other)]);
         return findings;
-    }
-
-    // What the disk has refused once is asked for again: it may be mended.
-    private HashSet<EntryKey> Broken(Link link)
-    {
-        if (!_broken.ContainsKey(link.Number) || _refused.Contains(link.Number))
-        {
-            Check(link);
-        }
-
-        return _broken[link.Number];
     }
 
     private static bool IsInForce(Chain chain, Link holder, EntryKey key) => chain.Links

@@ -1,7 +1,7 @@
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Operating.Reporting;
-using Caelmor.Storage.CrashProofs.Proving;
+using Caelmor.ProvenStores;
 using Caelmor.TruthStore.CrashProofs.Proving;
 
 namespace Caelmor.Persistence.Operating.Commands;
@@ -20,25 +20,13 @@ internal sealed class CrashCommand(CommandContext context, CrashRequest request)
             Killing = request.Killing,
             Seed = request.Seed,
         };
-        var results = new List<ProofResult>();
-        foreach (var proof in request.Proofs)
-        {
-            ended.Token.ThrowIfCancellationRequested();
-            results.Add(await context.Screen.ShowAsync(
-                $"{proof.Steps}: {proof.Name}",
-                tell => proof.RunAsync(conditions, tell, ended.Token)));
-        }
-
+        var outcome = await ProofOutcome.OfAsync(
+            context.Screen, request.Proofs, conditions, ended.Token);
         context.Screen.Line();
-        var exitCode = ExitCodeOf(results);
+        var exitCode = outcome.ExitCode;
         var screen = exitCode == ExitCode.Success ? context.Screen : context.Alarm;
-        new CrashReport(screen, results).Write(folder);
-        context.Answer(CrashAnswer.Of(exitCode, request, results));
+        new CrashReport(screen, outcome).Write(folder);
+        context.Answer(CrashAnswer.Of(exitCode, request, outcome.Results));
         return exitCode;
     }
-
-    private static ExitCode ExitCodeOf(IReadOnlyList<ProofResult> results) =>
-        results.Any(result => result.IsTried && !result.Holds) ? ExitCode.Rejected
-        : results.Any(result => !result.IsTried) ? ExitCode.Incomplete
-        : ExitCode.Success;
 }

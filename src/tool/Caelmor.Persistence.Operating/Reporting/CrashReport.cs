@@ -1,26 +1,28 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
 using Caelmor.Persistence.Operating.Crashes;
+using Caelmor.ProvenStores;
 using Caelmor.Storage.CrashProofs.Proving;
-using Spectre.Console;
 
 namespace Caelmor.Persistence.Operating.Reporting;
 
 /// <summary>What the proofs of the file store tried, and what they found.</summary>
-internal sealed class CrashReport(Screen screen, IReadOnlyList<ProofResult> results)
+internal sealed class CrashReport(Screen screen, ProofOutcome outcome)
 {
     // Of each proof; the count says how many there are.
     private const int Shown = 5;
 
+    private IReadOnlyList<ProofResult> Results => outcome.Results;
+
     public void Write(CrashFolder folder)
     {
-        WriteTable();
-        foreach (var result in results.Where(result => result.IsTried && !result.Holds))
+        outcome.WriteTable(screen);
+        foreach (var result in Results.Where(result => result.IsTried && !result.Holds))
         {
             WriteFindings(result);
         }
 
-        foreach (var result in results.Where(result => !result.IsTried))
+        foreach (var result in Results.Where(result => !result.IsTried))
         {
             screen.Line($"[yellow]{result.Proof}[/] was not tried. {result.NotTried}");
         }
@@ -31,23 +33,6 @@ internal sealed class CrashReport(Screen screen, IReadOnlyList<ProofResult> resu
         }
 
         screen.Line(Verdict());
-    }
-
-    private void WriteTable()
-    {
-        var table = Sheet.WithHead(screen, "proof", "holds", "tried");
-        foreach (var result in results)
-        {
-            table.AddRow(
-                Sheet.Cell($"{result.Proof}"),
-                result.Holds ? Sheet.Cell($"[green]yes[/]")
-                    : result.IsTried ? Sheet.Cell($"[red]no[/]")
-                    : Sheet.Cell($"[yellow]not tried[/]"),
-                Sheet.Cell($"{string.Join(", ", result.Tried)}"));
-        }
-
-        screen.WriteTable(table);
-        screen.Line();
     }
 
     private void WriteFindings(ProofResult result)
@@ -65,9 +50,10 @@ internal sealed class CrashReport(Screen screen, IReadOnlyList<ProofResult> resu
 
     private FormattableString Verdict()
     {
-        var broken = results.Count(result => result.IsTried && !result.Holds);
-        var untried = results.Count(result => !result.IsTried);
-        var (all, tried) = (Count.Of(results.Count, "proof"), Sum());
+        var broken = Results.Count(result => result.IsTried && !result.Holds);
+        var untried = Results.Count(result => !result.IsTried);
+        var all = Count.Of(Results.Count, "proof");
+        var tried = $"{outcome.Sum}, {outcome.Tried("flips")} flips";
         return broken > 0
             ? $"[bold red]NOT PROVEN[/]  {broken} of {all} found something; tried were {tried}."
             : untried > 0
@@ -75,13 +61,6 @@ internal sealed class CrashReport(Screen screen, IReadOnlyList<ProofResult> resu
             : (FormattableString)
                 $"[bold green]PROVEN[/]  No crash loses or half-writes a truth: {all}, {tried}.";
     }
-
-    private string Sum() =>
-        $"{Tried("states", "states in recovery")} crash states, {Tried("kills")} kills, "
-        + $"{Tried("faults")} faults, {Tried("flips")} flips";
-
-    private int Tried(params string[] kinds) =>
-        results.Sum(result => kinds.Sum(result.Count));
 }
 
 /// <summary>For machines: what the proofs of the file store came to.</summary>

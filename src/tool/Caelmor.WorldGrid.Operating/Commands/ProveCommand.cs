@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Caelmor.CommandLine;
+using Caelmor.ProvenStores;
 using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.Storage.CrashProofs.Proving;
 using Caelmor.WorldGrid.CrashProofs;
 using Caelmor.WorldGrid.CrashProofs.Kills;
 using Caelmor.WorldGrid.CrashProofs.Proving;
 using Caelmor.WorldGrid.Embedded.Faults;
-using Spectre.Console;
 
 namespace Caelmor.WorldGrid.Operating.Commands;
 
@@ -50,19 +50,18 @@ internal sealed class ProveCommand(
             Killing = Killing,
             Each = Each,
         };
-        var results = new List<ProofResult>();
-        foreach (var proof in GridProofs.All.Where(
-            one => only.IsEmpty || only.Contains(one.Sort)))
-        {
-            results.Add(await context.Screen.ShowAsync(
-                $"{proof.Steps}: {proof.Name}",
-                tell => proof.RunAsync(conditions, tell, cancellation)));
-        }
-
-        Write(results);
-        var exitCode = ExitCodeOf(results);
-        context.Answer(new ProveAnswer("prove", (int)exitCode, [.. results]));
-        return exitCode;
+        var outcome = await ProofOutcome.OfAsync(
+            context.Screen,
+            GridProofs.All.Where(one => only.IsEmpty || only.Contains(one.Sort)),
+            conditions,
+            cancellation);
+        outcome.Write(
+            context.Screen,
+            context.Alarm,
+            "No wrong tile, and nothing unsaid",
+            $"{outcome.Tried("flips")} bytes altered, {outcome.Tried("cuts")} files cut");
+        context.Answer(new ProveAnswer("prove", (int)outcome.ExitCode, [.. outcome.Results]));
+        return outcome.ExitCode;
     }
 
     /// <summary>Acts as the process that is killed.</summary>
@@ -82,57 +81,6 @@ internal sealed class ProveCommand(
             throw StopException.Refusal(refused.Message);
         }
     }
-
-    private void Write(List<ProofResult> results)
-    {
-        var table = Sheet.WithHead(context.Screen, "proof", "holds", "tried");
-        foreach (var result in results)
-        {
-            table.AddRow(
-                Sheet.Cell($"{result.Proof}"),
-                result.Holds ? Sheet.Cell($"[green]yes[/]")
-                    : result.IsTried ? Sheet.Cell($"[red]no[/]")
-                    : Sheet.Cell($"[yellow]not tried[/]"),
-                Sheet.Cell($"{string.Join(", ", result.Tried)}"));
-        }
-
-        context.Screen.WriteTable(table);
-        context.Screen.Line();
-        foreach (var finding in results.SelectMany(result => result.Findings).Take(5))
-        {
-            context.Alarm.Line($"{finding}");
-        }
-
-        foreach (var result in results.Where(result => !result.IsTried))
-        {
-            context.Alarm.Line($"[yellow]{result.Proof}[/] was not tried. {result.NotTried}");
-        }
-
-        context.Screen.Line(Verdict(results));
-    }
-
-    private static FormattableString Verdict(List<ProofResult> results)
-    {
-        var tried = $"{Tried(results, "states", "states in recovery")} crash states, "
-            + $"{Tried(results, "kills")} kills, {Tried(results, "faults")} faults, "
-            + $"{Tried(results, "flips")} bytes altered, {Tried(results, "cuts")} files cut";
-        return ExitCodeOf(results) switch
-        {
-            ExitCode.Success =>
-                $"[bold green]PROVEN[/]  No wrong tile, and nothing unsaid: {tried}.",
-            ExitCode.Rejected =>
-                $"[bold red]NOT PROVEN[/]  Something was found; tried were {tried}.",
-            _ => (FormattableString)$"[bold yellow]NOT ALL TRIED[/]  Of the others {tried}.",
-        };
-    }
-
-    private static int Tried(List<ProofResult> results, params string[] kinds) =>
-        results.Sum(result => kinds.Sum(result.Count));
-
-    private static ExitCode ExitCodeOf(List<ProofResult> results) =>
-        results.Any(result => result.IsTried && !result.Holds) ? ExitCode.Rejected
-        : results.Any(result => !result.IsTried) ? ExitCode.Incomplete
-        : ExitCode.Success;
 }
 
 /// <summary>For machines: what the proofs came to.</summary>
