@@ -18,7 +18,7 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
             [.. shelf.Chain.Listed.Select(link => link.Layer!.Manifest.Save)]);
 
     public ValueTask<IReadOnlyList<GridFinding>> VerifyAsync(CancellationToken cancellation) =>
-        Look(shelf => Verification.Run(_disks, shelf));
+        Look<IReadOnlyList<GridFinding>>(shelf => [.. Verification.Run(_disks, shelf)]);
 
     public ValueTask<IReadOnlyList<SalvagedObject>> SalvageAsync(CancellationToken cancellation) =>
         Answer.Of<IReadOnlyList<SalvagedObject>>(() => [.. Salvage.Run(_disks)]);

@@ -154,8 +154,22 @@ internal sealed class Folding(
 
         public Layer Layer => _layers[0];
 
-        public bool IsBroken =>
-            _layers.Exists(layer => layer.Verify().Count > 0 || layer.Broken.Any());
+        // What the disk refuses to show is not folded either: it would be gone then.
+        public bool IsBroken
+        {
+            get
+            {
+                try
+                {
+                    return _layers.Exists(layer => layer.Verify().Count > 0
+                        || layer.Broken.Any() || layer.Refused.Any());
+                }
+                catch (Exception refusal) when (DiskFailure.Is(refusal))
+                {
+                    return true;
+                }
+            }
+        }
 
         public Frame Read(EntryKey key) => _layers
             .Select(layer => layer.Index.Find(key) is >= 0 and var at ? layer.Read(at) : null)
