@@ -6,6 +6,7 @@ using Caelmor.WorldGrid.Embedded.Chunks;
 using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;
+using Caelmor.WorldGrid.Embedded.Shelves;
 
 namespace Caelmor.WorldGrid.Embedded.Operating;
 
@@ -20,11 +21,14 @@ public static class Salvage
     /// <summary>Reads the raw files of a place.</summary>
     /// <param name="place">Where they lie.</param>
     /// <returns>What is sound, as it is gone through.</returns>
-    /// <exception cref="IOException">The disk does not say which files there are.</exception>
+    /// <exception cref="GridRefusedException">There is no grid, or the disk does not say
+    /// so.</exception>
     public static IEnumerable<SalvagedObject> Run(IGridPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return Run(GridDisks.Of(place));
+        var disks = GridDisks.Of(place);
+        Shelf.DemandGrid(disks);
+        return Run(disks);
     }
 
     internal static IEnumerable<SalvagedObject> Run(GridDisks disks) =>

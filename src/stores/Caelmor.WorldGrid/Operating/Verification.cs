@@ -18,8 +18,8 @@ public static class Verification
     {
         ArgumentNullException.ThrowIfNull(place);
         var disks = GridDisks.Of(place);
+        Shelf.DemandGrid(disks);
         using var shelf = Shelf.Read(disks);
-        shelf.DemandGrid();
         foreach (var finding in Run(disks, shelf))
         {
             yield return finding;
