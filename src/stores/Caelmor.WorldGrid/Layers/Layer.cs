@@ -95,10 +95,45 @@ internal sealed class Layer : IDisposable
             _found = Walk();
         }
 
+        return VerifyEnds();
+    }
+
+    /// <summary>Looks at both ends, and at no frame.</summary>
+    /// <returns>What is wrong with the file as a whole.</returns>
+    public IReadOnlyList<Flaw> VerifyEnds()
+    {
         var end = _file.Length - _footer.Length;
         return FlawOf(() => LayerFooter.ReadAt(_file, end, 0), _ => { }) is { } first
             ? [.. Flaws, first]
             : Flaws;
+    }
+
+    /// <summary>For reading frames one after another.</summary>
+    public FileWindow Window() => new(_file);
+
+    /// <summary>Reads a frame in the place where it was written, and looks for it nowhere
+    /// else.</summary>
+    /// <param name="window">What it is read by.</param>
+    /// <param name="at">The place of its entry.</param>
+    /// <param name="head">What it is.</param>
+    /// <param name="content">What it holds, until something else is read.</param>
+    /// <returns>Whether it is sound.</returns>
+    /// <exception cref="IOException">The disk refuses to show it.</exception>
+    public bool TryReadInPlace(
+        FileWindow window, int at, out FrameHead head, out ReadOnlySpan<byte> content)
+    {
+        head = default;
+        content = [];
+        var entry = Index[at];
+        var bytes = window.Read(entry.Offset, entry.FrameLength);
+        if (!LayerWalk.IsOf(entry, bytes))
+        {
+            return false;
+        }
+
+        head = FrameHead.Read(bytes[sizeof(uint)..]);
+        content = bytes[(sizeof(uint) + FrameHead.Size)..^sizeof(uint)];
+        return head.Key == entry.Key && head.Kind == entry.Kind;
     }
 
     /// <summary>Where the frame of an entry lies, or is to lie.</summary>

@@ -37,6 +37,13 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
         return new(_found, _refused);
     }
 
+    /// <summary>Whether bytes are the frame of an entry.</summary>
+    public static bool IsOf(LayerEntry entry, ReadOnlySpan<byte> bytes) =>
+        bytes.Length == entry.FrameLength
+            && BinaryPrimitives.ReadInt32LittleEndian(bytes) == entry.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == entry.Crc
+            && Crc32C.Of(bytes[..^sizeof(uint)]) == entry.Crc;
+
     private void FromTheFront()
     {
         var (shift, gap, searches, refused) = (0L, 0L, 0, 0);
@@ -163,7 +170,7 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
     {
         try
         {
-            return Holds(entry, offset);
+            return IsOf(entry, _window.Read(offset, entry.FrameLength));
         }
         catch (Exception refusal) when (mayRefuse && DiskFailure.Is(refusal))
         {
@@ -171,14 +178,6 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
         }
     }
 
-    private bool Holds(LayerEntry entry, long offset)
-    {
-        var bytes = _window.Read(offset, entry.FrameLength);
-        return bytes.Length == entry.FrameLength
-            && BinaryPrimitives.ReadInt32LittleEndian(bytes) == entry.Length
-            && BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == entry.Crc
-            && Crc32C.Of(bytes[..^sizeof(uint)]) == entry.Crc;
-    }
 }
 
 /// <summary>Where the frames of a layer lie.</summary>

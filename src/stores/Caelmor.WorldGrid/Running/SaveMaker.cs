@@ -101,10 +101,14 @@ internal sealed class SaveMaker(
 
         contents.AddRange(changes.Regions.Values.Select(state => new LayerContent.State(state)));
         contents.AddRange(changes.Marks.Select(one => new LayerContent.Mark(one.Key, one.Value)));
-        contents.AddRange(finder.Damaged.Except(changes.Keys)
-            .Select(key => (Key: key, Copy: finder.Find(chain, key)))
-            .Where(one => one.Copy.Refusal is null)
-            .Select(one => Recovered(one.Key, one.Copy)));
+        if (finder.Damaged is { Count: > 0 } damaged)
+        {
+            contents.AddRange(damaged.Except(changes.Keys)
+                .Select(key => (Key: key, Copy: finder.Find(chain, key)))
+                .Where(one => one.Copy.Refusal is null)
+                .Select(one => Recovered(one.Key, one.Copy)));
+        }
+
         return contents;
     }
 
