@@ -114,3 +114,7 @@ Feature: 15. Added: learnt from grids that lost something
         | where           | so                      |
         | the newest save | as save 2 has it        |
         | every save      | made anew from the seed |
+
+    Scenario: Whatever the grid has been through
+      When everything is read once
+      Then the rules permit what comes of it

@@ -66,10 +66,10 @@ public sealed record GridSteps
     public Func<ReadOnlyMemory<byte>, string, Envelope?> Open { get; init; } =
         (bytes, expected) => Envelope.ChecksumOf(bytes.Span) == expected ? Envelope.Read(bytes) : null;
 
-    /// <summary>The saves in which copies are looked for, the one in force first (pv-6.2,
-    /// pv-7.3).</summary>
+    /// <summary>The saves in which copies are looked for, the one in force first (pv-6.2, pv-7.3): all
+    /// that are kept, for where some are broken, more are kept than are set (pv-11.2).</summary>
     public Func<ImmutableArray<Manifest>, int, IEnumerable<Manifest>> Ladder { get; init; } =
-        (saves, backups) => saves.Take(backups + 1);
+        (saves, _) => saves;
 
     /// <summary>Makes a save durable (pv-3.1, pv-3.2).</summary>
     public Func<IGridPlace, SaveDraft, ValueTask> Commit { get; init; } = SaveDraft.CommitAsync;

@@ -107,30 +107,9 @@ public sealed class The_certificate_of_a_ledger
     private static bool IsAgain(TranscriptEvent.Did said) =>
         said.Params.TryGetProperty("from", out _);
 
-    private static async Task<Certificate> IssueAsync(ISubject ledger)
-    {
-        var book = new TranscriptBook();
-        var verdict = await new Certifier(Suite, new() { TimeLimit = TimeSpan.FromMinutes(5) })
-            .JudgeAsync(ledger.Recorded(book)!, CancellationToken.None);
-        return CertificateWriter.Write(
-            verdict,
-            Suite,
-            new(ledger.Name, ledger.Version, SubjectBinding.InProcess, "Theirs.dll", "00"),
-            book,
-            new(
-                "0.1.0",
-                "An operating system",
-                "X64",
-                ".NET 10",
-                Seed: 0,
-                IsShuffled: false,
-                TimeLimitSeconds: 300,
-                new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
-                1.5));
-    }
+    private static Task<Certificate> IssueAsync(ISubject ledger) =>
+        IssuedCertificate.IssueAsync(Suite, ledger);
 
     private static Task<Verification> VerifyAsync(Certificate certificate) =>
-        new Verifier(TheAuditLedgers.Spec, Suite, new()).VerifyAsync(
-            Verifier.Inspect(CertificateFile.Write(certificate), trustedKey: null),
-            CancellationToken.None);
+        IssuedCertificate.VerifyAsync(TheAuditLedgers.Spec, Suite, certificate);
 }

@@ -7,6 +7,7 @@ using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
 using Caelmor.WorldGrid.Contract;
+using Caelmor.WorldGrid.Embedded;
 using Caelmor.WorldGrid.Joining;
 using Xunit;
 
@@ -39,6 +40,10 @@ public sealed class Public_surfaces
     [Fact]
     public void Of_the_embedded_ledger_are_approved() =>
         Approved.ShouldBe("embedded-ledger.txt", PublicApi.Of(typeof(EmbeddedLedger).Assembly));
+
+    [Fact]
+    public void Of_the_embedded_grid_are_approved() =>
+        Approved.ShouldBe("embedded-grid.txt", PublicApi.Of(typeof(EmbeddedWorldGrid).Assembly));
 
     [Fact]
     public void Of_the_migrations_of_ledgers_are_approved() => Approved.ShouldBe(

@@ -85,6 +85,10 @@ public sealed class DamageDriver(WorldDriver world, OperatorDriver operators, Sc
         }
     }
 
+    /// <summary>One copy is damaged.</summary>
+    internal Task DamageAsync(Extent extent, Damage damage) => DamageAsync(
+        extent, [extent], new(null, world.Town.At(WorldName.Harbour)), damage);
+
     private async Task AlterAsync(int each, Func<byte[], int, byte[]> alter)
     {
         await world.CloseAsync();

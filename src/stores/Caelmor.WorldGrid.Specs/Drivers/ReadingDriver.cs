@@ -47,7 +47,8 @@ public sealed class ReadingDriver(WorldDriver world)
         new(at, null, null, null),
         process => process.AskAsync<ReadingForm>(GridMethods.Read, at));
 
-    private Task<Seen> ReadRegionAsync(WorldName name)
+    /// <summary>Reads the state of a region.</summary>
+    internal Task<Seen> ReadRegionAsync(WorldName name)
     {
         var at = world.Town.At(name);
         return ReadAsync(
@@ -76,8 +77,9 @@ public sealed class ReadingDriver(WorldDriver world)
         }
     }
 
-    // A state comes first: whether a region is inactive is known by it.
-    private IEnumerable<(WorldName Region, ChunkPosition? Chunk)> PartsOf(Thing thing)
+    /// <summary>What a thing consists of. A state comes first: whether a region is inactive is known by
+    /// it.</summary>
+    internal IEnumerable<(WorldName Region, ChunkPosition? Chunk)> PartsOf(Thing thing)
     {
         foreach (var name in NamesIn(thing))
         {
@@ -122,8 +124,9 @@ public sealed class ReadingDriver(WorldDriver world)
             _ => In(WorldState.Untouched, region, chunk, Origin.Stored),
         };
 
-    // Where nothing was written, it is as the seed and the generator make it.
-    private ToSee In(WorldState state, WorldName region, ChunkPosition? chunk, Origin origin)
+    /// <summary>What has to be read of something, where the world is so. Where nothing was written, it
+    /// is as the seed and the generator make it.</summary>
+    internal ToSee In(WorldState state, WorldName region, ChunkPosition? chunk, Origin origin)
     {
         var genesis = world.Town.Genesis;
         if (chunk is { } at)

@@ -22,6 +22,8 @@ public sealed class WorldDriver(
     private readonly HashSet<WorldName> _touched = [];
     private int _written = -1;
     private int _before;
+    private int _brokenOffAt;
+    private int _openings;
     private int _edition;
     private bool _hasBegun;
 
@@ -54,6 +56,9 @@ public sealed class WorldDriver(
     /// <summary>All saves in line, oldest first.</summary>
     internal List<SavedWorld> Saves => _saves;
 
+    /// <summary>What a save was to keep that broke off: some of it can lie in the place.</summary>
+    internal WorldState Unfinished { get; private set; } = WorldState.Untouched;
+
     /// <summary>The process that has the grid open, or had it last.</summary>
     internal GridProcess Process { get; private set; } = null!;
 
@@ -67,6 +72,13 @@ public sealed class WorldDriver(
 
     /// <summary>There were more saves before those.</summary>
     public void BeginEarlier(int saves) => _before += saves;
+
+    /// <summary>One more save was begun before those, and its server was killed.</summary>
+    /// <param name="step">At which step of it, from 1.</param>
+    public void BreakOffEarlier(int step) => _brokenOffAt = step;
+
+    /// <summary>The grid was opened anew after those, so many times.</summary>
+    public void OpenEarlier(int times) => _openings += times;
 
     internal void Touch(WorldName? name)
     {
@@ -88,12 +100,19 @@ public sealed class WorldDriver(
         }
 
         _hasBegun = true;
-        var process = NewProcess();
-        await process.OpenAsync(new(town.Genesis, GridOpening.Usual, Options, server.Form));
-        for (var save = 1 - _before; save <= _written; save++)
+        await NewProcess().OpenAsync(new(town.Genesis, GridOpening.Usual, Options, server.Form));
+        var first = 1 - _before;
+        for (var save = first; save <= _written; save++)
         {
-            await ChangeAsync(save == 1 - _before ? Alderford.Busy(1) : Busy(save));
+            await (save == 1 && _brokenOffAt > 0 ? BreakOffAsync() : Task.CompletedTask);
+            await ChangeAsync(save == first ? Alderford.Busy(1) : Busy(save));
             await SaveAsync();
+        }
+
+        for (var opening = 0; opening < _openings; opening++)
+        {
+            await Process.CloseAsync();
+            await OpenAsUsualAsync();
         }
 
         if (CurrentVersion > 0)
@@ -186,6 +205,36 @@ public sealed class WorldDriver(
             () => $"{save.Number}.");
         _saves.Add(new(save, Now));
     }
+
+    // Whoever kills it does not know how far it came: if it has come to its end, it is a save.
+    private async Task BreakOffAsync()
+    {
+        await ChangeAsync(Alderford.Busy(1));
+        Process.Handle.Interrupt(new(InterruptionKind.Kill, _brokenOffAt));
+        server.IsRefusalAnAnswer = true;
+        try
+        {
+            await Process.AskAsync<GridSave>(GridMethods.Save, town.Name("epoch 0"));
+        }
+        catch (GridRefusedException)
+        {
+            // As it was meant.
+        }
+
+        server.IsRefusalAnAnswer = false;
+        Process.Kill();
+        var inForce = (await OpenAsUsualAsync()).InForce;
+        if (inForce is not null && (_saves.Count == 0 || inForce.Number > _saves[^1].Save.Number))
+        {
+            _saves.Add(new(inForce, Now));
+            _before++;
+        }
+
+        (Unfinished, Now) = (Now, InForce);
+    }
+
+    private Task<OpenedForm> OpenAsUsualAsync() =>
+        NewProcess().OpenAsync(new(null, GridOpening.Usual, Options, server.Form));
 
     /// <summary>Somebody tries something on a copy of the place; all is as before
     /// afterwards.</summary>

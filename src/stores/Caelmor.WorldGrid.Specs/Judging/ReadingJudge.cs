@@ -33,6 +33,28 @@ internal static class ReadingJudge
         }
     }
 
+    /// <summary>It is one of several things.</summary>
+    /// <exception cref="RuleBreachException">It is none of them: what it is not of the
+    /// first.</exception>
+    public static void ComparesWithOne(Seen seen, IReadOnlyList<ToSee> several, string words)
+    {
+        RuleBreachException? first = null;
+        foreach (var toSee in several)
+        {
+            try
+            {
+                Compare(seen, toSee, words);
+                return;
+            }
+            catch (RuleBreachException breach)
+            {
+                first ??= breach;
+            }
+        }
+
+        throw first ?? throw new InvalidOperationException("Nothing is permitted.");
+    }
+
     private static void CompareTiles(Seen seen, ToSee toSee, string words)
     {
         if (toSee.Tiles is not { } tiles)

@@ -27,4 +27,10 @@ public sealed class GridCircumstanceSteps(WorldDriver world)
 
     [Given("{int} saves were made before")]
     public void GivenSavesWereMadeBefore(int count) => world.BeginEarlier(count);
+
+    [Given("a save before broke off at step {int}")]
+    public void GivenASaveBrokeOff(int step) => world.BreakOffEarlier(step);
+
+    [Given("the grid was opened anew {int} time(s) before")]
+    public void GivenTheGridWasOpenedAnew(int times) => world.OpenEarlier(times);
 }

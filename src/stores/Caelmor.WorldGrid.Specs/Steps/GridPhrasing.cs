@@ -45,12 +45,14 @@ public sealed partial class GridPhrasing
             int.Parse(Number().Match(words).Value)),
     };
 
-    [StepArgumentTransformation("(the server is killed|the power fails|the place refuses|a flush fails)")]
+    [StepArgumentTransformation(
+        "(the server is killed|the power fails|the place refuses|a flush fails"
+        + "|the server was killed|the power failed|the place refused|a flush failed)")]
     public static InterruptionKind ToInterruption(string words) => words switch
     {
-        "the server is killed" => InterruptionKind.Kill,
-        "the power fails" => InterruptionKind.PowerFailure,
-        "the place refuses" => InterruptionKind.Refusal,
+        "the server is killed" or "the server was killed" => InterruptionKind.Kill,
+        "the power fails" or "the power failed" => InterruptionKind.PowerFailure,
+        "the place refuses" or "the place refused" => InterruptionKind.Refusal,
         _ => InterruptionKind.FailedFlush,
     };
 

@@ -18,7 +18,8 @@ internal static class PipedGrids
 
     private static IWorldGridImplementation ServedBy(
         ImplementationSource? source, string? mutant) =>
-        mutant is not null ? GridMutantCatalog.All.Single(one => one.Name == mutant)
+        mutant is not null ? (IWorldGridImplementation?)DormantGrids.Find(mutant)
+            ?? GridMutantCatalog.All.Single(one => one.Name == mutant)
         : source is not null
             ? (IWorldGridImplementation)source.Make(typeof(IWorldGridImplementation))
         : TheWorldGrids.Conforming;

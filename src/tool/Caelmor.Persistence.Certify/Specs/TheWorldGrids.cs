@@ -34,7 +34,10 @@ internal static class TheWorldGrids
                 mutant.Breaks,
                 mutant.Sentence,
                 mutant.CaughtBy,
-                new WorldGridSubject(mutant))),
+                new WorldGridSubject(mutant))
+            {
+                Variants = [.. DormantGrids.Of(mutant)],
+            }),
         ]),
         Starters = EmbeddedStarters.Of(
             WorldGridSpec.Id, "Caelmor.WorldGrid.Contract", "Caelmor.WorldGrid.Reference"),

@@ -84,7 +84,7 @@ class Reader:
     def find(self, entry: str) -> tuple[str | None, Form]:
         """What the newest sound copy of an entry says, and where it comes from."""
         is_lost = False
-        for save in self.saves[: self.options["backups"] + 1]:
+        for save in self.saves:
             if (expected := save.checksums.get(entry)) is None:
                 break
             name = in_save(save.number, entry)
