@@ -17,6 +17,7 @@ internal static class MapPicture
         RegionCondition.Sound => "#9fd3a6",
         RegionCondition.FromBackup => "#f2c14e",
         RegionCondition.Regenerated => "#e07b39",
+        RegionCondition.Unreadable => "#5b5f97",
         _ => "#8c1c3a",
     };
 
