@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.WorldGrid.Tests.Joining;
