@@ -78,7 +78,7 @@ Feature: 4. Epochs go forward
       Then it is refused
       And the epoch that is told is the one that is read
 
-    Scenario Outline: After a commit that broke off, for a value could not be read <times>
+    Scenario Outline: After a commit that broke off, for a value was not readable <times>
       But a value of the <system> state can't be read <times>
       When the next truth is committed
       Then the epoch that is told is the one that is read

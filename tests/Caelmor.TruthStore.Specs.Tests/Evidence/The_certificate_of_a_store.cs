@@ -52,7 +52,7 @@ public sealed class The_certificate_of_a_store
 
         said.OfType<TranscriptEvent.Asked>().Select(one => one.Method).Distinct()
             .Should().BeEquivalentTo(
-                "store/open", "store/commit", "store/read", "store/close",
+                "store/open", "store/commit", "store/read", "store/read-epoch", "store/close",
                 "process/start", "process/tell", "process/end");
         said.OfType<TranscriptEvent.Did>().Select(one => one.Method).Distinct()
             .Should().BeEquivalentTo(
