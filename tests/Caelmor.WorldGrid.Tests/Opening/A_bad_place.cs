@@ -24,7 +24,8 @@ public sealed class A_bad_place
 
         await RefusedAsync(() => foreign.OpenAsync(), "no grid");
         await RefusedAsync(() => Unit(foreign.Maintain().UseAsync(1, default)), "no grid");
-        await RefusedAsync(() => Unit(foreign.Maintain().RebuildAsync(default, default)), "no grid");
+        await RefusedAsync(
+            () => Unit(foreign.Maintain().RebuildAsync(default, default)), "no grid");
         await RefusedAsync(() => foreign.Maintain().MigrateAsync(default), "no grid");
         await RefusedAsync(() => foreign.Maintain().VerifyAsync(default), "no grid");
         FluentActions.Invoking(() => Salvage.Run(Place(foreign)).ToList())

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using Caelmor.Storage.Faults;
 
@@ -19,40 +18,43 @@ internal static class DeltaCodec
     private const int WorthCompressing = 512;
 
     /// <summary>As it is written.</summary>
-    public static byte[] Write(ChunkDelta delta)
+    /// <param name="delta">What was changed.</param>
+    /// <param name="room">Where it is made; a larger one takes its place if it is too small. A save
+    /// of many chunks so makes one for all of them.</param>
+    /// <returns>What is written, in that room.</returns>
+    public static ReadOnlySpan<byte> Write(ChunkDelta delta, ref byte[] room)
     {
+        const int MostHead = DigestSize + 1 + Varint.Longest;
         var most = delta.Places.Length * PairCoding.Longest;
-        var room = ArrayPool<byte>.Shared.Rent((2 * most) + RunCoding.Longest);
-        try
+        var wanted = MostHead + (2 * most) + RunCoding.Longest;
+        if (room.Length < wanted)
         {
-            // Runs that take more than pairs are no use.
-            var pairs = room.AsSpan(0, PairCoding.Write(delta, room));
-            var rest = room.AsSpan(most, pairs.Length + RunCoding.Longest);
-            var runs = RunCoding.HasAny(delta) ? RunCoding.Write(delta, rest) ?? int.MaxValue
-                : int.MaxValue;
-            var isInRuns = runs < pairs.Length;
-            var shortest = isInRuns ? rest[..runs] : pairs;
-            return shortest.Length >= WorthCompressing
-                && FullCoding.Write(delta) is var full && full.Length < shortest.Length
-                ? Of(delta, Encoding.Full, full)
-                : Of(delta, isInRuns ? Encoding.Runs : Encoding.Pairs, shortest);
+            room = GC.AllocateUninitializedArray<byte>(wanted);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
-    }
 
-    private static byte[] Of(ChunkDelta delta, Encoding encoding, ReadOnlySpan<byte> coded)
-    {
-        Span<byte> count = stackalloc byte[Varint.Longest];
-        var length = Varint.Write(count, 0, (uint)delta.Places.Length);
-        var written = new byte[DigestSize + 1 + length + coded.Length];
-        BinaryPrimitives.WriteUInt128LittleEndian(written, delta.Base);
-        written[DigestSize] = (byte)encoding;
-        count[..length].CopyTo(written.AsSpan(DigestSize + 1));
-        coded.CopyTo(written.AsSpan(DigestSize + 1 + length));
-        return written;
+        BinaryPrimitives.WriteUInt128LittleEndian(room, delta.Base);
+        var head = Varint.Write(room, DigestSize + 1, (uint)delta.Places.Length);
+        var pairs = PairCoding.Write(delta, room.AsSpan(head));
+
+        // Runs that take more than pairs are no use.
+        var rest = room.AsSpan(head + most, pairs + RunCoding.Longest);
+        var runs = RunCoding.HasAny(delta) ? RunCoding.Write(delta, rest) ?? pairs : pairs;
+        var (encoding, length) = (Encoding.Pairs, pairs);
+        if (runs < pairs)
+        {
+            rest[..runs].CopyTo(room.AsSpan(head));
+            (encoding, length) = (Encoding.Runs, runs);
+        }
+
+        if (length >= WorthCompressing
+            && FullCoding.Write(delta) is var full && full.Length < length)
+        {
+            full.CopyTo(room, head);
+            (encoding, length) = (Encoding.Full, full.Length);
+        }
+
+        room[DigestSize] = (byte)encoding;
+        return room.AsSpan(0, head + length);
     }
 
     /// <summary>As it was written.</summary>

@@ -15,6 +15,7 @@ internal sealed class LayerWriter : IDisposable
 
     private readonly BlockWriter _blocks;
     private readonly ArrayBufferWriter<byte> _index = new();
+    private byte[] _room = [];
 
     /// <summary>Begins a layer.</summary>
     /// <param name="file">An empty file.</param>
@@ -23,6 +24,9 @@ internal sealed class LayerWriter : IDisposable
         _blocks = new(file, BlockSize, CancellationToken.None, isHashed: false);
         ContainerHeader.Write(_blocks, LayerFormat.Of);
     }
+
+    /// <summary>Room for whoever makes a content, again and again.</summary>
+    public ref byte[] Room => ref _room;
 
     /// <summary>Writes what has a frame.</summary>
     public void Add(FrameHead head, ReadOnlySpan<byte> content)

@@ -1,4 +1,3 @@
-using Caelmor.Storage.Faults;
 using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;

@@ -13,7 +13,8 @@ namespace Caelmor.WorldGrid.Embedded.Operating;
 /// <summary>Reads the raw files, set aside or not, from front to back, and gives what is in every
 /// frame that is sound (pv-10.3). It needs no index, and changes nothing.</summary>
 /// <remarks>Objects are given one after another, as they are found, and nothing of them is kept:
-/// whoever keeps none of them needs as little memory for a large world as for a small one.</remarks>
+/// whoever keeps none of them needs no more memory for a large world than for a small
+/// one.</remarks>
 public static class Salvage
 {
     private const int LargestChunk = 1 << 24;

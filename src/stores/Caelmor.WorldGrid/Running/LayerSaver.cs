@@ -151,7 +151,8 @@ internal abstract record LayerContent(EntryKey Key)
         : LayerContent(EntryKey.Of(At))
     {
         public override void WriteTo(LayerWriter writer, long save) => writer.Add(
-            new(Key, EntryKind.Chunk, DeltaCodec.Version, save, From: 0), DeltaCodec.Write(Delta));
+            new(Key, EntryKind.Chunk, DeltaCodec.Version, save, From: 0),
+            DeltaCodec.Write(Delta, ref writer.Room));
     }
 
     /// <summary>The state of a region.</summary>

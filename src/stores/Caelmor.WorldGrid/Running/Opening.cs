@@ -1,5 +1,4 @@
 using Caelmor.Storage.Disks;
-using Caelmor.Storage.Faults;
 using Caelmor.Storage.Writing;
 using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Places;

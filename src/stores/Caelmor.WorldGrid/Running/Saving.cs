@@ -47,8 +47,8 @@ internal sealed class Saving : IAsyncDisposable
     public GridChanges Changes { get; private set; } = new();
 
     /// <summary>Whoever holds the first looks at what is in memory, and whoever holds the second at
-    /// what is stored. The second comes first. A save holds both only for as long as it takes to put
-    /// one reference in the place of another.</summary>
+    /// what is stored. The second comes first. A save holds both only for as long as it takes to
+    /// put one reference in the place of another.</summary>
     public void UseLocks(Lock turn, LoadingLock loading) => (_turn, _loading) = (turn, loading);
 
     /// <summary>A chunk as it was written last, if that is not saved yet.</summary>

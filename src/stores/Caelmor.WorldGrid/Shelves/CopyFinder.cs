@@ -25,7 +25,7 @@ internal sealed class CopyFinder(Alarms alarms)
         }
     }
 
-    /// <summary>A save has all of it: what of it was damaged stands on sound copies again.</summary>
+    /// <summary>A save has all of it: what was damaged of it stands on sound copies now.</summary>
     public void Mend(IEnumerable<EntryKey> keys)
     {
         lock (_damaged)
