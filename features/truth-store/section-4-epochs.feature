@@ -51,3 +51,39 @@ Feature: 4. Epochs go forward
       When the next truth is committed
       Then it is refused
       And the store holds the last truth
+
+  @ts-4.3
+  Rule: The epoch that is told is the one that is read
+
+    A save asks for it before the simulation stands still, and the truth itself it does not read. Who tells another one has the next truth
+    numbered wrong.
+
+    Scenario: After a commit
+      When the next truth is committed
+      Then the epoch that is told is the one that is read
+
+    Scenario: Before the first commit
+      Given nothing was ever committed
+      When the store is opened
+      Then the epoch that is told is the one that is read
+
+    Scenario: After a commit that was refused
+      Given a commit was refused
+      When the store is opened
+      Then the epoch that is told is the one that is read
+
+    Scenario: After a commit that is refused
+      But the next truth is of epoch 6
+      When the next truth is committed
+      Then it is refused
+      And the epoch that is told is the one that is read
+
+    Scenario Outline: After a commit that broke off, for a value could not be read <times>
+      But a value of the <system> state can't be read <times>
+      When the next truth is committed
+      Then the epoch that is told is the one that is read
+
+      Examples: early and late
+        | system | times         |
+        | player | at all        |
+        | quest  | a second time |

@@ -40,11 +40,18 @@ Feature: 15. Added: learnt from grids that lost something
   Rule: A save carries a stamp, and the grid is opened at the one that is asked for
 
     World and players are of one moment: the truth in force says of which. What is newer is set aside.
+    So what left a chest for a player is in one of the two, whatever a crash has left of both.
 
     Scenario: The grid is opened at an earlier stamp
       When the grid is opened at the stamp of save 2
       Then everything is what save 2 was
       And everything, opened anew, is what save 2 was
+      And what was there is set aside
+
+    Scenario: The server was killed when the grid was saved, and the truth of that save was not
+      Given another process had the grid open, and was killed
+      When the grid is opened at the stamp of save 2
+      Then everything is what save 2 was
       And what was there is set aside
 
     Scenario: An operator puts an earlier save in force

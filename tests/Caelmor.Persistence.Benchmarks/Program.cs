@@ -17,13 +17,15 @@
 //
 // The store on the disk is measured by a small runner of its own, for a disk is noisier than a
 // processor: rounds in turns, ratios round by round, medians. '-- store [DIR] [MiB...]' runs it,
-// '-- database CONNECTION [DIR] [MiB...]' the one for the store on PostgreSQL, and
-// '-- ledger [DIR] [EVENTS]' the one for the audit ledger.
+// '-- database CONNECTION [DIR] [MiB...]' the one for the store on PostgreSQL,
+// '-- ledger [DIR] [EVENTS]' the one for the audit ledger, and '-- grid [DIR] [CHUNKS]' the one for
+// the world grid.
 // '-- pipe [ROUNDS]' compares the certifier over a pipe with the certifier within its process, and
 // '-- checksum' the checksum of storage with that of the library.
 using BenchmarkDotNet.Running;
 using Caelmor.Persistence.Benchmarks.Checksums;
 using Caelmor.Persistence.Benchmarks.Databases;
+using Caelmor.Persistence.Benchmarks.Grids;
 using Caelmor.Persistence.Benchmarks.Ledgers;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Pipes;
@@ -62,6 +64,12 @@ if (args is ["ledger", .. var how])
 if (args is ["ledger-memory", var folder])
 {
     LedgerStart.Probe(folder);
+    return;
+}
+
+if (args is ["grid", .. var world])
+{
+    GridBenchmarks.Run(world);
     return;
 }
 

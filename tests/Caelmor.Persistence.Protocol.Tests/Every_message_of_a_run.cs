@@ -22,7 +22,7 @@ public sealed class Every_message_of_a_run
             Jobs = 2,
             Select = scenario => Thorough.IsWanted || !GeneratedWorlds.AreIn(scenario),
         };
-        var certifier = new Certifier(CanonSpec.Suite().Under(new FewCircumstances()), options);
+        var certifier = new Certifier(SmallSuite.OfTheCanon(), options);
         var verdict = await certifier.JudgeAsync(
             new OrchestratorSubject((ITrialSubject)subject), CancellationToken.None);
         await subject.CloseAsync(1);

@@ -19,4 +19,8 @@ internal static class Thorough
     /// <summary>Options of the certifier: none for a whole run; otherwise one of the scenarios as
     /// they are written, which certifies nobody.</summary>
     public static string[] WholeOrQuick => IsWanted ? [] : ["--quick"];
+
+    /// <summary>Likewise, otherwise one of a section's scenarios as they are written.</summary>
+    public static string[] WholeOrOf(string section) =>
+        IsWanted ? [] : ["--quick", "--only", section];
 }

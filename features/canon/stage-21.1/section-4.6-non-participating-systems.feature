@@ -162,6 +162,27 @@ Feature: 4. Non-participating systems
         | "wоrld"          | a Cyrillic letter for the o |
         | "players"        | a plural                    |
 
+    Scenario Outline: What is kept beside the truth asks to be saved: <name>
+      But "<name>" asks to take part
+      When the server saves
+      Then the save is rejected as "unknown participant"
+
+      Examples: it is saved for a truth, or written by itself, and is there before a restore
+        | name         |
+        | world grid   |
+        | audit ledger |
+
+    Scenario Outline: What is kept beside the truth has got into it: <name>
+      Given the server has stopped and started again
+      But the truth has a section of "<name>"
+      When the server restores
+      Then the restore is rejected as "unknown participant"
+
+      Examples: it is saved for a truth, or written by itself, and is there before a restore
+        | name         |
+        | world grid   |
+        | audit ledger |
+
     Scenario Outline: The <system> system asks to be saved twice
       But the <system> system takes part twice
       When the server saves

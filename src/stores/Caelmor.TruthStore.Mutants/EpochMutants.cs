@@ -33,7 +33,48 @@ internal static class EpochMutants
             "It compares with the epochs that it has committed itself since it was opened.",
             "the commit is refused",
             SinceItWasOpened),
+        new(
+            "tells-the-epoch-of-its-opening",
+            new("ts-4.3"),
+            "It tells the epoch that was in force when it was opened.",
+            "tells the epoch of what it gives",
+            TellingThatOfItsOpening),
+        new(
+            "tells-the-epoch-that-was-tried",
+            new("ts-4.3"),
+            "It tells the epoch of the last truth that it was handed, whatever came of it.",
+            "tells the epoch of what it gives",
+            TellingTheLastOneTried),
     ];
+
+    private static PlainStoreSteps TellingThatOfItsOpening(PlainStoreSteps steps)
+    {
+        var opened = Epoch.None;
+        return steps with
+        {
+            Lock = folder =>
+            {
+                var held = steps.Lock(folder);
+                opened = new(folder.Newest);
+                return held;
+            },
+            Tell = (_, _) => opened,
+        };
+    }
+
+    private static PlainStoreSteps TellingTheLastOneTried(PlainStoreSteps steps)
+    {
+        Epoch? tried = null;
+        return steps with
+        {
+            Demand = (folder, truth, cancellation) =>
+            {
+                tried = truth?.Epoch ?? tried;
+                steps.Demand(folder, truth!, cancellation);
+            },
+            Tell = (folder, read) => tried ?? steps.Tell(folder, read),
+        };
+    }
 
     private static void Anything(StoreFolder folder, Truth truth, CancellationToken cancellation)
     {

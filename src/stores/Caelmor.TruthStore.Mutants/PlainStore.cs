@@ -24,6 +24,10 @@ public sealed class PlainStore : ITruthStore, IDisposable
         ValueTask.FromResult(_steps.Read(_folder));
 
     /// <inheritdoc/>
+    public ValueTask<Epoch> ReadEpochAsync(CancellationToken cancellation) =>
+        ValueTask.FromResult(_steps.Tell(_folder, () => _steps.Read(_folder).Epoch));
+
+    /// <inheritdoc/>
     public ValueTask CommitAsync(Truth truth, CancellationToken cancellation)
     {
         _steps.Demand(_folder, truth, cancellation);
@@ -73,6 +77,9 @@ public sealed record PlainStoreSteps
         NothingMissing(folder);
         return folder.Epochs is [var newest, ..] ? Of(folder, newest) : StoredTruth.None;
     };
+
+    /// <summary>Tells the epoch in force, given what tells it by reading the truth.</summary>
+    public Func<StoreFolder, Func<Epoch>, Epoch> Tell { get; init; } = (_, read) => read();
 
     /// <summary>The store is closed.</summary>
     public Action<StoreFolder> Close { get; init; } = _ => { };

@@ -25,7 +25,8 @@ public interface IGridHost
 }
 
 /// <summary>Makes terrain out of seed and parameters: the same each time.</summary>
-/// <remarks>Rules pv-1.1, pv-6.3 and pv-8.3. It is the game's, and no grid knows it.</remarks>
+/// <remarks>Rules pv-1.1, pv-6.3 and pv-8.3. It is the game's, and no grid knows it. A grid that is
+/// read by several threads may ask it from several at once.</remarks>
 public interface ITerrainGenerator
 {
     /// <summary>Its name.</summary>

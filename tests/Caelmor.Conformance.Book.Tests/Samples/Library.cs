@@ -14,7 +14,7 @@ internal static class Library
 {
     public const string Title = "A book of two specs";
 
-    public static readonly Suite Suite = TheCanon.Spec.Suite().Under(new FewCircumstances());
+    public static readonly Suite Suite = SmallSuite.OfTheCanon();
 
     public static readonly Suite StoreSuite = TheTruthStores.Spec.Suite();
 

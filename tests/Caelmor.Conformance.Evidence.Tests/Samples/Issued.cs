@@ -15,7 +15,7 @@ namespace Caelmor.Conformance.Evidence.Tests.Samples;
 /// <summary>Certificates, issued as the tool issues them.</summary>
 internal static class Issued
 {
-    public static readonly Suite Suite = CanonSpec.Suite().Under(new FewCircumstances());
+    public static readonly Suite Suite = SmallSuite.OfTheCanon();
 
     /// <summary>The canon, tried on the reference unless somebody else is named.</summary>
     public static readonly Spec Spec = CanonSpec.Of(new OrchestratorKind(

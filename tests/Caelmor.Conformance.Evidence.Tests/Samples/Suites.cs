@@ -10,7 +10,7 @@ internal static class Suites
     /// <summary>With one text in the place of another, where it stands first.</summary>
     public static Suite WithText(string old, string replacement)
     {
-        var sources = CanonSpec.Features.ToList();
+        var sources = SmallSuite.Features.ToList();
         var place = sources.FindIndex(source => source.Text.Contains(old));
         sources[place] = sources[place] with
         {
@@ -21,26 +21,26 @@ internal static class Suites
 
     /// <summary>With every line moved down by some.</summary>
     public static Suite WithMovedLines() => Of(
-        [.. CanonSpec.Features.Select(source => source with
+        [.. SmallSuite.Features.Select(source => source with
         {
             Text = "# Reviewed.\n\n" + source.Text,
         })]);
 
     /// <summary>The same, read from somebody's folder.</summary>
-    public static Suite InFolder(string folder) => new Suite(
-        CanonSpec.Features.Select(source => source with
+    public static Suite InFolder(string folder) => SmallSuite.Of(new Suite(
+        SmallSuite.Features.Select(source => source with
         {
             Path = folder + source.Path["features/canon".Length..],
         }),
         CanonSpec.Steps,
         CanonSpec.Register,
-        CanonSpec.Circumstances).Under(new FewCircumstances()).In(folder);
+        CanonSpec.Circumstances)).In(folder);
 
     private static Suite Of(List<FeatureSource> sources)
     {
         var suite = new Suite(
             sources, CanonSpec.Steps, CanonSpec.Register, CanonSpec.Circumstances);
         suite.Problems.Should().BeEmpty();
-        return suite.Under(new FewCircumstances());
+        return SmallSuite.Of(suite);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Stores;
 
 namespace Caelmor.Persistence.Benchmarks.Ledgers;
@@ -27,7 +28,7 @@ internal static class LedgerBenchmarks
     {
         var rivals = All(folder);
         Report(
-            new LedgerContest("One durable event", Singles, 41).Run(
+            new Contest("One durable event", Singles, 41).Run(
                 Turns(rivals, rival =>
                 {
                     for (var i = 0; i < Singles; i++)
@@ -39,7 +40,7 @@ internal static class LedgerBenchmarks
             0.85);
         var group = Trade.Events(0, Group);
         Report(
-            new LedgerContest("Groups of 100", 10 * Group, 41).Run(
+            new Contest("Groups of 100", 10 * Group, 41).Run(
                 Turns(rivals, rival =>
                 {
                     for (var i = 0; i < 10; i++)
@@ -59,7 +60,7 @@ internal static class LedgerBenchmarks
         foreach (var rival in rivals.OfType<IManyAppenders>())
         {
             var name = ((ILedgerRival)rival).Name;
-            var times = new LedgerContest($"Many appenders: {name}", Appenders * 20, 15).Run(
+            var times = new Contest($"Many appenders: {name}", Appenders * 20, 15).Run(
             [
                 ("one", () => Wait(rival, 1, Appenders * 20)),
                 ("8", () => Wait(rival, 8, Appenders * 20)),

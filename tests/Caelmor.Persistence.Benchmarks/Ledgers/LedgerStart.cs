@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Stores;
 
 namespace Caelmor.Persistence.Benchmarks.Ledgers;
@@ -28,8 +29,8 @@ internal static class LedgerStart
         }
 
         var bytes = floor.ReadAll();
-        Measuring.Outcome.Require(all.All(rival => rival.ReadAll() == bytes));
-        var times = new LedgerContest("A start, validated and verified", events, Rounds).Run(
+        Outcome.Require(all.All(rival => rival.ReadAll() == bytes));
+        var times = new Contest("A start, validated and verified", events, Rounds).Run(
         [
             ("hashing once", () => floor.ReadAll()),
             ("parse loop, typed", () => Parse(ledger.File)),
@@ -84,7 +85,7 @@ internal static class LedgerStart
         using var process = Process.Start(
             "dotnet", [typeof(LedgerStart).Assembly.Location, "ledger-memory", folder]);
         process.WaitForExit();
-        Measuring.Outcome.Require(process.ExitCode == 0);
+        Outcome.Require(process.ExitCode == 0);
     }
 
     private static void Parse(string file)

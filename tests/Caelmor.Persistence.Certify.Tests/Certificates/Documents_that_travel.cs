@@ -1,4 +1,3 @@
-using System.Text;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Certificates;
@@ -36,20 +35,12 @@ public sealed class Documents_that_travel : IDisposable
     }
 
     [Fact]
-    public async Task Are_read_as_keys_and_as_plans()
+    public async Task Are_read_as_plans()
     {
-        var issued = await Issued.ToTheReference;
         var plan = await File.ReadAllTextAsync(Repository.File("docs", "plan.json"));
 
-        var verified = await Tool.RunAsync(
-            "verify",
-            await CarriedAsync(isMarked: false),
-            "--key",
-            Carry("public.pem", issued.PublicKey, true));
-        var planned = await Tool.RunAsync("plan", Carry("plan.json", plan, true));
+        var planned = await Tool.RunAsync("plan", _folder.Carry("plan.json", plan, isMarked: true));
 
-        verified.ExitCode.Should().Be(ExitCode.Success, verified.Output + verified.Errors);
-        verified.Output.Should().Contain("(CR LF) instead of a line feed. That does not count");
         planned.ExitCode.Should().Be(ExitCode.Success, planned.Errors);
     }
 
@@ -62,11 +53,11 @@ public sealed class Documents_that_travel : IDisposable
         foreach (var file in Directory.EnumerateFiles(
             features.Path, "*.feature", SearchOption.AllDirectories))
         {
-            Carry(file, await File.ReadAllTextAsync(file), isMarked);
+            _folder.Carry(file, await File.ReadAllTextAsync(file), isMarked);
         }
 
         var original = await File.ReadAllTextAsync(Repository.File("features", "canon", "rules.json"));
-        var register = Carry(Path.Combine(features.Path, "rules.json"), original, isMarked);
+        var register = _folder.Carry(Path.Combine(features.Path, "rules.json"), original, isMarked);
 
         var listed = await Tool.RunAsync("rules", "--features", features.Path);
         var locked = await Tool.RunAsync("lock", features.Path);
@@ -80,15 +71,5 @@ public sealed class Documents_that_travel : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private async Task<string> CarriedAsync(bool isMarked) =>
-        Carry("certificate.json", (await Issued.ToTheReference).Text, isMarked);
-
-    private string Carry(string name, string text, bool isMarked)
-    {
-        var path = Path.Combine(_folder.Root, name);
-        File.WriteAllText(
-            path,
-            text.Replace("\r\n", "\n").Replace("\n", "\r\n"),
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: isMarked));
-        return path;
-    }
+        _folder.Carry("certificate.json", (await Issued.ToTheReference).Text, isMarked);
 }

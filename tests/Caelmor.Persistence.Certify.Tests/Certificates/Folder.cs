@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Caelmor.Persistence.Certify.Tests.Processes;
 
 namespace Caelmor.Persistence.Certify.Tests.Certificates;
@@ -21,6 +22,19 @@ internal sealed class Folder : IDisposable
         File.WriteAllText(In("key.pem"), key.ExportECPrivateKeyPem());
         File.WriteAllText(In("public.pem"), key.ExportSubjectPublicKeyInfoPem());
         return this;
+    }
+
+    /// <summary>Writes a text as it is after having been carried about: with the line ends of another
+    /// system, and perhaps a byte order mark in front.</summary>
+    /// <returns>Where it lies.</returns>
+    public string Carry(string name, string text, bool isMarked)
+    {
+        var path = In(name);
+        File.WriteAllText(
+            path,
+            text.Replace("\r\n", "\n").Replace("\n", "\r\n"),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: isMarked));
+        return path;
     }
 
     /// <summary>The names of what is in it.</summary>

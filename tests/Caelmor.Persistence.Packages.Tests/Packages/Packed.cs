@@ -63,7 +63,8 @@ public sealed class Packed : IAsyncLifetime
         await InNewFolder("home").SucceedAsync(
             "dotnet tool install Caelmor.Persistence.Certify --tool-path ../tool\n"
             + "dotnet tool install Caelmor.Persistence.Operating --tool-path ../tool\n"
-            + "dotnet tool install Caelmor.AuditLedger.Operating --tool-path ../tool");
+            + "dotnet tool install Caelmor.AuditLedger.Operating --tool-path ../tool\n"
+            + "dotnet tool install Caelmor.WorldGrid.Operating --tool-path ../tool");
     }
 
     // All but packages of this house, of which others may have been restored before.

@@ -10,7 +10,8 @@ internal static class Packing
     /// <summary>What the guide tells.</summary>
     public const string Told = "dotnet pack -c Release -o artifacts/packages";
 
-    private static string Configuration =>
+    /// <summary>The one that tests are built in.</summary>
+    public static string Configuration =>
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>How they are made in a folder.</summary>

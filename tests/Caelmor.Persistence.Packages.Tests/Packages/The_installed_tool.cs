@@ -35,6 +35,20 @@ public sealed class The_installed_tool(Packed packed)
             .Output.Should().Contain("It has no event yet");
     }
 
+    [Fact]
+    public async Task Of_grids_draws_a_map()
+    {
+        var shell = packed.InNewFolder("grids");
+        var town = Repository.File(
+            "tests", "Caelmor.WorldGrid.SampleTown", "bin", Packing.Configuration, "net10.0",
+            "Caelmor.WorldGrid.SampleTown.dll");
+        await shell.SucceedAsync($"dotnet '{town}' town put");
+
+        await shell.SucceedAsync("caelmor-grid map town/grid --out map && test -s map.png");
+        (await shell.SucceedAsync("caelmor-grid list town/grid"))
+            .Output.Should().Contain("epoch 1, seal");
+    }
+
     // It kills a process that is the tool itself.
     [Fact]
     public async Task Of_operators_starts_itself()

@@ -10,10 +10,11 @@ public sealed class The_packages(Packed packed)
     [
         "Caelmor.AuditLedger", "Caelmor.AuditLedger.Operating", "Caelmor.Persistence",
         "Caelmor.Persistence.Certify", "Caelmor.Persistence.Operating", "Caelmor.Persistence.Specs",
+        "Caelmor.WorldGrid", "Caelmor.WorldGrid.Joining", "Caelmor.WorldGrid.Operating",
     ];
 
     [Fact]
-    public void Are_six() => packed.All.Select(package => package.Id).Should().Equal(Ids);
+    public void Are_nine() => packed.All.Select(package => package.Id).Should().Equal(Ids);
 
     [Theory]
     [InlineData("Caelmor.AuditLedger")]
@@ -22,6 +23,9 @@ public sealed class The_packages(Packed packed)
     [InlineData("Caelmor.Persistence.Certify")]
     [InlineData("Caelmor.Persistence.Operating")]
     [InlineData("Caelmor.Persistence.Specs")]
+    [InlineData("Caelmor.WorldGrid")]
+    [InlineData("Caelmor.WorldGrid.Joining")]
+    [InlineData("Caelmor.WorldGrid.Operating")]
     public void Say_what_they_are(string id)
     {
         var package = packed.The(id);
@@ -37,7 +41,7 @@ public sealed class The_packages(Packed packed)
     private static string HomeOf(string id) => id switch
     {
         "Caelmor.Persistence" or "Caelmor.Persistence.Specs" => "persistence",
-        "Caelmor.AuditLedger" => "stores",
+        "Caelmor.AuditLedger" or "Caelmor.WorldGrid" or "Caelmor.WorldGrid.Joining" => "stores",
         _ => "tool",
     };
 
@@ -139,5 +143,40 @@ public sealed class The_packages(Packed packed)
             "Caelmor.AuditLedger.CrashProofs.dll", "Caelmor.AuditLedger.Migrating.dll",
             "dbup-postgresql.dll", "Npgsql.dll", "Caelmor.Storage.dll",
         ]);
+    }
+
+    [Fact]
+    public void Of_the_grid_carries_contract_and_storage()
+    {
+        packed.The("Caelmor.WorldGrid").Dependencies
+            .Should().Equal("System.IO.Hashing", "ZstdSharp.Port");
+        packed.The("Caelmor.WorldGrid").In("lib/net10.0/")
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(
+                "Caelmor.WorldGrid.dll", "Caelmor.WorldGrid.Contract.dll", "Caelmor.Storage.dll");
+    }
+
+    [Fact]
+    public void Of_what_joins_grids_to_truths_depends_on_both()
+    {
+        packed.The("Caelmor.WorldGrid.Joining").Dependencies
+            .Should().Equal("Caelmor.Persistence", "Caelmor.WorldGrid");
+        packed.The("Caelmor.WorldGrid.Joining").In("lib/net10.0/")
+            .Should().BeEquivalentTo(
+                "Caelmor.WorldGrid.Joining.dll", "Caelmor.WorldGrid.Joining.xml");
+    }
+
+    [Fact]
+    public void Of_the_tool_for_grids_needs_nothing_beside_it()
+    {
+        packed.The("Caelmor.WorldGrid.Operating").Dependencies.Should().BeEmpty();
+        packed.The("Caelmor.WorldGrid.Operating").In("tools/net10.0/any/").Should().Contain(
+        [
+            "caelmor-grid.dll", "Caelmor.WorldGrid.dll", "Caelmor.WorldGrid.Contract.dll",
+            "Caelmor.WorldGrid.CrashProofs.dll", "Caelmor.Storage.dll", "ZstdSharp.dll",
+            "System.IO.Hashing.dll", "Spectre.Console.dll", "System.CommandLine.dll",
+        ]);
+        packed.The("Caelmor.WorldGrid.Operating").Files.Keys
+            .Should().NotContain(file => file.Contains("/native/"), "it runs on every machine");
     }
 }

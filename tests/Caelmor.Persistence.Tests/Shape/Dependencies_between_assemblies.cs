@@ -21,6 +21,7 @@ using Caelmor.TruthStore.Postgres;
 using Caelmor.TruthStore.Specs;
 using Caelmor.WorldGrid.Contract;
 using Caelmor.WorldGrid.Embedded;
+using Caelmor.WorldGrid.Joining;
 using Caelmor.WorldGrid.Mutants;
 using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs;
@@ -106,6 +107,11 @@ public sealed class Dependencies_between_assemblies
     public void Lead_from_the_embedded_grid_to_contract_storage_and_compression_alone() =>
         Own(typeof(EmbeddedWorldGrid).Assembly).Should().BeEquivalentTo(
             "Caelmor.WorldGrid.Contract", "Caelmor.Storage", "ZstdSharp");
+
+    [Fact]
+    public void Lead_from_what_joins_grids_to_truths_to_both_contracts_alone() =>
+        Own(typeof(JoinedStores).Assembly).Should().BeEquivalentTo(
+            "Caelmor.Persistence", "Caelmor.WorldGrid.Contract");
 
     [Fact]
     public void Lead_from_the_mutants_of_grids_to_the_plain_grid_and_its_contract() =>

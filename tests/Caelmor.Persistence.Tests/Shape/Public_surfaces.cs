@@ -6,7 +6,9 @@ using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.Files;
 using Caelmor.TruthStore.Postgres;
+using Caelmor.WorldGrid.Contract;
 using Caelmor.WorldGrid.Embedded;
+using Caelmor.WorldGrid.Joining;
 using Xunit;
 
 namespace Caelmor.Persistence.Tests.Shape;
@@ -46,6 +48,14 @@ public sealed class Public_surfaces
     [Fact]
     public void Of_the_migrations_of_ledgers_are_approved() => Approved.ShouldBe(
         "ledger-migrations.txt", PublicApi.Of(typeof(PostgresDatabase).Assembly));
+
+    [Fact]
+    public void Of_the_contract_of_grids_are_approved() =>
+        Approved.ShouldBe("grid-contract.txt", PublicApi.Of(typeof(IWorldGrid).Assembly));
+
+    [Fact]
+    public void Of_what_joins_grids_to_truths_are_approved() =>
+        Approved.ShouldBe("joined-stores.txt", PublicApi.Of(typeof(JoinedStores).Assembly));
 
     [Fact]
     public void Of_the_store_on_postgres_are_approved() => Approved.ShouldBe(

@@ -1,4 +1,5 @@
 using Caelmor.Storage.CrashProofs.Simulation;
+using Caelmor.Storage.Disks;
 
 namespace Caelmor.WorldGrid.Tests.Cast;
 
@@ -8,6 +9,9 @@ internal sealed class Outpost(GridOptions? options = null, GridSettings? setting
     public SimulatedDisk Disk { get; set; } = new();
 
     public SimulatedDisk? Mirror { get; set; }
+
+    /// <summary>What the grid sees in the place of the disk.</summary>
+    public Func<IDisk, IDisk> Around { get; set; } = disk => disk;
 
     public FrontierHost Host { get; private set; } = null!;
 
@@ -83,5 +87,5 @@ internal sealed class Outpost(GridOptions? options = null, GridSettings? setting
     public static string Save(int number) => $"save-{number:d20}.caelmor";
 
     private FrontierHost NewHost(int version = 1) =>
-        Host = new(Disk, Mirror) { CurrentVersion = version };
+        Host = new(Around(Disk), Mirror) { CurrentVersion = version };
 }

@@ -35,7 +35,7 @@ public sealed class An_operator
     {
         using var folder = new Folder();
         await GridCommand.MakeAsync(folder.Path, 2);
-        await BreakAsync(folder, copies: 1);
+        await Damaged.StateAsync(folder.Path, copies: 1);
 
         var verified = await GridCommand.RunAsync("verify", folder.Path);
         var check = await GridCommand.RunAsync("check", folder.Path);
@@ -51,7 +51,7 @@ public sealed class An_operator
     {
         using var folder = new Folder();
         await GridCommand.MakeAsync(folder.Of("grid"), 2);
-        await BreakAsync(folder, copies: 2, "grid");
+        await Damaged.StateAsync(folder.Of("grid"), copies: 2);
 
         var said = await GridCommand.RunAsync(
             "map", folder.Of("grid"), "--out", folder.Of("map"), "--json");
@@ -87,7 +87,7 @@ public sealed class An_operator
     {
         using var folder = new Folder();
         await GridCommand.MakeAsync(folder.Path, 2);
-        await BreakAsync(folder, copies: 2);
+        await Damaged.StateAsync(folder.Path, copies: 2);
 
         var said = await GridCommand.RunAsync("rebuild", folder.Path, "0", "0");
 
@@ -177,19 +177,4 @@ public sealed class An_operator
     private static Dictionary<string, string> Contents(string folder) => Directory.GetFiles(folder)
         .Order().ToDictionary(
             file => file, file => Convert.ToBase64String(File.ReadAllBytes(file)));
-
-    // The state of region (0, 0), in its newest copies.
-    private static async Task BreakAsync(Folder folder, int copies, string below = "")
-    {
-        var where = await GridCommand.RunAsync(
-            "where", folder.Of(below), "0", "0", "--region", "--json");
-        foreach (var copy in JsonDocument.Parse(where.Output).RootElement.GetProperty("copies")
-            .EnumerateArray().Take(copies))
-        {
-            var file = Path.Combine(folder.Of(below), copy.GetProperty("piece").GetString()!);
-            var content = File.ReadAllBytes(file);
-            content[copy.GetProperty("offset").GetInt64() + 40] ^= 1;
-            File.WriteAllBytes(file, content);
-        }
-    }
 }

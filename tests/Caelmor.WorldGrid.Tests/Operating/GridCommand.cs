@@ -11,11 +11,17 @@ namespace Caelmor.WorldGrid.Tests.Operating;
 /// <summary>Runs <c>caelmor-grid</c> within this process.</summary>
 internal static class GridCommand
 {
-    public static async Task<Said> RunAsync(params string[] words)
+    /// <summary>How many regions a grid has that is made.</summary>
+    public const int Regions = 4;
+
+    public static Task<Said> RunAsync(params string[] words) => RunAsync(width: null, words);
+
+    /// <summary>Runs it on a terminal of so many columns; null for a file.</summary>
+    public static async Task<Said> RunAsync(int? width, params string[] words)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        using var screen = Screen.Plain(output, aside: errors);
+        using var screen = Screen.Plain(output, width, errors);
         var here = Here(screen, output, errors);
         var exitCode = await new Host(new GridTool(here), here).RunAsync(words);
         screen.Dispose();
@@ -23,9 +29,9 @@ internal static class GridCommand
     }
 
     /// <summary>A grid of value noise in a folder, with so many saves.</summary>
-    public static async Task MakeAsync(string folder, int saves)
+    public static async Task MakeAsync(string folder, int saves, string? mirror = null)
     {
-        using var place = GridFolder.ToWriteAt(folder);
+        using var place = GridFolder.ToWriteAt(folder, mirror);
         using var text = new StringWriter();
         using var screen = Screen.Plain(text);
         var host = new OperatorsHost(
@@ -37,7 +43,7 @@ internal static class GridCommand
             default);
         for (var edition = 1; edition <= saves; edition++)
         {
-            for (var region = 0; region < 4; region++)
+            for (var region = 0; region < Regions; region++)
             {
                 await grid.WriteAsync([new(new(region * 8, 0), -edition)], default);
                 await grid.WriteRegionAsync(Frontier.State(new(region, 0), edition, 1), default);
@@ -45,6 +51,18 @@ internal static class GridCommand
 
             await grid.SaveAsync($"epoch {edition}", default);
         }
+    }
+
+    /// <summary>The grid of a folder, open as a server has it.</summary>
+    public static async Task<IWorldGrid> OpenAsync(string folder)
+    {
+        var text = new StringWriter();
+        var host = new OperatorsHost(
+            GridFolder.ToWriteAt(folder),
+            Here(Screen.Plain(text), text, text),
+            new(new ValueNoise(), BroughtGame.None.Steps));
+        return await new EmbeddedWorldGrid().OpenAsync(
+            GridOpening.Usual, host, GridOptions.Usual, default);
     }
 
     private static OperatorsEnvironment Here(Screen screen, TextWriter output, TextWriter errors) =>

@@ -64,6 +64,25 @@ public sealed class Journal
         }
     }
 
+    /// <summary>Writes down that something goes on: in the place of what is known of it, if nothing
+    /// else was written down since.</summary>
+    /// <param name="known">The entry that says so far what was done; null for none.</param>
+    /// <param name="entry">The entry that says what was done by now.</param>
+    public void Renew(JournalEntry? known, JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            if (known is not null && _entries.Count > 0 && ReferenceEquals(_entries[^1], known))
+            {
+                _entries[^1] = entry;
+            }
+            else
+            {
+                _entries.Add(entry);
+            }
+        }
+    }
+
     /// <summary>
     /// Adds what happened in another server: the evidence of a breach that was found there.
     /// </summary>

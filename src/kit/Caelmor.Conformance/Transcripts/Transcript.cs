@@ -38,6 +38,24 @@ public sealed class Transcript
         }
     }
 
+    /// <summary>What was said last goes on, unless something else was said since.</summary>
+    /// <param name="last">What was said last, as far as the caller knows.</param>
+    /// <param name="longer">What stands in its place.</param>
+    /// <returns>Whether it was the last one still.</returns>
+    public bool TryExtend(TranscriptEvent last, TranscriptEvent longer)
+    {
+        lock (_lock)
+        {
+            if (_isClosed || _events.Count == 0 || !ReferenceEquals(_events[^1], last))
+            {
+                return false;
+            }
+
+            _events[^1] = longer;
+            return true;
+        }
+    }
+
     /// <summary>It threw, or gave an answer that means nothing.</summary>
     public void AddFault(Exception fault) => Add(Fault(fault, request: 0));
 

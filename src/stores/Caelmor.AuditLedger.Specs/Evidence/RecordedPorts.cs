@@ -126,7 +126,7 @@ internal sealed class RecordedHost(ILedgerHost inner, RecordedProcess process)
 
     public void Reduce(AuditEvent next)
     {
-        _process.Did(TalkWords.Reduce, new() { ["event"] = _process.Talk.Bytes(next.Json) });
+        _process.Talk.History.Reduce(_process.Number, next.Json);
         _inner.Memory.Reduce(next);
     }
 

@@ -12,6 +12,9 @@ internal sealed class RecordedTalk(Transcript transcript, TranscriptBook book)
 {
     private int _processes;
 
+    /// <summary>What servers reduce.</summary>
+    public RecordedHistory History { get; } = new(transcript, book);
+
     /// <summary>Another process joins the trial.</summary>
     public RecordedProcess NextProcess() => new(++_processes, this);
 

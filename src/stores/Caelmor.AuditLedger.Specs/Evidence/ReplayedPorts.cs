@@ -36,7 +36,11 @@ internal sealed class ReplayedPorts(LedgerPlaces? places, ILedgerHost? host, IDa
                 host!.Memory.Begin();
                 return true;
             case TalkWords.Reduce:
-                host!.Memory.Reduce(new(talk.Bytes(did.Params.GetProperty("event"))));
+                foreach (var next in talk.History.Of(did.Params))
+                {
+                    host!.Memory.Reduce(next);
+                }
+
                 return true;
             case TalkWords.RestoreEmpty:
                 host!.Ledger.RestoreEmpty();

@@ -14,6 +14,9 @@ internal sealed class ReplayedTalk(
     private readonly Queue<TranscriptEvent> _events = new(events);
     private int _processes;
 
+    /// <summary>What servers reduced.</summary>
+    public ReplayedHistory History { get; } = new(transcripts);
+
     /// <summary>What is left that nobody asked for; null if nothing is.</summary>
     public TranscriptEvent? Left => _events.TryPeek(out var left) ? left : null;
 

@@ -8,8 +8,13 @@ internal sealed class ObservedHost(
     IReadOnlyList<EventType> union, TimeProvider time, ObservedDatabase database, Journal journal)
     : ILedgerHost, IDecisionMemory, IShadowLedger, IMetaOrchestrator, ILedgerReports
 {
+    // Of a long history nobody reads each event: what is wrong with one is told by who finds it.
+    private const int ShownEvents = 8;
+
     private readonly List<ReplayStep> _steps = [];
     private readonly List<TailReport> _reports = [];
+    private int _reduced;
+    private (JournalEntry? Entry, int Events) _more;
 
     private enum HostAction
     {
@@ -41,10 +46,25 @@ internal sealed class ObservedHost(
     /// <summary>What was reported.</summary>
     public IReadOnlyList<TailReport> Reported => _reports;
 
-    public void Begin() => Add("memory", HostAction.Begin, string.Empty, new ReplayStep.Began());
+    public void Begin()
+    {
+        Add("memory", HostAction.Begin, string.Empty, new ReplayStep.Began());
+        _reduced = 0;
+    }
 
-    public void Reduce(AuditEvent next) => Add(
-        "memory", HostAction.Reduce, Shown.Of(next.Json), new ReplayStep.Reduced(next));
+    public void Reduce(AuditEvent next)
+    {
+        if (++_reduced <= ShownEvents)
+        {
+            journal.Note("memory", HostAction.Reduce, Shown.Of(next.Json));
+        }
+        else
+        {
+            NoteOneMore();
+        }
+
+        _steps.Add(new ReplayStep.Reduced(next));
+    }
 
     public void RestoreEmpty() => Add(
         "ledger", HostAction.RestoreEmpty, string.Empty, new ReplayStep.Restored(null));
@@ -59,6 +79,14 @@ internal sealed class ObservedHost(
     {
         journal.Note("reports", HostAction.Report, $"{report}");
         _reports.Add(report);
+    }
+
+    private void NoteOneMore()
+    {
+        var events = ReferenceEquals(journal.Last, _more.Entry) ? _more.Events + 1 : 1;
+        var entry = new JournalEntry("memory", HostAction.Reduce, $"{events} further event{(events == 1 ? "" : "s")}");
+        journal.Renew(_more.Entry, entry);
+        _more = (entry, events);
     }
 
     private void Add(string port, HostAction action, string detail, ReplayStep step)

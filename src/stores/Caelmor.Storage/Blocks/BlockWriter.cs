@@ -6,20 +6,23 @@ using Caelmor.Storage.Disks;
 namespace Caelmor.Storage.Blocks;
 
 /// <summary>
-/// Writes a file in large blocks. While one block is hashed and written the next is filled.
+/// Writes a file in large blocks. While one block is hashed the next is filled.
 /// </summary>
 /// <param name="file">The file, empty.</param>
 /// <param name="blockSize">How many bytes are written at once.</param>
 /// <param name="cancellation">Ends the work early; the file is to be thrown away then.</param>
-public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken cancellation)
+/// <param name="isHashed">Whether somebody asks for the SHA-256 and for checksums of sections;
+/// nobody pays for them otherwise.</param>
+public sealed class BlockWriter(
+    IDiskFile file, int blockSize, CancellationToken cancellation, bool isHashed = true)
     : IDisposable
 {
-    private readonly IncrementalHash _hash =
-        IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? _hash =
+        isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
     private readonly List<uint> _blocks = [];
     private byte[] _block = GC.AllocateUninitializedArray<byte>(blockSize);
-    private byte[] _spare = GC.AllocateUninitializedArray<byte>(blockSize);
+    private byte[] _spare = isHashed ? GC.AllocateUninitializedArray<byte>(blockSize) : [];
     private Task _hashing = Task.CompletedTask;
     private int _used;
     private uint _section;
@@ -35,7 +38,8 @@ public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken
     /// <param name="head">The payload's beginning.</param>
     /// <param name="tail">Its end; both together have at most
     /// <see cref="BlockLayout.LongestFrame"/> bytes.</param>
-    public void WriteFrame(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
+    /// <returns>That CRC-32C.</returns>
+    public uint WriteFrame(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
     {
         Span<byte> number = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteInt32LittleEndian(number, head.Length + tail.Length);
@@ -49,10 +53,15 @@ public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken
         Write(number);
 
         // No byte is passed over again for it.
-        _section = Crc32C.Combine(
-            _section,
-            Crc32C.Append(_frame, number),
-            head.Length + tail.Length + BlockLayout.FrameOverhead);
+        if (_hash is not null)
+        {
+            _section = Crc32C.Combine(
+                _section,
+                Crc32C.Append(_frame, number),
+                head.Length + tail.Length + BlockLayout.FrameOverhead);
+        }
+
+        return _frame;
     }
 
     /// <summary>Writes bytes that belong to no frame, and to the SHA-256.</summary>
@@ -75,8 +84,10 @@ public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken
 
     /// <summary>Ends a section.</summary>
     /// <returns>The CRC-32C of all frames since the last one ended.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is hashed.</exception>
     public uint EndSection()
     {
+        DemandHashed();
         var crc = _section;
         _section = 0;
         return crc;
@@ -84,11 +95,13 @@ public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken
 
     /// <summary>Ends what is hashed.</summary>
     /// <returns>The SHA-256 over everything so far.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is hashed.</exception>
     public byte[] EndHash()
     {
+        var hash = DemandHashed();
         _hashing.GetAwaiter().GetResult();
-        _hash.AppendData(_block, 0, _used);
-        return _hash.GetHashAndReset();
+        hash.AppendData(_block, 0, _used);
+        return hash.GetHashAndReset();
     }
 
     /// <summary>Writes what is left. The block in hand is hashed already.</summary>
@@ -106,18 +119,25 @@ public sealed class BlockWriter(IDiskFile file, int blockSize, CancellationToken
     public void Dispose()
     {
         ((IAsyncResult)_hashing).AsyncWaitHandle.WaitOne();
-        _hash.Dispose();
+        _hash?.Dispose();
     }
+
+    private IncrementalHash DemandHashed() =>
+        _hash ?? throw new InvalidOperationException("Nothing is hashed here.");
 
     private void WriteBlock()
     {
         cancellation.ThrowIfCancellationRequested();
         _hashing.GetAwaiter().GetResult();
         var block = _block;
-        _hashing = Task.Run(() => _hash.AppendData(block), CancellationToken.None);
+        if (_hash is { } hash)
+        {
+            _hashing = Task.Run(() => hash.AppendData(block), CancellationToken.None);
+            (_block, _spare) = (_spare, _block);
+        }
+
         _blocks.Add(Crc32C.Of(block));
         file.Write(block);
-        (_block, _spare) = (_spare, _block);
         _used = 0;
     }
 }

@@ -3,7 +3,7 @@ namespace Caelmor.Storage.Disks;
 /// <summary>A disk that tells how many bytes go to and fro, for whoever waits.</summary>
 /// <param name="disk">The disk.</param>
 /// <param name="progress">Is told, each time.</param>
-public sealed class WatchedDisk(IDisk disk, IProgress<long> progress) : IDisk
+public sealed class WatchedDisk(IDisk disk, IProgress<long> progress) : IDisk, IDisposable
 {
     /// <summary>The disk, watched if somebody wants to know.</summary>
     /// <param name="progress">Is told how many bytes, each time; null for nobody.</param>
@@ -40,6 +40,9 @@ public sealed class WatchedDisk(IDisk disk, IProgress<long> progress) : IDisk
 
     /// <inheritdoc/>
     public long FreeSpace() => disk.FreeSpace();
+
+    /// <summary>Lets go of the disk, if it is one that is held.</summary>
+    public void Dispose() => (disk as IDisposable)?.Dispose();
 
     private sealed class WatchedFile(IDiskFile file, IProgress<long> progress) : IDiskFile
     {

@@ -36,6 +36,7 @@ internal static class DormantSteps
             },
             Raise = folder => committing.Raise(folder),
             Read = folder => Choose(PastFile.Read(folder)).Read(folder),
+            Tell = (folder, read) => Choose(PastFile.Read(folder)).Tell(folder, read),
             Close = folder => Choose(PastFile.Read(folder)).Close(folder),
         };
 

@@ -96,6 +96,9 @@ public enum StoreAction
     /// <summary>It was read.</summary>
     Read,
 
+    /// <summary>It was asked for the epoch in force alone.</summary>
+    ReadEpoch,
+
     /// <summary>A truth was committed to it.</summary>
     Commit,
 

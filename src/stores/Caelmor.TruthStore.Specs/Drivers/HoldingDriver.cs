@@ -51,6 +51,15 @@ public sealed class HoldingDriver(
         await second.ShouldHoldItsOwnAsync();
     }
 
+    /// <summary>As it is open and opened anew, before and after it is read, the store tells the
+    /// epoch of what it gives.</summary>
+    public async Task ShouldTellItsEpochAsync()
+    {
+        await ShouldTellWhatIsReadAsync("the store tells");
+        await store.CloseAsync();
+        await ShouldTellWhatIsReadAsync("the store, opened anew, tells");
+    }
+
     /// <summary>What was asked for took place, and nothing else did.</summary>
     public async Task ShouldBeGrantedAsync()
     {
@@ -59,6 +68,21 @@ public sealed class HoldingDriver(
         await ShouldHoldAsync(content);
         await ShouldHoldAnewAsync(content);
     }
+
+    private async Task ShouldTellWhatIsReadAsync(string when)
+    {
+        var before = await store.Store.TellEpochAsync();
+        var reading = await store.ReadAsync();
+        var after = await store.Store.TellEpochAsync();
+        ShouldTellWhatIsRead(before, reading, when);
+        ShouldTellWhatIsRead(after, reading, when);
+    }
+
+    private static void ShouldTellWhatIsRead(Telling telling, Reading reading, string when) =>
+        Expect.That(
+            reading is Reading.Gave gave && telling == new Telling.Told(gave.Stored.Epoch),
+            $"{when} the epoch of what it gives.",
+            () => $"{telling} told, and {reading} read.");
 
     private void ShouldBeWhole(Reading reading, string when)
     {

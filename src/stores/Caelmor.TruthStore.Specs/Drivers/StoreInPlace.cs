@@ -77,6 +77,16 @@ internal sealed class StoreInPlace(
         return Noted(await store.ReadAsync());
     }
 
+    /// <summary>Asks the store, as it is open, for the epoch of the truth in force.</summary>
+    public async Task<Telling> TellEpochAsync()
+    {
+        var store = await OpenedAsync();
+        journal.Note(port, StoreAction.ReadEpoch);
+        var telling = await store.TellEpochAsync();
+        journal.Note(port, StoreAction.Answered, $"{telling}");
+        return telling;
+    }
+
     /// <summary>Begins to read from the store while it commits, and lets it go on.</summary>
     /// <returns>Waits for what came of it. It is written down then: when a reading ends is the
     /// machine's affair.</returns>

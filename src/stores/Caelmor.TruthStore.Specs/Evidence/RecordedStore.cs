@@ -29,6 +29,9 @@ internal sealed class RecordedStore(int number, IOpenStore store, RecordedTalk t
     public Task<Reading> ReadAsync() => talk.AskAsync(
         TalkWords.Read, TalkWords.Store(number), store.ReadAsync, Written);
 
+    public Task<Telling> TellEpochAsync() => talk.AskAsync(
+        TalkWords.ReadEpoch, TalkWords.Store(number), store.TellEpochAsync, Written);
+
     // A reading begins in the middle of a commit, and its answer stands where somebody waits for
     // it: when it came is the machine's affair.
     public Func<Task<Reading>> ReadMeanwhile()
@@ -41,6 +44,13 @@ internal sealed class RecordedStore(int number, IOpenStore store, RecordedTalk t
 
     public Task CloseAsync() =>
         talk.AskAsync(TalkWords.Close, TalkWords.Store(number), store.CloseAsync);
+
+    private static JsonObject Written(Telling telling) => telling switch
+    {
+        Telling.Told told => new() { ["told"] = told.Epoch.Number },
+        Telling.Failed failed => RecordedTalk.Refused(failed.Failure),
+        _ => [],
+    };
 
     private JsonObject Written(Reading reading) => reading switch
     {

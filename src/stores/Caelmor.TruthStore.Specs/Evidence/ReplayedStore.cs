@@ -29,6 +29,15 @@ internal sealed class ReplayedStore(int number, ReplayedTalk talk) : IOpenStore
         return Task.FromResult(talk.ReadingOf(talk.Answer("read")));
     }
 
+    public Task<Telling> TellEpochAsync()
+    {
+        talk.Ask(TalkWords.ReadEpoch, TalkWords.Store(number));
+        var answer = talk.Answer("tell the epoch in force");
+        return Task.FromResult<Telling>(ReplayedTalk.RefusalOf(answer) is { } failure
+            ? new Telling.Failed(failure)
+            : new Telling.Told(new(answer.GetProperty("told").GetInt64())));
+    }
+
     public Func<Task<Reading>> ReadMeanwhile()
     {
         talk.Ask(TalkWords.Read, TalkWords.Reading(number, ++_readings));

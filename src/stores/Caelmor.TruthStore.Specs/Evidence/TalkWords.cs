@@ -11,6 +11,7 @@ internal static class TalkWords
     public const string Commit = "store/commit";
     public const string ReadValue = "store/read-value";
     public const string Read = "store/read";
+    public const string ReadEpoch = "store/read-epoch";
     public const string Close = "store/close";
 
     public const string StartProcess = "process/start";

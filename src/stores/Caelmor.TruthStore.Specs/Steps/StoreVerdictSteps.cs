@@ -25,6 +25,9 @@ public sealed class StoreVerdictSteps(
     [Then("the store, opened anew, holds {Content}")]
     public Task ThenTheStoreHoldsAnew(Content content) => holding.ShouldHoldAnewAsync(content);
 
+    [Then("the epoch that is told is the one that is read")]
+    public Task ThenItsEpochIsTold() => holding.ShouldTellItsEpochAsync();
+
     [Then("every reading gave the last truth or the next one, whole")]
     public Task ThenEveryReadingWasWhole() => readers.ReadingsShouldBeWholeAsync();
 

@@ -56,6 +56,9 @@ internal interface IOpenStore
     /// nothing.</exception>
     Task<Reading> ReadAsync();
 
+    /// <summary>Asks for the epoch of the truth in force, and for nothing else.</summary>
+    Task<Telling> TellEpochAsync();
+
     /// <summary>Begins to read while a commit is under way, and lets it go on.</summary>
     /// <returns>Waits for what came of it.</returns>
     Func<Task<Reading>> ReadMeanwhile();

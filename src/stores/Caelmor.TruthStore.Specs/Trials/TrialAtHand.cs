@@ -107,6 +107,18 @@ internal sealed class StoreAtHand(ITruthStore store) : IOpenStore
         }
     }
 
+    public async Task<Telling> TellEpochAsync()
+    {
+        try
+        {
+            return new Telling.Told(await store.ReadEpochAsync(CancellationToken.None));
+        }
+        catch (Exception failure)
+        {
+            return new Telling.Failed(failure);
+        }
+    }
+
     public Func<Task<Reading>> ReadMeanwhile()
     {
         var reading = Task.Run(ReadAsync);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Caelmor.Storage.Faults;
 using ZstdSharp;
@@ -8,15 +7,19 @@ namespace Caelmor.WorldGrid.Embedded.Chunks;
 /// <summary>For each tile how many places further it lies, and what it is.</summary>
 internal static class PairCoding
 {
-    public static ArrayBufferWriter<byte> Write(ChunkDelta delta)
+    /// <summary>How many bytes a tile takes at most.</summary>
+    public const int Longest = 2 * Varint.Longest;
+
+    /// <returns>How many bytes were written.</returns>
+    public static int Write(ChunkDelta delta, Span<byte> to)
     {
-        var written = new ArrayBufferWriter<byte>();
-        var next = 0;
-        for (var i = 0; i < delta.Places.Length; i++)
+        var (places, tiles) = (delta.Places, delta.Tiles);
+        var (next, written) = (0, 0);
+        for (var i = 0; i < places.Length; i++)
         {
-            Varint.Write(written, (uint)(delta.Places[i] - next));
-            Varint.Write(written, Varint.Folded(delta.Tiles[i]));
-            next = delta.Places[i] + 1;
+            written = Varint.Write(to, written, (uint)(places[i] - next));
+            written = Varint.Write(to, written, Varint.Folded(tiles[i]));
+            next = places[i] + 1;
         }
 
         return written;
@@ -41,12 +44,35 @@ internal static class PairCoding
 /// the tile is.</summary>
 internal static class RunCoding
 {
-    public static ArrayBufferWriter<byte> Write(ChunkDelta delta)
+    /// <summary>How many bytes a run takes at most.</summary>
+    public const int Longest = 3 * Varint.Longest;
+
+    /// <summary>Whether any two tiles are a run. Where none are, pairs are shorter.</summary>
+    public static bool HasAny(ChunkDelta delta)
     {
-        var written = new ArrayBufferWriter<byte>();
-        var next = 0;
+        var (places, tiles) = (delta.Places, delta.Tiles);
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (tiles[i] == tiles[i - 1] && places[i] == places[i - 1] + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>How many bytes were written; null if there is no room.</returns>
+    public static int? Write(ChunkDelta delta, Span<byte> to)
+    {
+        var (next, written) = (0, 0);
         for (var i = 0; i < delta.Places.Length;)
         {
+            if (to.Length - written < Longest)
+            {
+                return null;
+            }
+
             var end = i + 1;
             while (end < delta.Places.Length
                 && delta.Places[end] == delta.Places[end - 1] + 1
@@ -55,9 +81,9 @@ internal static class RunCoding
                 end++;
             }
 
-            Varint.Write(written, (uint)(delta.Places[i] - next));
-            Varint.Write(written, (uint)(end - i));
-            Varint.Write(written, Varint.Folded(delta.Tiles[i]));
+            written = Varint.Write(to, written, (uint)(delta.Places[i] - next));
+            written = Varint.Write(to, written, (uint)(end - i));
+            written = Varint.Write(to, written, Varint.Folded(delta.Tiles[i]));
             next = delta.Places[end - 1] + 1;
             i = end;
         }
@@ -96,7 +122,7 @@ internal static class FullCoding
 {
     private const int Level = 1;
 
-    public static ArrayBufferWriter<byte> Write(ChunkDelta delta)
+    public static byte[] Write(ChunkDelta delta)
     {
         var gaps = new int[delta.Places.Length * 2];
         for (var i = 0; i < delta.Places.Length; i++)
@@ -106,9 +132,7 @@ internal static class FullCoding
         }
 
         using var compressor = new Compressor(Level);
-        var written = new ArrayBufferWriter<byte>();
-        written.Write(compressor.Wrap(MemoryMarshal.AsBytes(gaps.AsSpan())));
-        return written;
+        return compressor.Wrap(MemoryMarshal.AsBytes(gaps.AsSpan())).ToArray();
     }
 
     public static (int[] Places, int[] Tiles) Read(ReadOnlySpan<byte> bytes, int count, int size)

@@ -21,24 +21,38 @@ internal static class DeltaCodec
     /// <summary>As it is written.</summary>
     public static byte[] Write(ChunkDelta delta)
     {
-        var pairs = PairCoding.Write(delta);
-        var runs = RunCoding.Write(delta);
-        var shortest = runs.WrittenCount < pairs.WrittenCount ? runs : pairs;
-        var encoding = shortest == runs ? Encoding.Runs : Encoding.Pairs;
-        if (shortest.WrittenCount >= WorthCompressing
-            && FullCoding.Write(delta) is var full
-            && full.WrittenCount < shortest.WrittenCount)
+        var most = delta.Places.Length * PairCoding.Longest;
+        var room = ArrayPool<byte>.Shared.Rent((2 * most) + RunCoding.Longest);
+        try
         {
-            (shortest, encoding) = (full, Encoding.Full);
+            // Runs that take more than pairs are no use.
+            var pairs = room.AsSpan(0, PairCoding.Write(delta, room));
+            var rest = room.AsSpan(most, pairs.Length + RunCoding.Longest);
+            var runs = RunCoding.HasAny(delta) ? RunCoding.Write(delta, rest) ?? int.MaxValue
+                : int.MaxValue;
+            var isInRuns = runs < pairs.Length;
+            var shortest = isInRuns ? rest[..runs] : pairs;
+            return shortest.Length >= WorthCompressing
+                && FullCoding.Write(delta) is var full && full.Length < shortest.Length
+                ? Of(delta, Encoding.Full, full)
+                : Of(delta, isInRuns ? Encoding.Runs : Encoding.Pairs, shortest);
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
 
-        var written = new ArrayBufferWriter<byte>(DigestSize + 8 + shortest.WrittenCount);
-        BinaryPrimitives.WriteUInt128LittleEndian(written.GetSpan(DigestSize), delta.Base);
-        written.Advance(DigestSize);
-        written.Write([(byte)encoding]);
-        Varint.Write(written, (uint)delta.Places.Length);
-        written.Write(shortest.WrittenSpan);
-        return written.WrittenSpan.ToArray();
+    private static byte[] Of(ChunkDelta delta, Encoding encoding, ReadOnlySpan<byte> coded)
+    {
+        Span<byte> count = stackalloc byte[Varint.Longest];
+        var length = Varint.Write(count, 0, (uint)delta.Places.Length);
+        var written = new byte[DigestSize + 1 + length + coded.Length];
+        BinaryPrimitives.WriteUInt128LittleEndian(written, delta.Base);
+        written[DigestSize] = (byte)encoding;
+        count[..length].CopyTo(written.AsSpan(DigestSize + 1));
+        coded.CopyTo(written.AsSpan(DigestSize + 1 + length));
+        return written;
     }
 
     /// <summary>As it was written.</summary>

@@ -4,14 +4,16 @@ namespace Caelmor.WorldGrid.Embedded.Chunks;
 
 /// <summary>What is in memory of something, limited in bytes; the least recently used one goes
 /// first (pv-14.3). It is for one thread at a time.</summary>
+/// <remarks>What was used lies in a ring of its own, from the newest to the oldest: a list of the
+/// framework's checks more, and finding something is what is done most.</remarks>
 /// <param name="most">How many bytes stay at most; the last one that was used stays always.</param>
 /// <param name="sizeOf">How many bytes one takes.</param>
 internal sealed class LruCache<TKey, TValue>(long most, Func<TValue, long> sizeOf)
     where TKey : notnull
     where TValue : class
 {
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _all = [];
-    private readonly LinkedList<(TKey Key, TValue Value)> _order = new();
+    private readonly Dictionary<TKey, Node> _all = [];
+    private Node? _newest;
 
     /// <summary>How many bytes there are.</summary>
     public long Size { get; private set; }
@@ -25,13 +27,13 @@ internal sealed class LruCache<TKey, TValue>(long most, Func<TValue, long> sizeO
             return false;
         }
 
-        if (node != _order.First)
+        if (node != _newest)
         {
-            _order.Remove(node);
-            _order.AddFirst(node);
+            TakeOut(node);
+            PutFirst(node);
         }
 
-        value = node.Value.Value;
+        value = node.Value;
         return true;
     }
 
@@ -39,11 +41,13 @@ internal sealed class LruCache<TKey, TValue>(long most, Func<TValue, long> sizeO
     public void Add(TKey key, TValue value)
     {
         Remove(key);
-        _all[key] = _order.AddFirst((key, value));
+        var node = new Node(key, value);
+        _all[key] = node;
+        PutFirst(node);
         Size += sizeOf(value);
-        while (Size > most && _order.Count > 1)
+        while (Size > most && _all.Count > 1)
         {
-            Remove(_order.Last!.Value.Key);
+            Remove(_newest!.Newer.Key);
         }
     }
 
@@ -52,8 +56,47 @@ internal sealed class LruCache<TKey, TValue>(long most, Func<TValue, long> sizeO
     {
         if (_all.Remove(key, out var node))
         {
-            _order.Remove(node);
-            Size -= sizeOf(node.Value.Value);
+            TakeOut(node);
+            Size -= sizeOf(node.Value);
         }
+    }
+
+    private void TakeOut(Node node)
+    {
+        (node.Newer.Older, node.Older.Newer) = (node.Older, node.Newer);
+        if (node == _newest)
+        {
+            _newest = node.Older == node ? null : node.Older;
+        }
+    }
+
+    // In the ring the oldest lies beyond the newest.
+    private void PutFirst(Node node)
+    {
+        if (_newest is { } next)
+        {
+            (node.Older, node.Newer) = (next, next.Newer);
+            (next.Newer.Older, next.Newer) = (node, node);
+        }
+        else
+        {
+            (node.Older, node.Newer) = (node, node);
+        }
+
+        _newest = node;
+    }
+
+    private sealed class Node
+    {
+        public Node(TKey key, TValue value) =>
+            (Key, Value, Newer, Older) = (key, value, this, this);
+
+        public TKey Key { get; }
+
+        public TValue Value { get; }
+
+        public Node Newer { get; set; }
+
+        public Node Older { get; set; }
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using Caelmor.Storage.Faults;
 
 namespace Caelmor.WorldGrid.Embedded.Chunks;
@@ -11,15 +11,24 @@ internal static class Varint
     private const int LastShift = 28;
     private const byte MostInLast = 0x0F;
 
-    public static void Write(ArrayBufferWriter<byte> to, uint number)
+    /// <summary>How many bytes a number takes at most.</summary>
+    public const int Longest = 5;
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="to">Where it goes; there is room for it.</param>
+    /// <param name="at">The place in there.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>The place behind it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Write(Span<byte> to, int at, uint number)
     {
-        while (number >= More)
+        for (; number >= More; number >>= Bits)
         {
-            to.Write([(byte)(number | More)]);
-            number >>= Bits;
+            to[at++] = (byte)(number | More);
         }
 
-        to.Write([(byte)number]);
+        to[at] = (byte)number;
+        return at + 1;
     }
 
     /// <summary>Reads a number, and goes on behind it.</summary>

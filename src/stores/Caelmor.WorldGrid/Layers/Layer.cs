@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Caelmor.Storage.Blocks;
+using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Containers;
 using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
 
 namespace Caelmor.WorldGrid.Embedded.Layers;
 
-/// <summary>One save, or several that were folded into one, open for reading.</summary>
+/// <summary>One save, or several that were folded into one, open for reading. Any number of
+/// threads read.</summary>
 internal sealed class Layer : IDisposable
 {
     private readonly IDiskFile _file;
     private readonly LayerFooter _footer;
-    private readonly HashSet<int> _broken = [];
-    private long[]? _found;
+    private readonly Lock _looking = new();
+    private volatile FoundFrames? _found;
 
     private Layer(string name, IDiskFile file, LayerFooter footer, ImmutableArray<Flaw> flaws)
     {
@@ -37,11 +40,15 @@ internal sealed class Layer : IDisposable
     /// <summary>How long the file is.</summary>
     public long Length => _file.Length;
 
-    /// <summary>Whether every frame was looked at, by this process.</summary>
-    public bool IsVerified { get; set; }
+    /// <summary>The places of the entries whose frames are known to be broken, in
+    /// order.</summary>
+    public IEnumerable<int> Broken => _found is { } found
+        ? Enumerable.Range(0, Index.Count).Where(at => found.At[at] < 0)
+        : [];
 
-    /// <summary>The entries that are known to be broken.</summary>
-    public IEnumerable<LayerEntry> Broken => _broken.Order().Select(at => Index[at]);
+    /// <summary>The places of those that the disk is known to refuse to show, in
+    /// order.</summary>
+    public IEnumerable<int> Refused => _found?.Refused.Order() ?? Enumerable.Empty<int>();
 
     /// <summary>Opens a file. Its frames are looked at when they are read.</summary>
     /// <exception cref="FlawException">It is none, or what it has is lost.</exception>
@@ -53,7 +60,7 @@ internal sealed class Layer : IDisposable
         try
         {
             var flaws = ImmutableArray.CreateBuilder<Flaw>();
-            if (FlawOf(() => ContainerHeader.Check(file, LayerFormat.Of)) is { } head)
+            if (FlawOf(() => ContainerHeader.Check(file, LayerFormat.Of), _ => { }) is { } head)
             {
                 flaws.Add(head);
             }
@@ -70,49 +77,71 @@ internal sealed class Layer : IDisposable
     /// <summary>Reads a frame.</summary>
     /// <param name="at">The place of its entry.</param>
     /// <returns>The frame; null if it is broken.</returns>
+    /// <exception cref="IOException">The disk refuses to show it.</exception>
     public Frame? Read(int at)
     {
         var entry = Index[at];
-        if (_broken.Contains(at))
-        {
-            return null;
-        }
-
-        var frame = TryRead(entry, _found is null ? entry.Offset : _found[at]);
-        if (frame is null)
-        {
-            _found = Walk();
-            frame = _found[at] >= 0 ? TryRead(entry, _found[at]) : null;
-        }
-
-        if (frame is null)
-        {
-            _broken.Add(at);
-        }
-
-        return frame;
+        return TryRead(entry, _found is { } found ? found.At[at] : entry.Offset)
+            ?? Sought(at, entry);
     }
 
     /// <summary>Looks at every frame.</summary>
     /// <returns>What is wrong with the file as a whole.</returns>
+    /// <exception cref="IOException">The disk shows nothing of it any more.</exception>
     public IReadOnlyList<Flaw> Verify()
     {
-        _found = Walk();
-        _broken.Clear();
-        _broken.UnionWith(Enumerable.Range(0, Index.Count).Where(at => _found[at] < 0));
-        IsVerified = true;
+        lock (_looking)
+        {
+            _found = Walk();
+        }
+
+        return VerifyEnds();
+    }
+
+    /// <summary>Looks at both ends, and at no frame.</summary>
+    /// <returns>What is wrong with the file as a whole.</returns>
+    public IReadOnlyList<Flaw> VerifyEnds()
+    {
         var end = _file.Length - _footer.Length;
-        return FlawOf(() => LayerFooter.ReadAt(_file, end, 0)) is { } first
+        return FlawOf(() => LayerFooter.ReadAt(_file, end, 0), _ => { }) is { } first
             ? [.. Flaws, first]
             : Flaws;
+    }
+
+    /// <summary>For reading frames one after another.</summary>
+    public FileWindow Window() => new(_file);
+
+    /// <summary>Reads a frame in the place where it was written, and looks for it nowhere
+    /// else.</summary>
+    /// <param name="window">What it is read by.</param>
+    /// <param name="at">The place of its entry.</param>
+    /// <param name="head">What it is.</param>
+    /// <param name="content">What it holds, until something else is read.</param>
+    /// <returns>Whether it is sound.</returns>
+    /// <exception cref="IOException">The disk refuses to show it.</exception>
+    public bool TryReadInPlace(
+        FileWindow window, int at, out FrameHead head, out ReadOnlySpan<byte> content)
+    {
+        head = default;
+        content = [];
+        var entry = Index[at];
+        var bytes = window.Read(entry.Offset, entry.FrameLength);
+        if (!LayerWalk.IsOf(entry, bytes))
+        {
+            return false;
+        }
+
+        head = FrameHead.Read(bytes[sizeof(uint)..]);
+        content = bytes[(sizeof(uint) + FrameHead.Size)..^sizeof(uint)];
+        return head.Key == entry.Key && head.Kind == entry.Kind;
     }
 
     /// <summary>Where the frame of an entry lies, or is to lie.</summary>
     public Extent Locate(int at)
     {
         var entry = Index[at];
-        _found ??= Walk();
-        var offset = _found[at] < 0 ? ~_found[at] : _found[at];
+        var found = Looked().At[at];
+        var offset = found < 0 ? ~found : found;
         var length = Math.Min(entry.FrameLength, Math.Max(0, _file.Length - offset));
         return new(Manifest.Number, Name, offset, (int)length);
     }
@@ -121,42 +150,40 @@ internal sealed class Layer : IDisposable
     public string ActualChecksum(int at)
     {
         var extent = Locate(at);
-        return $"{LayerWalk.CrcAt(new(_file), Index[at], extent.Offset):x8}";
+        var bytes = GC.AllocateUninitializedArray<byte>(extent.Length);
+        var read = _file.Read(extent.Offset, bytes);
+        return $"{Crc32C.Of(bytes.AsSpan(0, Math.Max(0, read - sizeof(uint)))):x8}";
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    // The last copy mostly; if that is broken, the first one, wherever it ends now.
+    // The last copy mostly; if that is broken, or the disk refuses it, the first one, wherever it
+    // ends now. What was refused and is not found is not lost.
     private static LayerFooter Footer(IDiskFile file, ImmutableArray<Flaw>.Builder flaws)
     {
-        LayerFooter? found = null;
-        var last = FlawOf(() => found = LayerFooter.ReadAt(file, file.Length, 1));
+        var (found, refusal) = (default(LayerFooter), default(Exception));
+        var last = FlawOf(
+            () => found = LayerFooter.ReadAt(file, file.Length, 1), refused => refusal = refused);
         if (last is null)
         {
             return found!;
         }
 
-        var window = new FileWindow(file);
-        const int Magic = ContainerFormat.MagicSize;
-        for (var end = file.Length; found is null && end > 0;)
+        var first = FlawOf(
+            () => found = new FooterSearch(file).Run() ?? throw new FlawException(last),
+            refused => refusal ??= refused);
+        if (found is null && refusal is not null)
         {
-            var from = Math.Max(0, end - BlockLayout.ReadingSize);
-            var at = window.Read(from, (int)(end - from))
-                .LastIndexOf(LayerFormat.Of.ClosingMagic);
-            if (at >= 0)
-            {
-                _ = FlawOf(() => found = LayerFooter.ReadAt(file, from + at + Magic, 0));
-            }
-
-            end = at >= 0 ? from + at + Magic - 1 : from == 0 ? 0 : from + Magic - 1;
+            ExceptionDispatchInfo.Throw(refusal);
         }
 
         flaws.Add(last);
-        return found ?? throw new FlawException(last);
+        return found ?? throw new FlawException(first!);
     }
 
-    private static Flaw? FlawOf(Action act)
+    // A refusal of the disk is no flaw, unless somebody takes it.
+    private static Flaw? FlawOf(Action act, Action<Exception>? refused = null)
     {
         try
         {
@@ -167,9 +194,44 @@ internal sealed class Layer : IDisposable
         {
             return flawed.Flaw;
         }
+        catch (Exception refusal) when (refused is not null && DiskFailure.Is(refusal))
+        {
+            refused(refusal);
+            return new("the ends of the file", "what was written", refusal.Message);
+        }
     }
 
-    private long[] Walk() => new LayerWalk(
+    // Whoever misses one frame looks for all: the others may have moved, too.
+    private Frame? Sought(int at, LayerEntry entry)
+    {
+        lock (_looking)
+        {
+            if (_found is { } known && known.At[at] < 0)
+            {
+                return null;
+            }
+
+            var found = Walk();
+            var frame = found.At[at] < 0 ? null : TryRead(entry, found.At[at]);
+            if (frame is null && found.At[at] >= 0)
+            {
+                found.At[at] = ~found.At[at];
+            }
+
+            _found = found;
+            return frame;
+        }
+    }
+
+    private FoundFrames Looked()
+    {
+        lock (_looking)
+        {
+            return _found ??= Walk();
+        }
+    }
+
+    private FoundFrames Walk() => new LayerWalk(
         _file, Index, _footer.BodyEnd, _footer.Length * LayerFooter.Copies).Run();
 
     private Frame? TryRead(LayerEntry entry, long offset)

@@ -41,13 +41,24 @@ internal sealed record LayerManifest(
 
     /// <summary>As it was written.</summary>
     /// <exception cref="FlawException">It is nothing that was written.</exception>
+    /// <exception cref="StorageException">A newer build wrote it.</exception>
     public static LayerManifest Parse(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize<LayerManifest>(bytes) is { Type: Own } manifest
+            var manifest = JsonSerializer.Deserialize<LayerManifest>(bytes);
+            if (manifest is not { Type: Own, Genesis: not null })
+            {
+                throw new FlawException("the type of a manifest", Own, "another");
+            }
+
+            return manifest.SchemaVersion <= OwnVersion
                 ? manifest
-                : throw new FlawException("the type of a manifest", Own, "another");
+                : throw new StorageException(
+                    StorageFault.NewerFormat,
+                    $"Found a save of version {manifest.SchemaVersion}; expected at most "
+                    + $"{OwnVersion}. A newer build wrote this grid: run that build or a later "
+                    + "one. Nothing was changed.");
         }
         catch (JsonException broken)
         {

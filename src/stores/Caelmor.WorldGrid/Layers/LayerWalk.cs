@@ -1,13 +1,15 @@
 using System.Buffers.Binary;
 using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Disks;
+using Caelmor.Storage.Faults;
 
 namespace Caelmor.WorldGrid.Embedded.Layers;
 
 /// <summary>Finds the frames of a layer in a file that somebody may have cut, or put something
 /// into: what is broken is one frame, and its neighbours are found where they lie now.</summary>
 /// <remarks>They are looked for in their order alone. A frame that lies in the place of another
-/// one is found in neither place, unless the one behind it has moved as far.</remarks>
+/// one is found in neither place, unless the one behind it has moved as far. A frame that the disk
+/// refuses to show is neither found nor broken: nobody knows.</remarks>
 /// <param name="file">The file.</param>
 /// <param name="index">What is to be found.</param>
 /// <param name="bodyEnd">Where the frames ended when they were written.</param>
@@ -19,36 +21,56 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
     private const int MostSearches = 16;
     private const int Grown = 1 << 16;
 
+    // A disk that refuses so many one after another shows nothing any more.
+    private const int MostRefused = 1_000;
+
     private readonly FileWindow _window = new(file);
     private readonly long[] _found = new long[index.Count];
+    private readonly HashSet<int> _refused = [];
 
-    /// <summary>Where each frame lies; below zero where it is broken, and then the complement of
-    /// where it is to lie.</summary>
-    public long[] Run()
+    /// <summary>Looks for all of them.</summary>
+    /// <exception cref="IOException">The disk shows nothing any more.</exception>
+    public FoundFrames Run()
     {
         FromTheFront();
         FromTheEnd();
-        return _found;
+        return new(_found, _refused);
     }
 
-    /// <summary>The checksum of what lies somewhere in the place of a frame.</summary>
-    public static uint CrcAt(FileWindow window, LayerEntry entry, long offset)
-    {
-        var bytes = window.Read(offset, entry.FrameLength);
-        return Crc32C.Of(bytes[..Math.Max(0, bytes.Length - sizeof(uint))]);
-    }
+    /// <summary>Whether bytes are the frame of an entry.</summary>
+    public static bool IsOf(LayerEntry entry, ReadOnlySpan<byte> bytes) =>
+        bytes.Length == entry.FrameLength
+            && BinaryPrimitives.ReadInt32LittleEndian(bytes) == entry.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == entry.Crc
+            && Crc32C.Of(bytes[..^sizeof(uint)]) == entry.Crc;
 
     private void FromTheFront()
     {
-        var (shift, gap, searches) = (0L, 0L, 0);
+        var (shift, gap, searches, refused) = (0L, 0L, 0, 0);
         for (var at = 0; at < index.Count; at++)
         {
             var entry = index[at];
             var here = entry.Offset + shift;
-            if (!entry.Kind.HasFrame() || IsAt(entry, here))
+            if (!entry.Kind.HasFrame())
             {
                 _found[at] = here;
-                (gap, searches) = entry.Kind.HasFrame() ? (0, 0) : (gap, searches);
+                continue;
+            }
+
+            if (Seen(entry, here, refused < MostRefused) is not { } isThere)
+            {
+                _found[at] = here;
+                _refused.Add(at);
+                refused++;
+                gap += gap > 0 ? entry.FrameLength : 0;
+                continue;
+            }
+
+            refused = 0;
+            if (isThere)
+            {
+                _found[at] = here;
+                (gap, searches) = (0, 0);
                 continue;
             }
 
@@ -109,7 +131,7 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
         var count = (int)(here - from) + Grown;
         for (var looked = 0; looked < count;)
         {
-            var next = _window.Read(from + looked, count - looked).IndexOf(start);
+            var next = Shown(from + looked, count - looked).IndexOf(start);
             if (next < 0)
             {
                 return -1;
@@ -127,12 +149,39 @@ internal sealed class LayerWalk(IDiskFile file, LayerIndex index, long bodyEnd, 
         return -1;
     }
 
-    private bool IsAt(LayerEntry entry, long offset)
+    // What the disk refuses to show is not looked through.
+    private ReadOnlySpan<byte> Shown(long offset, int count)
     {
-        var bytes = _window.Read(offset, entry.FrameLength);
-        return bytes.Length == entry.FrameLength
-            && BinaryPrimitives.ReadInt32LittleEndian(bytes) == entry.Length
-            && BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == entry.Crc
-            && Crc32C.Of(bytes[..^sizeof(uint)]) == entry.Crc;
+        try
+        {
+            return _window.Read(offset, count);
+        }
+        catch (Exception refusal) when (DiskFailure.Is(refusal))
+        {
+            return [];
+        }
     }
+
+    private bool IsAt(LayerEntry entry, long offset) =>
+        Seen(entry, offset, mayRefuse: true) == true;
+
+    // Null: the disk refuses to show what is there.
+    private bool? Seen(LayerEntry entry, long offset, bool mayRefuse)
+    {
+        try
+        {
+            return IsOf(entry, _window.Read(offset, entry.FrameLength));
+        }
+        catch (Exception refusal) when (mayRefuse && DiskFailure.Is(refusal))
+        {
+            return null;
+        }
+    }
+
 }
+
+/// <summary>Where the frames of a layer lie.</summary>
+/// <param name="At">For each entry; below zero where the frame is broken, and then the complement
+/// of where it is to lie.</param>
+/// <param name="Refused">The entries whose frames the disk refuses to show.</param>
+internal sealed record FoundFrames(long[] At, IReadOnlySet<int> Refused);

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using Caelmor.Storage.Blocks;
-using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Containers;
 using Caelmor.Storage.Disks;
 using Caelmor.WorldGrid.Embedded.Faults;
@@ -22,7 +20,7 @@ internal sealed class LayerWriter : IDisposable
     /// <param name="file">An empty file.</param>
     public LayerWriter(IDiskFile file)
     {
-        _blocks = new(file, BlockSize, CancellationToken.None);
+        _blocks = new(file, BlockSize, CancellationToken.None, isHashed: false);
         ContainerHeader.Write(_blocks, LayerFormat.Of);
     }
 
@@ -40,8 +38,8 @@ internal sealed class LayerWriter : IDisposable
         Span<byte> written = stackalloc byte[FrameHead.Size];
         head.Write(written);
         var offset = _blocks.Position;
-        _blocks.WriteFrame(written, content);
-        Note(new(head.Key, head.Kind, offset, length, CrcOf(length, written, content)));
+        var crc = _blocks.WriteFrame(written, content);
+        Note(new(head.Key, head.Kind, offset, length, crc));
     }
 
     /// <summary>Writes what has none.</summary>
@@ -58,13 +56,6 @@ internal sealed class LayerWriter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _blocks.Dispose();
-
-    private static uint CrcOf(int length, ReadOnlySpan<byte> head, ReadOnlySpan<byte> content)
-    {
-        Span<byte> number = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(number, length);
-        return Crc32C.Append(Crc32C.Append(Crc32C.Of(number), head), content);
-    }
 
     private void Note(LayerEntry entry)
     {

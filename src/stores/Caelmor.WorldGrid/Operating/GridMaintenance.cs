@@ -18,10 +18,10 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
             [.. shelf.Chain.Listed.Select(link => link.Layer!.Manifest.Save)]);
 
     public ValueTask<IReadOnlyList<GridFinding>> VerifyAsync(CancellationToken cancellation) =>
-        Look(shelf => Verification.Run(_disks, shelf));
+        Look<IReadOnlyList<GridFinding>>(shelf => [.. Verification.Run(_disks, shelf)]);
 
     public ValueTask<IReadOnlyList<SalvagedObject>> SalvageAsync(CancellationToken cancellation) =>
-        Answer.Of<IReadOnlyList<SalvagedObject>>(() => [.. Salvage.Run(_disks)]);
+        Answer.Of<IReadOnlyList<SalvagedObject>>(() => Told(() => Salvage.Run(_disks).ToList()));
 
     public ValueTask<IReadOnlyList<Extent>> LocateAsync(
         GridItem item, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
         return Look<IReadOnlyList<Extent>>(shelf => [.. Extents(shelf.Chain, key)]);
     }
 
-    public ValueTask UseAsync(long save, CancellationToken cancellation) => Act(shelf =>
+    public ValueTask UseAsync(long save, CancellationToken cancellation) => ActOnGrid(shelf =>
     {
         var listed = shelf.Chain.Listed.Select(link => link.Number).ToList();
         if (!listed.Contains(save))
@@ -47,9 +47,17 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
         return true;
     });
 
-    public ValueTask RebuildAsync(RegionPosition at, CancellationToken cancellation) => Act(shelf =>
+    public ValueTask RebuildAsync(
+        RegionPosition at, CancellationToken cancellation) => ActOnGrid(shelf =>
     {
         var (parts, genesis) = PartsOf(shelf);
+        if (!new Geometry(genesis).HasTiles(at))
+        {
+            throw new GridRefusedException(
+                $"Found {at}, some of whose tiles have no numbers; expected one within "
+                + $"{int.MinValue} to {int.MaxValue}. Nothing was changed.");
+        }
+
         var changes = new GridChanges();
         changes.Marks[EntryKey.Of(at)] = EntryKind.FreshState;
         foreach (var chunk in ChunksIn(shelf.Chain, genesis, at))
@@ -63,14 +71,15 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
         return true;
     });
 
-    public ValueTask<MigrationOutcome> MigrateAsync(CancellationToken cancellation) => Act(shelf =>
+    public ValueTask<MigrationOutcome> MigrateAsync(
+        CancellationToken cancellation) => ActOnGrid(shelf =>
     {
         var (parts, genesis) = PartsOf(shelf);
         return new Migration(host, _disks, parts, genesis).Run(shelf);
     });
 
     public ValueTask RegenerateWorldAsync(
-        GridGenesis genesis, string byWhom, CancellationToken cancellation) => Act(shelf =>
+        GridGenesis genesis, string byWhom, CancellationToken cancellation) => Done(Act(shelf =>
     {
         Opening.Demand(genesis);
         var above = shelf.LastNumber + 1;
@@ -83,7 +92,7 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
             new(GridReportKind.Incident, host.Time.GetUtcNow(), loss) { Operator = byWhom });
         host.Players.Announce(loss);
         return true;
-    });
+    }));
 
     public ValueTask<IReadOnlyList<DrillResult>> DrillAsync(
         IGridPlace staging, CancellationToken cancellation) =>
@@ -144,7 +153,24 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
         return Told(() => look(shelf));
     });
 
-    private async ValueTask Act(Func<Shelf, bool> act) => await Act<bool>(act);
+    // Nothing is made or locked in a folder that is somebody else's.
+    private ValueTask<T> ActOnGrid<T>(Func<Shelf, T> act)
+    {
+        try
+        {
+            Shelf.DemandGrid(_disks);
+        }
+        catch (GridRefusedException refusal)
+        {
+            return ValueTask.FromException<T>(refusal);
+        }
+
+        return Act(act);
+    }
+
+    private ValueTask ActOnGrid(Func<Shelf, bool> act) => Done(ActOnGrid<bool>(act));
+
+    private static async ValueTask Done(ValueTask<bool> act) => await act;
 
     private ValueTask<T> Act<T>(Func<Shelf, T> act) => Answer.Of(() =>
     {
@@ -159,9 +185,9 @@ internal sealed class GridMaintenance(IGridHost host, GridOptions options, GridS
         {
             return act();
         }
-        catch (Exception failure) when (DiskFailure.Is(failure) || failure is StorageException)
+        catch (Exception failure) when (Refusal.Is(failure))
         {
-            throw new GridRefusedException(failure.Message, failure);
+            throw Refusal.Of(failure);
         }
     }
 }

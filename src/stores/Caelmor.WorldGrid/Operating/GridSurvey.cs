@@ -23,7 +23,7 @@ public static class GridSurvey
         var genesis = shelf.Genesis();
         var geometry = new Geometry(genesis);
         var soundness = new Soundness(disks);
-        var broken = shelf.Chain.Links.ToDictionary(link => link, soundness.BrokenIn);
+        var unsound = shelf.Chain.Links.ToDictionary(link => link, soundness.In);
         var regions = shelf.Chain.Links.Select(link => link.Layer).OfType<Layer>()
             .SelectMany(layer => layer.Index.Entries)
             .Select(entry => geometry.RegionOf(entry.Key)).ToHashSet();
@@ -31,7 +31,7 @@ public static class GridSurvey
         foreach (var region in regions.OrderBy(at => geometry.PlaceOf(EntryKey.Of(at))))
         {
             cancellation.ThrowIfCancellationRequested();
-            surveyed.Add(Of(shelf.Chain, broken, region));
+            surveyed.Add(Of(shelf.Chain, unsound, region));
         }
 
         return new(
@@ -45,12 +45,12 @@ public static class GridSurvey
     }
 
     private static SurveyedRegion Of(
-        Chain chain, Dictionary<Link, IReadOnlySet<EntryKey>> broken, RegionPosition region)
+        Chain chain, Dictionary<Link, Unsound> unsound, RegionPosition region)
     {
         var (condition, chunks) = (RegionCondition.Sound, 0);
         foreach (var entry in chain.In(region))
         {
-            var one = Of(chain, broken, entry.Key);
+            var one = Of(chain, unsound, entry.Key);
             condition = one > condition ? one : condition;
             chunks += entry.Key.IsChunk && !entry.Kind.IsUnwritten() ? 1 : 0;
         }
@@ -59,7 +59,7 @@ public static class GridSurvey
     }
 
     private static RegionCondition Of(
-        Chain chain, Dictionary<Link, IReadOnlySet<EntryKey>> broken, EntryKey key)
+        Chain chain, Dictionary<Link, Unsound> unsound, EntryKey key)
     {
         var isLost = false;
         var lost = key.IsChunk ? RegionCondition.Regenerated : RegionCondition.Inactive;
@@ -77,7 +77,12 @@ public static class GridSurvey
                     return isLost || !kind.IsUnwritten() ? lost : RegionCondition.Sound;
                 }
 
-                if (!broken[link].Contains(key))
+                if (unsound[link].Refused.Contains(key))
+                {
+                    return RegionCondition.Unreadable;
+                }
+
+                if (!unsound[link].Broken.Contains(key))
                 {
                     return isLost ? RegionCondition.FromBackup : RegionCondition.Sound;
                 }
@@ -127,6 +132,10 @@ public enum RegionCondition
 
     /// <summary>Some of its terrain is as the seed makes it, for all copies are broken.</summary>
     Regenerated,
+
+    /// <summary>The disk refuses to show some of it, and nobody knows whether that is
+    /// lost.</summary>
+    Unreadable,
 
     /// <summary>Its dynamic state is lost, and it is inactive.</summary>
     Inactive,

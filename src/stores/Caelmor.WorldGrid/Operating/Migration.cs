@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Storage.Faults;
+using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;
 using Caelmor.WorldGrid.Embedded.Running;
@@ -31,7 +32,14 @@ internal sealed class Migration(
         {
             foreach (var at in Regions(chain))
             {
-                if (parts.Finder.Find(chain, EntryKey.Of(at)).Frame is { } frame)
+                var copy = parts.Finder.Find(chain, EntryKey.Of(at));
+                if (copy.Refusal is { } refusal)
+                {
+                    // What nobody sees is not led anywhere, and all or nothing is migrated.
+                    throw new GridRefusedException(refusal);
+                }
+
+                if (copy.Frame is { } frame)
                 {
                     migrated += Migrate(from.Number, at, RegionDocument.Read(frame), shelf.Names);
                 }

@@ -1,44 +1,70 @@
-using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using Caelmor.Storage.Blocks;
-using Caelmor.Storage.Checksums;
 using Caelmor.Storage.Disks;
 using Caelmor.Storage.Faults;
 using Caelmor.WorldGrid.Embedded.Chunks;
 using Caelmor.WorldGrid.Embedded.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;
+using Caelmor.WorldGrid.Embedded.Shelves;
 
 namespace Caelmor.WorldGrid.Embedded.Operating;
 
 /// <summary>Reads the raw files, set aside or not, from front to back, and gives what is in every
 /// frame that is sound (pv-10.3). It needs no index, and changes nothing.</summary>
-internal static class Salvage
+/// <remarks>Objects are given one after another, as they are found, and nothing of them is kept:
+/// whoever keeps none of them needs as little memory for a large world as for a small one.</remarks>
+public static class Salvage
 {
     private const int LargestChunk = 1 << 24;
 
-    public static IEnumerable<SalvagedObject> Run(GridDisks disks) =>
+    /// <summary>Reads the raw files of a place.</summary>
+    /// <param name="place">Where they lie.</param>
+    /// <returns>What is sound, as it is gone through.</returns>
+    /// <exception cref="GridRefusedException">There is no grid, or the disk does not say
+    /// so.</exception>
+    public static IEnumerable<SalvagedObject> Run(IGridPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var disks = GridDisks.Of(place);
+        Shelf.DemandGrid(disks);
+        return Run(disks);
+    }
+
+    internal static IEnumerable<SalvagedObject> Run(GridDisks disks) =>
         In(disks.Main).Concat(disks.Mirror is { } mirror ? Lacking(disks.Main, mirror) : []);
 
-    // Of the mirror what the place itself has no file of, or a broken one.
+    // Of the mirror what the place itself has no file of, or a broken one. Frames move only in a
+    // file that was cut or has grown.
     private static IEnumerable<SalvagedObject> Lacking(IDisk main, IDisk mirror)
     {
         foreach (var name in NamesIn(mirror))
         {
-            var known = Frames(main, name)
-                .Select(frame => (frame.Head.Key, frame.Head.Save)).ToHashSet();
-            foreach (var one in Frames(mirror, name)
-                .Where(frame => !known.Contains((frame.Head.Key, frame.Head.Save)))
-                .SelectMany(frame => Objects(frame, Verification.InMirror(name))))
+            using var file = RawFrames.Opened(main, name);
+            var own = file is null ? null : new RawFrames(file);
+            var moved = own is null || own.Length == LengthOf(mirror, name)
+                ? []
+                : RawFrames.In(main, name).Select(one => (one.Frame.Head.Key, one.Frame.Head.Save))
+                    .ToHashSet();
+            foreach (var one in RawFrames.In(mirror, name)
+                .Where(one => own?.At(one.Offset)?.Head != one.Frame.Head
+                    && !moved.Contains((one.Frame.Head.Key, one.Frame.Head.Save)))
+                .SelectMany(one => Objects(one.Frame, Verification.InMirror(name))))
             {
                 yield return one;
             }
         }
     }
 
+    private static long LengthOf(IDisk disk, string name)
+    {
+        using var file = RawFrames.Opened(disk, name);
+        return file?.Length ?? 0;
+    }
+
     private static IEnumerable<SalvagedObject> In(IDisk disk) => NamesIn(disk).SelectMany(name =>
-        Manifest(disk, name).Concat(Frames(disk, name).SelectMany(frame => Objects(frame, name))));
+        Manifest(disk, name)
+            .Concat(RawFrames.In(disk, name).SelectMany(one => Objects(one.Frame, name))));
 
     private static IEnumerable<string> NamesIn(IDisk disk) =>
         disk.List(name => GridNames.SaveOf(name) > 0).Select(entry => entry.Name)
@@ -66,96 +92,6 @@ internal static class Salvage
         {
             return [];
         }
-    }
-
-    private static IEnumerable<Frame> Frames(IDisk disk, string name)
-    {
-        using var file = Opened(disk, name);
-        if (file is null)
-        {
-            yield break;
-        }
-
-        var window = new FileWindow(file);
-        for (var at = 0L; at < window.Length;)
-        {
-            if (FrameAt(window, at) is { } frame)
-            {
-                at += FrameHead.Size + frame.Content.Length + BlockLayout.FrameOverhead;
-                yield return frame;
-            }
-            else
-            {
-                at = NextAfter(window, at);
-            }
-        }
-    }
-
-    private static IDiskFile? Opened(IDisk disk, string name)
-    {
-        try
-        {
-            return disk.Open(name);
-        }
-        catch (Exception gone) when (DiskFailure.Is(gone))
-        {
-            return null;
-        }
-    }
-
-    private static Frame? FrameAt(FileWindow window, long at)
-    {
-        var start = window.Read(at, sizeof(int) + FrameHead.Size);
-        if (start.Length < sizeof(int) + FrameHead.Size
-            || BinaryPrimitives.ReadUInt16LittleEndian(start[sizeof(int)..]) != FrameHead.Magic)
-        {
-            return null;
-        }
-
-        var length = BinaryPrimitives.ReadInt32LittleEndian(start);
-        if (length is < FrameHead.Size or > LayerEntry.LongestPayload
-            || at + length + BlockLayout.FrameOverhead > window.Length)
-        {
-            return null;
-        }
-
-        var frame = window.Read(at, length + BlockLayout.FrameOverhead);
-        if (Crc32C.Of(frame[..^sizeof(uint)])
-            != BinaryPrimitives.ReadUInt32LittleEndian(frame[^sizeof(uint)..]))
-        {
-            return null;
-        }
-
-        try
-        {
-            return new(
-                FrameHead.Read(frame[sizeof(int)..]),
-                frame[(sizeof(int) + FrameHead.Size)..^sizeof(uint)].ToArray());
-        }
-        catch (FlawException)
-        {
-            return null;
-        }
-    }
-
-    private static long NextAfter(FileWindow window, long at)
-    {
-        Span<byte> magic = stackalloc byte[sizeof(ushort)];
-        BinaryPrimitives.WriteUInt16LittleEndian(magic, FrameHead.Magic);
-        var from = at + 1 + sizeof(int);
-        while (from < window.Length)
-        {
-            var bytes = window.Read(from, BlockLayout.ReadingSize);
-            var next = bytes.IndexOf(magic);
-            if (next >= 0)
-            {
-                return from + next - sizeof(int);
-            }
-
-            from += Math.Max(1, bytes.Length - 1);
-        }
-
-        return window.Length;
     }
 
     private static IEnumerable<SalvagedObject> Objects(Frame frame, string name)

@@ -103,19 +103,31 @@ internal sealed class Folding(
             var order = i == first.Count ? 1
                 : j == second.Count ? -1
                 : geometry.PlaceOf(first[i].Key).CompareTo(geometry.PlaceOf(second[j].Key));
-            Put(order <= 0 ? newer : older, order <= 0 ? first[i] : second[j], isBottom, writer);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            if (order <= 0)
+            {
+                Put(newer, i++, isBottom, writer);
+            }
+
+            // What a newer one stands in the place of is looked at all the same: if it is broken,
+            // the layer stays.
+            if (order == 0)
+            {
+                older.Demand(j++);
+            }
+            else if (order > 0)
+            {
+                Put(older, j++, isBottom, writer);
+            }
         }
     }
 
     // Below the bottom nobody wrote anything: that needs no saying.
-    private static void Put(OwnCopies from, LayerEntry entry, bool isBottom, LayerWriter writer)
+    private static void Put(OwnCopies from, int at, bool isBottom, LayerWriter writer)
     {
+        var entry = from.Layer.Index[at];
         if (entry.Kind.HasFrame())
         {
-            var frame = from.Read(entry.Key);
-            writer.Add(frame.Head, frame.Content.Span);
+            writer.Add(from.Demand(at, out var content), content);
         }
         else if (!isBottom || !entry.Kind.IsUnwritten())
         {
@@ -144,24 +156,71 @@ internal sealed class Folding(
         }
     }
 
-    private sealed class OwnCopies(GridDisks disks, Link link) : IDisposable
+    // A layer and its mirror, from front to back.
+    private sealed class OwnCopies : IDisposable
     {
-        private readonly List<Layer> _layers =
+        private readonly List<(Layer Layer, FileWindow Window)> _copies;
+
+        public OwnCopies(GridDisks disks, Link link) => _copies =
         [
             .. link.Copies.Select(copy => Layer.Open(
-                copy == link.Mirror ? disks.Mirror! : disks.Main, copy.Name)),
+                    copy == link.Mirror ? disks.Mirror! : disks.Main, copy.Name))
+                .Select(layer => (layer, layer.Window())),
         ];
 
-        public Layer Layer => _layers[0];
+        public Layer Layer => _copies[0].Layer;
 
-        public bool IsBroken =>
-            _layers.Exists(layer => layer.Verify().Count > 0 || layer.Broken.Any());
+        public bool IsBroken => _copies.Exists(copy => copy.Layer.VerifyEnds().Count > 0
+            || copy.Layer.Index.Count != Layer.Index.Count);
 
-        public Frame Read(EntryKey key) => _layers
-            .Select(layer => layer.Index.Find(key) is >= 0 and var at ? layer.Read(at) : null)
-            .OfType<Frame>().FirstOrDefault()
-            ?? throw new FlawException($"{key}", "a sound copy", "none");
+        /// <summary>An entry is sound in every copy.</summary>
+        public void Demand(int at)
+        {
+            if (Layer.Index[at].Kind.HasFrame())
+            {
+                Demand(at, out _);
+            }
+        }
 
-        public void Dispose() => _layers.ForEach(layer => layer.Dispose());
+        /// <summary>The frame of an entry, which is sound in every copy.</summary>
+        /// <exception cref="FlawException">It is not, or the disk refuses to show it.</exception>
+        public FrameHead Demand(int at, out ReadOnlySpan<byte> content)
+        {
+            var head = default(FrameHead);
+            content = [];
+            for (var i = _copies.Count - 1; i >= 0; i--)
+            {
+                var (layer, window) = _copies[i];
+                if (!IsShown(layer, window, at, out head, out content))
+                {
+                    throw new FlawException(
+                        $"{layer.Index[at].Key} in '{layer.Name}'", "a sound copy", "none");
+                }
+            }
+
+            return head;
+        }
+
+        public void Dispose() => _copies.ForEach(copy => copy.Layer.Dispose());
+
+        // What the disk refuses to show would be gone with the file.
+        private static bool IsShown(
+            Layer layer,
+            FileWindow window,
+            int at,
+            out FrameHead head,
+            out ReadOnlySpan<byte> content)
+        {
+            try
+            {
+                return layer.TryReadInPlace(window, at, out head, out content);
+            }
+            catch (Exception refusal) when (DiskFailure.Is(refusal))
+            {
+                head = default;
+                content = [];
+                return false;
+            }
+        }
     }
 }

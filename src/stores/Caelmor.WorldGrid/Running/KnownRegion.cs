@@ -5,8 +5,14 @@ namespace Caelmor.WorldGrid.Embedded.Running;
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Inactive">Why the region is inactive; null if it is not.</param>
 /// <param name="Size">How many bytes it takes, roughly.</param>
+/// <param name="IsRefused">Whether it is inactive because the disk refuses to show its state, and
+/// only as long as that is so.</param>
 internal sealed record KnownRegion(
-    RegionState? State, Origin Origin, string? Inactive, long Size = KnownRegion.LeastSize)
+    RegionState? State,
+    Origin Origin,
+    string? Inactive,
+    long Size = KnownRegion.LeastSize,
+    bool IsRefused = false)
 {
     /// <summary>How many bytes one takes that says nothing.</summary>
     public const long LeastSize = 128;

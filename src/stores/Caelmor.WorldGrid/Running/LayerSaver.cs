@@ -28,7 +28,8 @@ internal sealed class LayerSaver(GridDisks disks, Alarms alarms, TimeProvider ti
     public Link Write(
         LayerManifest manifest, IReadOnlyCollection<LayerContent> contents, Geometry geometry)
     {
-        var ordered = contents.OrderBy(one => geometry.PlaceOf(one.Key)).ToList();
+        var ordered = contents.ToArray();
+        Array.Sort(Array.ConvertAll(ordered, one => geometry.PlaceOf(one.Key)), ordered);
         return Write(manifest.Number, file =>
         {
             using var writer = new LayerWriter(file);

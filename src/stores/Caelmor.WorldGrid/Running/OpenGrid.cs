@@ -6,8 +6,9 @@ namespace Caelmor.WorldGrid.Embedded.Running;
 
 /// <summary>The embedded grid, open.</summary>
 /// <remarks>Any number of threads read; what is in memory is given without waiting for whoever
-/// loads something. A cold chunk is loaded once, however many want it. A save swaps what was
-/// changed by reference, and is written beside the running world.</remarks>
+/// loads something. Cold chunks are loaded side by side, and each once, however many want it: the
+/// generator is asked by several threads at once. A save swaps what was changed by reference, and
+/// is written beside the running world.</remarks>
 internal sealed class OpenGrid : IWorldGrid
 {
     // States are small against terrain.
@@ -25,8 +26,9 @@ internal sealed class OpenGrid : IWorldGrid
         new(MostRegionBytes, region => region.Size);
 
     private readonly Dictionary<RegionPosition, string> _strictlyInactive = [];
+    private readonly Dictionary<ChunkPosition, Lazy<ResidentChunk>> _underWay = [];
     private readonly Lock _turn = new();
-    private readonly Lock _loading = new();
+    private readonly LoadingLock _loading = new();
 
     public OpenGrid(
         IGridHost host, GridOptions options, GridSettings settings, Saving saving, IDisposable held)
@@ -56,22 +58,14 @@ internal sealed class OpenGrid : IWorldGrid
             }
         }
 
-        return Answer.Of<ChunkReading>(() =>
-        {
-            lock (_loading)
-            {
-                return InactiveAt(_geometry.RegionOf(at)) is { } why
-                    ? new ChunkReading.Inactive(why)
-                    : Shown(at, Resident(at));
-            }
-        });
+        return ReadStored(at);
     }
 
     public ValueTask WriteAsync(
         IReadOnlyList<TileChange> changes, CancellationToken cancellation) => Answer.Of(() =>
     {
         ArgumentNullException.ThrowIfNull(changes);
-        lock (_loading)
+        _loading.Change(() =>
         {
             // All of it or nothing: whoever writes into an inactive region changes no other.
             var written = changes.GroupBy(one => _geometry.ChunkOf(one.At)).Select(chunk =>
@@ -93,21 +87,16 @@ internal sealed class OpenGrid : IWorldGrid
                     _chunks.Add(at, chunk);
                 }
             }
-        }
+        });
     });
 
     public ValueTask<RegionReading> ReadRegionAsync(
         RegionPosition at, CancellationToken cancellation) => Answer.Of<RegionReading>(() =>
     {
-        KnownRegion known;
-        lock (_loading)
+        var known = _loading.Load(() => Region(at));
+        if (InactiveAt(at, known) is { } why)
         {
-            if (InactiveAt(at) is { } why)
-            {
-                return new RegionReading.Inactive(why);
-            }
-
-            known = Region(at);
+            return new RegionReading.Inactive(why);
         }
 
         return known.State is { } state
@@ -119,7 +108,7 @@ internal sealed class OpenGrid : IWorldGrid
         Answer.Of(() =>
         {
             GridChanges.Demand(state);
-            lock (_loading)
+            _loading.Change(() =>
             {
                 DemandActive(state.At);
                 lock (_turn)
@@ -127,7 +116,7 @@ internal sealed class OpenGrid : IWorldGrid
                     _saving.Changes.Regions[state.At] = state;
                     _regions.Remove(state.At);
                 }
-            }
+            });
         });
 
     public ValueTask<GridSave> SaveAsync(string stamp, CancellationToken cancellation) =>
@@ -153,15 +142,17 @@ internal sealed class OpenGrid : IWorldGrid
     {
         await _saving.DisposeAsync();
         _lock.Dispose();
+        _loading.Dispose();
     }
 
-    private bool IsValid(RegionPosition at)
-    {
-        lock (_loading)
-        {
-            return _geometry.HasTiles(at) && InactiveAt(at) is null;
-        }
-    }
+    // Apart from what is in memory, so that nothing has to be made for that.
+    private ValueTask<ChunkReading> ReadStored(ChunkPosition at) => Answer.Of(() => _loading.Load(
+        () => InactiveAt(_geometry.RegionOf(at)) is { } why
+            ? new ChunkReading.Inactive(why)
+            : Shown(at, Resident(at))));
+
+    private bool IsValid(RegionPosition at) =>
+        _geometry.HasTiles(at) && _loading.Load(() => InactiveAt(at)) is null;
 
     private void DemandActive(RegionPosition at)
     {
@@ -183,8 +174,15 @@ internal sealed class OpenGrid : IWorldGrid
         }
     }
 
-    private string? InactiveAt(RegionPosition at) =>
-        _strictlyInactive.GetValueOrDefault(at) ?? Region(at).Inactive;
+    private string? InactiveAt(RegionPosition at) => InactiveAt(at, Region(at));
+
+    private string? InactiveAt(RegionPosition at, KnownRegion known)
+    {
+        lock (_turn)
+        {
+            return _strictlyInactive.GetValueOrDefault(at) ?? known.Inactive;
+        }
+    }
 
     private KnownRegion Region(RegionPosition at)
     {
@@ -194,12 +192,25 @@ internal sealed class OpenGrid : IWorldGrid
             return KnownRegion.Written(state);
         }
 
-        if (!_regions.TryFind(at, out var known))
+        lock (_turn)
         {
-            _regions.Add(at, known = _reader.Region(_saving.Chain, at));
+            if (_regions.TryFind(at, out var known))
+            {
+                return known;
+            }
         }
 
-        return known;
+        // What the disk refuses just now is asked for again the next time.
+        var read = _reader.Region(_saving.Chain, at);
+        if (!read.IsRefused)
+        {
+            lock (_turn)
+            {
+                _regions.Add(at, read);
+            }
+        }
+
+        return read;
     }
 
     // Whoever wants no terrain but that of one save gets none.
@@ -223,14 +234,39 @@ internal sealed class OpenGrid : IWorldGrid
     private ResidentChunk Resident(ChunkPosition at)
     {
         DemandNumbers(_geometry.HasTiles(at), $"{at}");
+        Lazy<ResidentChunk>? load;
         lock (_turn)
         {
             if (_chunks.TryFind(at, out var known))
             {
                 return known;
             }
+
+            if (!_underWay.TryGetValue(at, out load))
+            {
+                _underWay[at] = load = new(() => Loaded(at));
+            }
         }
 
+        // The first one loads it, and the others wait for that.
+        try
+        {
+            return load.Value;
+        }
+        finally
+        {
+            lock (_turn)
+            {
+                if (_underWay.GetValueOrDefault(at) == load)
+                {
+                    _underWay.Remove(at);
+                }
+            }
+        }
+    }
+
+    private ResidentChunk Loaded(ChunkPosition at)
+    {
         var (delta, origin) = _saving.ChangedChunk(at) is { } changed
             ? (changed, changed.IsEmpty ? Origin.Pristine : Origin.Stored)
             : _reader.DeltaOf(_saving.Chain, at, _geometry.Tiles);

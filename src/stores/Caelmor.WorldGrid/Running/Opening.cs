@@ -35,6 +35,7 @@ internal sealed class Opening(IGridHost host, GridOptions options, GridSettings 
     public OpenGrid Open(GridOpening opening)
     {
         DemandOptions();
+        Shelf.DemandGrid(_disks);
         return Holding(held =>
         {
             var shelf = Shelf.Read(_disks);
@@ -119,7 +120,7 @@ internal sealed class Opening(IGridHost host, GridOptions options, GridSettings 
 
     private T Holding<T>(Func<IDisposable, T> act)
     {
-        var held = _disks.Lock(host.Time);
+        var held = Locked();
         try
         {
             return act(held);
@@ -127,12 +128,24 @@ internal sealed class Opening(IGridHost host, GridOptions options, GridSettings 
         catch (Exception failure)
         {
             held.Dispose();
-            if (DiskFailure.Is(failure) || failure is StorageException)
+            if (Refusal.Is(failure))
             {
-                throw new GridRefusedException(failure.Message, failure);
+                throw Refusal.Of(failure);
             }
 
             throw;
+        }
+    }
+
+    private IDisposable Locked()
+    {
+        try
+        {
+            return _disks.Lock(host.Time);
+        }
+        catch (Exception failure) when (Refusal.Is(failure))
+        {
+            throw Refusal.Of(failure);
         }
     }
 

@@ -54,10 +54,11 @@ internal sealed class SaveMaker(
     public Chain Accept(Chain chain, SaveDraft draft, Link link)
     {
         soundness.Trust(link.Number);
-        finder.Damaged.ExceptWith(draft.Contents.Select(one => one.Key));
+        finder.Mend(draft.Contents.Select(one => one.Key));
         return chain.With(link);
     }
 
+    // Of a state that the disk refuses to show the versions go on being counted.
     private RegionState? StateOf(Chain chain, RegionPosition at) =>
         finder.Find(chain, EntryKey.Of(at)).Frame is { } frame ? RegionDocument.Read(frame) : null;
 
@@ -100,8 +101,14 @@ internal sealed class SaveMaker(
 
         contents.AddRange(changes.Regions.Values.Select(state => new LayerContent.State(state)));
         contents.AddRange(changes.Marks.Select(one => new LayerContent.Mark(one.Key, one.Value)));
-        contents.AddRange(finder.Damaged.Except(changes.Keys).ToList()
-            .Select(key => Recovered(key, finder.Find(chain, key))));
+        if (finder.Damaged is { Count: > 0 } damaged)
+        {
+            contents.AddRange(damaged.Except(changes.Keys)
+                .Select(key => (Key: key, Copy: finder.Find(chain, key)))
+                .Where(one => one.Copy.Refusal is null)
+                .Select(one => Recovered(one.Key, one.Copy)));
+        }
+
         return contents;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Saving : IAsyncDisposable
     private readonly Shelf _shelf;
     private readonly SemaphoreSlim _one = new(1);
     private Lock _turn = new();
-    private Lock _loading = new();
+    private LoadingLock _loading = null!;
     private GridChanges _underWay = new();
     private long _lastNumber;
 
@@ -47,8 +47,9 @@ internal sealed class Saving : IAsyncDisposable
     public GridChanges Changes { get; private set; } = new();
 
     /// <summary>Whoever holds the first looks at what is in memory, and whoever holds the second at
-    /// what is stored. The second comes first.</summary>
-    public void UseLocks(Lock turn, Lock loading) => (_turn, _loading) = (turn, loading);
+    /// what is stored. The second comes first. A save holds both only for as long as it takes to put
+    /// one reference in the place of another.</summary>
+    public void UseLocks(Lock turn, LoadingLock loading) => (_turn, _loading) = (turn, loading);
 
     /// <summary>A chunk as it was written last, if that is not saved yet.</summary>
     public ChunkDelta? ChangedChunk(ChunkPosition at)
@@ -114,11 +115,14 @@ internal sealed class Saving : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _one.WaitAsync();
-        _shelf.Dispose();
-        foreach (var layer in Chain.Links.SelectMany(link => link.Copies))
+        _loading.Change(() =>
         {
-            layer.Dispose();
-        }
+            _shelf.Dispose();
+            foreach (var layer in Chain.Links.SelectMany(link => link.Copies))
+            {
+                layer.Dispose();
+            }
+        });
     }
 
     private GridSave Save(string stamp)
@@ -126,22 +130,16 @@ internal sealed class Saving : IAsyncDisposable
         try
         {
             TidyUp();
-            SaveDraft draft;
-            lock (_loading)
-            {
-                draft = _maker.Draft(Chain, _underWay, ++_lastNumber, stamp);
-            }
-
+            var draft = _maker.Draft(Chain, _underWay, ++_lastNumber, stamp);
             var link = _maker.Write(draft);
-            lock (_loading)
+            var chain = _maker.Accept(Chain, draft, link);
+            _loading.Change(() =>
             {
-                var chain = _maker.Accept(Chain, draft, link);
                 lock (_turn)
                 {
                     (Chain, _underWay) = (chain, new());
                 }
-            }
-
+            });
             return draft.Manifest.Save;
         }
         catch (Exception cause)
@@ -171,13 +169,7 @@ internal sealed class Saving : IAsyncDisposable
         try
         {
             CatchUp();
-            _folding.Run(Chain, chain =>
-            {
-                lock (_loading)
-                {
-                    Chain = chain;
-                }
-            });
+            _folding.Run(Chain, chain => _loading.Change(() => Chain = chain));
         }
         catch (Exception failure) when ((DiskFailure.Is(failure) || failure is StorageException)
             && !_saver.IsSpoilt)
@@ -206,11 +198,9 @@ internal sealed class Saving : IAsyncDisposable
                 return;
             }
 
-            lock (_loading)
-            {
-                Chain = new(Chain.Links.Replace(
-                    link, link with { Mirror = Layer.Open(mirror, link.Main.Name) }));
-            }
+            var chain = new Chain(Chain.Links.Replace(
+                link, link with { Mirror = Layer.Open(mirror, link.Main.Name) }));
+            _loading.Change(() => Chain = chain);
         }
     }
 

@@ -20,9 +20,15 @@ internal sealed class WorldReader(
     /// <param name="chain">The chain in force.</param>
     /// <param name="at">Which chunk.</param>
     /// <param name="size">How many tiles it has.</param>
+    /// <exception cref="GridRefusedException">The disk refuses to show it.</exception>
     public (ChunkDelta? Delta, Origin Origin) DeltaOf(Chain chain, ChunkPosition at, int size)
     {
         var copy = finder.Find(chain, EntryKey.Of(at));
+        if (copy.Refusal is { } refusal)
+        {
+            throw new GridRefusedException(refusal);
+        }
+
         if (copy.Frame is not { } frame)
         {
             return (null, copy.Origin);
@@ -51,7 +57,8 @@ internal sealed class WorldReader(
         return new(new(delta.LaidOn(terrain), origin), delta.Over(terrain));
     }
 
-    /// <summary>What is stored of the state of a region.</summary>
+    /// <summary>What is stored of the state of a region. One that the disk refuses to show is not
+    /// made up: the region is inactive as long as that is so.</summary>
     public KnownRegion Region(Chain chain, RegionPosition at)
     {
         var copy = finder.Find(chain, EntryKey.Of(at));
@@ -62,6 +69,11 @@ internal sealed class WorldReader(
                 copy.Origin,
                 Inactive: null,
                 KnownRegion.LeastSize + frame.Content.Length);
+        }
+
+        if (copy.Refusal is { } refusal)
+        {
+            return new(null, copy.Origin, refusal, IsRefused: true);
         }
 
         if (!copy.IsLost)

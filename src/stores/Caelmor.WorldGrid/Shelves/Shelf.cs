@@ -43,8 +43,7 @@ internal sealed class Shelf : IDisposable
     public bool IsEmpty => !Saves.Any(number => !IsAside(number));
 
     /// <summary>Whether there is no grid at all.</summary>
-    public bool IsNoGrid => !_names.Any(name => !GridNames.IsIncident(name)
-        && !GridNames.IsUnfinished(name));
+    public bool IsNoGrid => IsNone(_names);
 
     private IEnumerable<long> Saves =>
         _names.Union(_mirrored).Select(GridNames.SaveOf).Where(number => number > 0);
@@ -53,6 +52,21 @@ internal sealed class Shelf : IDisposable
     /// <exception cref="StorageException">A newer build wrote one.</exception>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static Shelf Read(GridDisks disks) => new(disks);
+
+    /// <summary>There is a grid, sound or not. Nothing else is looked at, and nothing
+    /// locked.</summary>
+    /// <exception cref="GridRefusedException">There is none, or the disk refuses.</exception>
+    public static void DemandGrid(GridDisks disks)
+    {
+        try
+        {
+            DemandGrid(disks, NamesIn(disks.Main));
+        }
+        catch (Exception failure) when (Refusal.Is(failure))
+        {
+            throw Refusal.Of(failure);
+        }
+    }
 
     /// <summary>What the world is made from (pv-1.2).</summary>
     /// <exception cref="GridRefusedException">Nothing sound tells it.</exception>
@@ -87,12 +101,7 @@ internal sealed class Shelf : IDisposable
     /// <exception cref="GridRefusedException">There is none.</exception>
     public void DemandGrid()
     {
-        if (IsNoGrid)
-        {
-            throw new GridRefusedException(
-                $"Found no grid in '{_disks.Main.PathOf(string.Empty)}'; expected one. Check the "
-                + "path, or make a grid there.");
-        }
+        DemandGrid(_disks, _names);
     }
 
     /// <summary>Lets go of the files.</summary>
@@ -103,6 +112,19 @@ internal sealed class Shelf : IDisposable
             layer.Dispose();
         }
     }
+
+    private static void DemandGrid(GridDisks disks, ImmutableHashSet<string> names)
+    {
+        if (IsNone(names))
+        {
+            throw new GridRefusedException(
+                $"Found no grid in '{disks.Main.PathOf(string.Empty)}'; expected one. Check the "
+                + "path, or make a grid there.");
+        }
+    }
+
+    private static bool IsNone(ImmutableHashSet<string> names) =>
+        !names.Any(name => !GridNames.IsIncident(name) && !GridNames.IsUnfinished(name));
 
     private static ImmutableHashSet<string> NamesIn(IDisk disk) =>
         [.. disk.List(GridNames.IsOwn).Where(entry => entry.IsPlain).Select(entry => entry.Name)];

@@ -1,4 +1,3 @@
-using Caelmor.Storage.Faults;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Places;
 
@@ -7,18 +6,21 @@ namespace Caelmor.WorldGrid.Embedded.Shelves;
 /// <summary>Looks at every frame of layers, and judges saves by them: a save is sound if all that
 /// it stands on is.</summary>
 /// <remarks>What this process has written and read back is taken for sound until a check finds
-/// otherwise.</remarks>
+/// otherwise. Any number of threads ask. What is kept is what is not sound, and nothing of the
+/// rest.</remarks>
 /// <param name="disks">Where the layers lie.</param>
 internal sealed class Soundness(GridDisks disks)
 {
-    private readonly Dictionary<long, HashSet<EntryKey>> _broken = [];
-    private readonly HashSet<long> _refused = [];
+    private readonly Dictionary<long, Unsound> _known = [];
+    private readonly Lock _looking = new();
 
     /// <summary>A layer was written and read back just now.</summary>
     public void Trust(long number)
     {
-        _broken[number] = [];
-        _refused.Remove(number);
+        lock (_looking)
+        {
+            _known[number] = Unsound.Nothing;
+        }
     }
 
     /// <summary>Whether a save of a chain is sound, as far as is known or can be found
@@ -27,24 +29,28 @@ internal sealed class Soundness(GridDisks disks)
     {
         var below = chain.From(save);
         return below.Links.All(link => link.Layer is not null)
-            && below.Links.All(link => BrokenIn(link).All(key => !IsInForce(below, link, key)));
+            && below.Links.All(link => In(link).All.All(key => !IsInForce(below, link, key)));
     }
 
     /// <summary>What of the save in force is broken.</summary>
     public IEnumerable<EntryKey> BrokenInForce(Chain chain) => chain.Links
         .Where(link => link.Layer is not null)
-        .SelectMany(link => BrokenIn(link).Where(key => IsInForce(chain, link, key)));
+        .SelectMany(link => In(link).Broken.Where(key => IsInForce(chain, link, key)));
 
-    /// <summary>What of a layer is broken in every copy of it.</summary>
-    public IReadOnlySet<EntryKey> BrokenIn(Link link)
+    /// <summary>What of a layer is sound in no copy of it.</summary>
+    public Unsound In(Link link)
     {
-        // What the disk has refused once is asked for again: it may be mended.
-        if (!_broken.ContainsKey(link.Number) || _refused.Contains(link.Number))
+        lock (_looking)
         {
-            Check(link);
-        }
+            // What the disk has refused once is asked for again: it may be mended.
+            if (!_known.TryGetValue(link.Number, out var known) || known.Refused.Count > 0)
+            {
+                _ = Check(link).Count();
+                known = _known[link.Number];
+            }
 
-        return _broken[link.Number];
+            return known;
+        }
     }
 
     /// <summary>The earlier saves that are sound as a whole, newest first: the ways back
@@ -54,45 +60,29 @@ internal sealed class Soundness(GridDisks disks)
         .. chain.Listed.Skip(1).Select(link => link.Number).Where(save => IsSound(chain, save)),
     ];
 
-    /// <summary>Reads all of a layer, and of its mirror.</summary>
-    public IReadOnlyList<LayerFinding> Check(Link link)
+    /// <summary>Reads all of a layer, and of its mirror, and gives what is not as it was written,
+    /// one after another.</summary>
+    public IEnumerable<LayerFinding> Check(Link link)
     {
-        var findings = new List<LayerFinding>();
-        var broken = new List<HashSet<EntryKey>>();
-        _refused.Remove(link.Number);
+        Unsound? unsound = null;
         foreach (var copy in link.Copies)
         {
             var isMirror = copy == link.Mirror;
-            try
+            using var looked = LookedLayer.At(
+                isMirror ? disks.Mirror! : disks.Main, copy, isMirror);
+            foreach (var finding in looked.Findings)
             {
-                using var layer = Layer.Open(isMirror ? disks.Mirror! : disks.Main, copy.Name);
-                findings.AddRange(layer.Verify().Select(flaw => new LayerFinding(
-                    copy.Name, flaw.What, flaw.Expected, flaw.Found, isMirror)));
-                findings.AddRange(layer.Broken.Select(entry => new LayerFinding(
-                    copy.Name,
-                    $"{entry.Key}",
-                    entry.Checksum,
-                    layer.ActualChecksum(layer.Index.Find(entry.Key)),
-                    isMirror)));
-                broken.Add([.. layer.Broken.Select(entry => entry.Key)]);
+                yield return finding;
             }
-            catch (Exception gone) when (gone is FlawException || DiskFailure.Is(gone))
-            {
-                findings.Add(new(copy.Name, "the file", "a save", gone.Message, isMirror));
-                broken.Add([.. copy.Index.Entries.Where(one => one.Kind.HasFrame())
-                    .Select(one => one.Key)]);
-                if (gone is not FlawException)
-                {
-                    _refused.Add(link.Number);
-                }
-            }
+
+            // What one of the copies has is not lost.
+            unsound = unsound?.And(looked.Unsound) ?? looked.Unsound;
         }
 
-        // What one of the copies has is not lost.
-        _broken[link.Number] = broken.Count == 0
-            ? []
-            : broken.Aggregate((one, other) => [.. one.Intersect(other)]);
-        return findings;
+        lock (_looking)
+        {
+            _known[link.Number] = unsound ?? Unsound.Nothing;
+        }
     }
 
     private static bool IsInForce(Chain chain, Link holder, EntryKey key) => chain.Links
@@ -100,15 +90,25 @@ internal sealed class Soundness(GridDisks disks)
         .All(link => link.Layer?.Index.Find(key) is not >= 0);
 }
 
-/// <summary>Something in a layer that is not as it was written.</summary>
-/// <param name="Piece">The file.</param>
-/// <param name="What">What of it.</param>
-/// <param name="Expected">What was expected.</param>
-/// <param name="Actual">What was found.</param>
-/// <param name="IsMirror">Whether it lies in the mirror.</param>
-internal sealed record LayerFinding(
-    string Piece, string What, string Expected, string Actual, bool IsMirror)
+/// <summary>What of a layer is not sound.</summary>
+/// <param name="Broken">What is not as it was written.</param>
+/// <param name="Refused">What the disk refuses to show, so that nobody knows.</param>
+internal sealed record Unsound(IReadOnlySet<EntryKey> Broken, IReadOnlySet<EntryKey> Refused)
 {
-    /// <summary>What tells it apart from others.</summary>
-    public string Key => $"{IsMirror} {Piece} {What}";
+    /// <summary>All is sound.</summary>
+    public static Unsound Nothing { get; } =
+        new(new HashSet<EntryKey>(), new HashSet<EntryKey>());
+
+    /// <summary>Both.</summary>
+    public IEnumerable<EntryKey> All => Broken.Concat(Refused);
+
+    /// <summary>What is sound neither here nor in another copy.</summary>
+    public Unsound And(Unsound other)
+    {
+        var broken = Broken.Where(other.Broken.Contains).ToHashSet();
+        return new(
+            broken,
+            All.Where(key => !broken.Contains(key)
+                && (other.Broken.Contains(key) || other.Refused.Contains(key))).ToHashSet());
+    }
 }

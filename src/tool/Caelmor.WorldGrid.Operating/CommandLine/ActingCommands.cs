@@ -29,7 +29,8 @@ internal static class ActingCommands
             },
             (parsed, context, grid, cancellation) => new UseCommand(
                 context, grid, parsed.GetValue(save), parsed.GetValue(dryRun))
-                .RunAsync(cancellation));
+                .RunAsync(cancellation),
+            isQuietable: true);
     }
 
     private static Command Rebuild(CommandActions actions)
@@ -45,7 +46,9 @@ internal static class ActingCommands
                 context,
                 grid,
                 new(parsed.GetValue(x), parsed.GetValue(y)),
-                parsed.GetValue(dryRun)).RunAsync(cancellation));
+                parsed.GetValue(dryRun)).RunAsync(cancellation),
+            isQuietable: true,
+            passes: 1);
     }
 
     private static Command Migrate(CommandActions actions)
@@ -59,7 +62,9 @@ internal static class ActingCommands
             },
             (parsed, context, grid, cancellation) => new MigrateCommand(
                 context, grid, parsed.GetRequiredValue(with), parsed.GetValue(dryRun))
-                .RunAsync(cancellation));
+                .RunAsync(cancellation),
+            isQuietable: true,
+            passes: 1);
     }
 
     private static Command Regenerate(CommandActions actions)
@@ -85,7 +90,8 @@ internal static class ActingCommands
                 grid,
                 parsed.GetValue(genesis),
                 parsed.GetValue(yes),
-                parsed.GetValue(dryRun)).RunAsync(cancellation));
+                parsed.GetValue(dryRun)).RunAsync(cancellation),
+            passes: 1);
     }
 
     private static Option<bool> DryRun() => new("--dry-run")

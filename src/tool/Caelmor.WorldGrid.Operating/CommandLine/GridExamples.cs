@@ -30,6 +30,37 @@ internal static class GridExamples
           130  interrupted
         """;
 
+    private const string List = """
+        The first one is in force: it is what a server reads. The others are its backups. A save
+        that was set aside is none any more, and is not shown. A server may run.
+
+          caelmor-grid list /srv/world --json            for machines
+        """;
+
+    private const string Verify = """
+        Answers with 0 if every byte is as it was written, and with 1 if something is broken, or
+        flagged because somebody read it when it was. It changes nothing, and a server may run.
+
+          caelmor-grid verify /srv/world --quiet         only what is wrong
+          caelmor-grid verify /srv/world --mirror /mnt/other/world
+        """;
+
+    private const string Where = """
+        Copies are told newest first; what the mirror has begins with 'mirror/'. Positions count
+        chunks, or with --region regions: tile (-1, 0) lies in chunk (-1, 0).
+
+          caelmor-grid where /srv/world 3 -2
+          caelmor-grid where /srv/world 0 -1 --region
+        """;
+
+    private const string Drill = """
+        Copies the grid, damages the copy, and sees whether each procedure of the runbook does
+        there what it has to. The grid is only read. Terrain is made, so the generator is
+        needed; that of 'value-noise' comes along.
+
+          caelmor-grid drill /srv/world --dir /srv/staging/world --with Game.dll
+        """;
+
     private const string Check = """
         Answers with 0 if every line says 'ok', and with 1 if one says 'FAIL'. Every byte of every
         save is read. A server may run. Without --mirror it says that there is none: what did not
@@ -94,12 +125,16 @@ internal static class GridExamples
 
     public static HelpExamples All { get; } = new(
         Tool,
+        ("list", List),
+        ("verify", Verify),
         ("check", Check),
+        ("where", Where),
         ("map", Map),
         ("use", Use),
         ("rebuild", Rebuild),
         ("migrate", Migrate),
         ("regenerate-world", Regenerate),
         ("salvage", Salvage),
+        ("drill", Drill),
         ("prove", Prove));
 }

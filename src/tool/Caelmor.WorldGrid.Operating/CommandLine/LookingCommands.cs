@@ -13,12 +13,14 @@ internal static class LookingCommands
         actions.Add(
             new("list", "Print the saves, newest first, each with its stamp, time and versions."),
             (_, context, grid, cancellation) =>
-                new ListCommand(context, grid).RunAsync(cancellation)),
+                new ListCommand(context, grid).RunAsync(cancellation),
+            isQuietable: true),
         actions.Add(
             new("verify", "Read every byte, and print everything that is broken or flagged."),
             (_, context, grid, cancellation) =>
                 new VerifyCommand(context, grid).RunAsync(cancellation),
-            isQuietable: true),
+            isQuietable: true,
+            passes: 1),
         Check(actions), Where(actions), Map(actions), Salvage(actions), Drill(actions),
     ];
 
@@ -39,7 +41,9 @@ internal static class LookingCommands
                 parsed.GetValue(minimum) ?? 1,
                 parsed.GetValue(watch) is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
                 .RunAsync(cancellation),
-            isQuietable: true);
+            isQuietable: true,
+            passes: 1,
+            isEndless: parsed => parsed.GetValue(watch) is not null);
     }
 
     private static Command Where(CommandActions actions)
@@ -71,7 +75,8 @@ internal static class LookingCommands
                 name,
             },
             (parsed, context, grid, cancellation) => new MapCommand(
-                context, grid, parsed.GetRequiredValue(name)).RunAsync(cancellation));
+                context, grid, parsed.GetRequiredValue(name)).RunAsync(cancellation),
+            passes: 1);
     }
 
     private static Command Salvage(CommandActions actions)
@@ -83,7 +88,8 @@ internal static class LookingCommands
                 file,
             },
             (parsed, context, grid, cancellation) => new SalvageCommand(
-                context, grid, parsed.GetRequiredValue(file)).RunAsync(cancellation));
+                context, grid, parsed.GetRequiredValue(file)).RunAsync(cancellation),
+            passes: 1);
     }
 
     private static Command Drill(CommandActions actions)
@@ -102,7 +108,9 @@ internal static class LookingCommands
             },
             (parsed, context, grid, cancellation) => new DrillCommand(
                 context, grid, parsed.GetRequiredValue(dir), parsed.GetValue(with))
-                .RunAsync(cancellation));
+                .RunAsync(cancellation),
+            isQuietable: true,
+            passes: DrillCommand.Passes);
     }
 
     private static Option<string> Out(string description) => new("--out")

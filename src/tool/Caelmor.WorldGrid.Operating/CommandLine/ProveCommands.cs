@@ -41,14 +41,15 @@ internal static class ProveCommands
             HelpName = "NAME",
         };
         mutant.AcceptOnlyFromAmong("hasty");
+        var quiet = CommandActions.Quiet();
         var command = new Command(
             "prove",
             "Prove that no crash and no damage makes a wrong tile, or anything unsaid.")
         {
-            dir, only, minutes, each, mutant,
+            dir, only, minutes, each, mutant, quiet,
         };
         return command.Does((parsed, cancellation) => new ProveCommand(
-            new(here, targets.Of(parsed), isQuiet: false),
+            new(here, targets.Of(parsed), CommandActions.IsQuiet(parsed, quiet, targets)),
             parsed.GetValue(dir) ?? Path.GetTempPath(),
             [.. (parsed.GetValue(only) ?? []).Select(SortOf)])
         {

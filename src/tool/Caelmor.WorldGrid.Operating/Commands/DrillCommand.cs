@@ -10,6 +10,10 @@ namespace Caelmor.WorldGrid.Operating.Commands;
 internal sealed class DrillCommand(
     CommandContext context, GridPath grid, string staging, string? with)
 {
+    /// <summary>How often all bytes go to and fro: they are looked at, read and written for the
+    /// copy, and there verified and salvaged.</summary>
+    public const int Passes = 5;
+
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         if (Directory.Exists(staging) && Directory.EnumerateFileSystemEntries(staging).Any())
@@ -21,14 +25,15 @@ internal sealed class DrillCommand(
 
         using var place = grid.ToLookAt();
         var game = BroughtGame.Of(with ?? Along(place, cancellation));
-        using var copy = GridFolder.ToWriteAt(staging);
+        using var copy = (grid with { Folder = staging, Mirror = null }).ToMake();
         var results = await new EmbeddedWorldGrid()
             .Maintain(new OperatorsHost(place, context.Here, game), GridOptions.Usual)
             .DrillAsync(copy, cancellation);
         foreach (var one in results)
         {
             var (word, colour) = one.Worked ? ("ok  ", "green") : ("FAIL", "red");
-            context.Screen.Line($"[{colour}]{word}[/]  {one.Procedure}");
+            (one.Worked ? context.Screen : context.Alarm).Line(
+                $"[{colour}]{word}[/]  {one.Procedure}");
         }
 
         context.Screen.Line($"The copy is in '{staging}', to be looked at and to be removed.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Caelmor.CommandLine;
+using Caelmor.WorldGrid.Embedded.Operating;
 using Caelmor.WorldGrid.Operating.Grids;
 using Spectre.Console;
 
@@ -11,6 +12,13 @@ internal sealed class ListCommand(CommandContext context, GridPath grid)
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var saves = await context.LookAsync(grid, one => one.ListAsync(cancellation));
+        if (saves.Count == 0)
+        {
+            // Where no save can be read, that is not to look like a world that was never saved.
+            using var place = grid.ToLookAt();
+            GridSurvey.Run(place, cancellation);
+        }
+
         context.Answer(new ListAnswer("list", grid.Folder, saves));
         if (saves.Count == 0)
         {

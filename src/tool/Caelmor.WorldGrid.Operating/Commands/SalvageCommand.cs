@@ -3,6 +3,7 @@ using System.Text.Json;
 using Caelmor.CommandLine;
 using Caelmor.CommandLine.Operating;
 using Caelmor.Storage.Writing;
+using Caelmor.WorldGrid.Embedded.Operating;
 using Caelmor.WorldGrid.Operating.Grids;
 
 namespace Caelmor.WorldGrid.Operating.Commands;
@@ -10,7 +11,7 @@ namespace Caelmor.WorldGrid.Operating.Commands;
 /// <summary>Writes every object that is sound into a new file.</summary>
 internal sealed class SalvageCommand(CommandContext context, GridPath grid, string file)
 {
-    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    public Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         if (File.Exists(file))
         {
@@ -18,19 +19,21 @@ internal sealed class SalvageCommand(CommandContext context, GridPath grid, stri
                 $"Found '{file}'; expected nothing of that name yet. Name another one.");
         }
 
-        var salvaged = await context.LookAsync(grid, one => one.SalvageAsync(cancellation));
+        var objects = 0;
+        using var place = grid.ToLookAt();
         NewFile.Write(file, stream =>
         {
-            foreach (var one in salvaged)
+            foreach (var one in Salvage.Run(place))
             {
                 cancellation.ThrowIfCancellationRequested();
                 stream.Write(Encoding.UTF8.GetBytes(
                     JsonSerializer.Serialize(one, JsonAnswer.Options) + "\n"));
+                objects++;
             }
         });
-        context.Screen.Line($"{Count.Of(salvaged.Count, "object")} in '{file}'.");
-        context.Answer(new SalvageAnswer("salvage", grid.Folder, file, salvaged.Count));
-        return ExitCode.Success;
+        context.Screen.Line($"{Count.Of(objects, "object")} in '{file}'.");
+        context.Answer(new SalvageAnswer("salvage", grid.Folder, file, objects));
+        return Task.FromResult(ExitCode.Success);
     }
 }
 

@@ -1,4 +1,5 @@
 using Caelmor.CommandLine;
+using Caelmor.WorldGrid.Embedded.Operating;
 using Caelmor.WorldGrid.Operating.Grids;
 
 namespace Caelmor.WorldGrid.Operating.Commands;
@@ -6,20 +7,29 @@ namespace Caelmor.WorldGrid.Operating.Commands;
 /// <summary>Reads every byte of a grid, and prints what is broken or flagged.</summary>
 internal sealed class VerifyCommand(CommandContext context, GridPath grid)
 {
-    public async Task<ExitCode> RunAsync(CancellationToken cancellation)
+    public Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        var findings = await context.LookAsync(grid, one => one.VerifyAsync(cancellation));
-        foreach (var one in findings)
+        // Each is told as it is found; only a machine is given all at once.
+        var (count, findings) = (0, new List<GridFinding>());
+        using var place = grid.ToLookAt();
+        foreach (var one in Verification.Run(place))
         {
+            cancellation.ThrowIfCancellationRequested();
+            count++;
+            if (context.IsJson)
+            {
+                findings.Add(one);
+            }
+
             context.Alarm.Line(
                 $"{(one.IsFlagged ? "flagged" : "broken ")}  {one.Piece}{Checksums(one)}");
         }
 
-        context.Screen.Line($"{(findings.Count == 0
+        context.Screen.Line($"{(count == 0
             ? "Every byte is as it was written."
-            : $"{Count.Of(findings.Count, "thing")} broken or flagged; 'map' shows where.")}");
-        context.Answer(new VerifyAnswer("verify", grid.Folder, findings.Count == 0, findings));
-        return findings.Count == 0 ? ExitCode.Success : ExitCode.Rejected;
+            : $"{Count.Of(count, "thing")} broken or flagged; 'map' shows where.")}");
+        context.Answer(new VerifyAnswer("verify", grid.Folder, count == 0, findings));
+        return Task.FromResult(count == 0 ? ExitCode.Success : ExitCode.Rejected);
     }
 
     private static string Checksums(GridFinding one) =>

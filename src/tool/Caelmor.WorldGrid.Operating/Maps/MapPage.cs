@@ -25,6 +25,7 @@ internal static class MapPage
         RegionCondition.Sound => "sound",
         RegionCondition.FromBackup => "from a backup",
         RegionCondition.Regenerated => "regenerated",
+        RegionCondition.Unreadable => "unreadable",
         _ => "inactive",
     };
 
@@ -68,9 +69,12 @@ internal static class MapPage
             page.Append("<tr>");
             Add(page, "td", $"{one.At.X}, {one.At.Y}");
             Add(page, "td", WordOf(one.Condition));
-            Add(page, "td", one.Condition == RegionCondition.Inactive
-                ? "use an earlier save, or rebuild it"
-                : "nothing has to be; an earlier save may have more");
+            Add(page, "td", one.Condition switch
+            {
+                RegionCondition.Inactive => "use an earlier save, or rebuild it",
+                RegionCondition.Unreadable => "see to the disk, for it refuses to show some of it",
+                _ => "nothing has to be; an earlier save may have more",
+            });
             page.Append("</tr>\n");
         }
 

@@ -1,5 +1,4 @@
 using Caelmor.WorldGrid.Embedded.Operating;
-using SkiaSharp;
 
 namespace Caelmor.WorldGrid.Operating.Maps;
 
@@ -9,6 +8,7 @@ internal static class MapPicture
 {
     private const int Widest = 1_600;
     private const int LargestSquare = 24;
+    private const string Ground = "#f4f1ea";
 
     /// <summary>The colour of a condition, for eyes of every kind: they differ in lightness,
     /// too.</summary>
@@ -17,6 +17,7 @@ internal static class MapPicture
         RegionCondition.Sound => "#9fd3a6",
         RegionCondition.FromBackup => "#f2c14e",
         RegionCondition.Regenerated => "#e07b39",
+        RegionCondition.Unreadable => "#5b5f97",
         _ => "#8c1c3a",
     };
 
@@ -25,24 +26,21 @@ internal static class MapPicture
     {
         var frame = MapFrame.Of(survey.Regions);
         var square = Math.Clamp(Widest / Math.Max(frame.Columns, frame.Rows), 1, LargestSquare);
-        using var bitmap = new SKBitmap(frame.Columns * square, frame.Rows * square);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(SKColor.Parse("#f4f1ea"));
         var gap = square > 4 ? 1 : 0;
+        var picture = new IndexedPicture(
+            frame.Columns * square,
+            frame.Rows * square,
+            [Ground, .. Enum.GetValues<RegionCondition>().Select(ColourOf)]);
 
         // The worst comes last, and stays.
         foreach (var region in survey.Regions.OrderBy(one => one.Condition))
         {
             var (column, row) = frame.SquareOf(region.At);
-            using var paint = new SKPaint { Color = SKColor.Parse(ColourOf(region.Condition)) };
-            canvas.DrawRect(
-                column * square, row * square, square - gap, square - gap, paint);
+            picture.Fill(
+                column * square, row * square, square - gap, 1 + (int)region.Condition);
         }
 
-        canvas.Flush();
-        using var image = SKImage.FromBitmap(bitmap);
-        using var encoded = image.Encode(SKEncodedImageFormat.Png, quality: 100);
-        return encoded.ToArray();
+        return picture.ToPng();
     }
 }
 
