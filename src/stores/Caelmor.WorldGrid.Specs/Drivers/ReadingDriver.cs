@@ -10,6 +10,7 @@ namespace Caelmor.WorldGrid.Specs.Drivers;
 public sealed class ReadingDriver(WorldDriver world)
 {
     private readonly List<Seen> _seen = [];
+    private readonly List<Seen> _others = [];
 
     /// <summary>Reads something, and keeps it for judging.</summary>
     internal async Task ReadAsync(Thing thing)
@@ -38,9 +39,22 @@ public sealed class ReadingDriver(WorldDriver world)
                 : await ReadRegionAsync(region);
             ReadingJudge.Compare(seen, toSee, words);
         }
+
+        if (thing is { Region: WorldName.Wild, Kind: not ThingKind.State })
+        {
+            OthersShouldBePristine(words);
+        }
     }
 
-    internal void Forget() => _seen.Clear();
+    /// <summary>Reads a chunk of the wild that no scenario speaks of, and keeps it for
+    /// judging.</summary>
+    internal async Task ReadOtherAsync(ChunkPosition at) => _others.Add(await ReadChunkAsync(at));
+
+    internal void Forget()
+    {
+        _seen.Clear();
+        _others.Clear();
+    }
 
     /// <summary>Reads a chunk.</summary>
     internal Task<Seen> ReadChunkAsync(ChunkPosition at) => ReadAsync(
@@ -54,6 +68,15 @@ public sealed class ReadingDriver(WorldDriver world)
         return ReadAsync(
             new(null, at, null, null),
             process => process.AskAsync<ReadingForm>(GridMethods.ReadRegion, at));
+    }
+
+    private void OthersShouldBePristine(string words)
+    {
+        foreach (var other in _others)
+        {
+            var toSee = In(WorldState.Untouched, WorldName.Wild, other.Chunk, Origin.Stored);
+            ReadingJudge.Compare(other, toSee, words);
+        }
     }
 
     // A second passes, so that whoever looks at the clock sees another time.

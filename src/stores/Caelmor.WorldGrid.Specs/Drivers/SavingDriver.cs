@@ -115,7 +115,7 @@ public sealed class SavingDriver(WorldDriver world, ActDriver acts, ReadingDrive
     {
         for (var letter = 'B'; letter < 'B' + 24; letter++)
         {
-            await reading.ReadChunkAsync(Lettered(world, letter));
+            await reading.ReadOtherAsync(Lettered(world, letter));
         }
     }
 }

@@ -83,6 +83,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
     {
         await story.BeginAsync();
         Stop(await world.OpenedAsync(), kind);
+        Forget(kind);
         await story.OpenAnewAsync();
     }
 
@@ -112,6 +113,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
             Remember(listed[0], stamp, isAcknowledged: false);
         }
 
+        Forget(kind);
         await story.OpenAnewAsync();
         await story.LookAsync(new(ThingKind.Both, Region: null));
     }
@@ -146,6 +148,9 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
 
         process.Kill();
     }
+
+    private void Forget(InterruptionKind kind) => story.Model =
+        kind == InterruptionKind.PowerFailure ? story.Model.LosePower() : story.Model.Stop();
 
     private void Remember(GridSave save, string stamp, bool isAcknowledged)
     {

@@ -70,6 +70,9 @@ internal sealed record GridModel(
     /// <summary>The grid is closed, or its process is gone: what was not saved is gone.</summary>
     public GridModel Stop() => this with { Now = InForce?.Read ?? GridView.Untouched };
 
+    /// <summary>The power failed, and whatever rotated away can be there again.</summary>
+    public GridModel LosePower() => Stop() with { IsTidy = false };
+
     /// <summary>A copy of a part broke, while the grid is closed.</summary>
     /// <param name="part">The part.</param>
     /// <param name="broken">The saves whose copies of it broke.</param>
