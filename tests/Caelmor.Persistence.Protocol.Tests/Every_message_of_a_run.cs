@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Caelmor.Conformance.Certification;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Specs;
 using Caelmor.Persistence.Specs.Protocol.Schemas;
 using Caelmor.Persistence.Specs.Subjects;
 using Caelmor.Persistence.Specs.Trials;

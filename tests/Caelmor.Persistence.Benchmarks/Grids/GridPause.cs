@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Caelmor.Persistence.Benchmarks.Stores;
 using Caelmor.WorldGrid.Contract;
 
 namespace Caelmor.Persistence.Benchmarks.Grids;

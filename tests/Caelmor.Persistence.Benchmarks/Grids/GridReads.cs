@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Benchmarks.Measuring;
-using Caelmor.Persistence.Benchmarks.Stores;
 using Caelmor.Storage.Disks;
 using Caelmor.WorldGrid.Contract;
 using Caelmor.WorldGrid.Embedded.Chunks;

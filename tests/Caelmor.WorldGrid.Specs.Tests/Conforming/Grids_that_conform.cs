@@ -1,4 +1,3 @@
-using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Features;
 using Caelmor.Conformance.Hunting;
 using Caelmor.WorldGrid.Contract;

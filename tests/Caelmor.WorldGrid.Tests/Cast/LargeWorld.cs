@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.Storage.Disks;
 using Caelmor.WorldGrid.Embedded.Layers;
 using Caelmor.WorldGrid.Embedded.Operating;
 using Caelmor.WorldGrid.Embedded.Places;

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Truths;
 using Caelmor.Storage.CrashProofs.Simulation;
 using Caelmor.WorldGrid.Joining;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caelmor.WorldGrid.Specs.Judging;
-using Caelmor.WorldGrid.Specs.Observed;
 using Caelmor.WorldGrid.Specs.Protocol;
 using Caelmor.WorldGrid.Specs.Stories;
 using Caelmor.WorldGrid.Specs.Worlds;

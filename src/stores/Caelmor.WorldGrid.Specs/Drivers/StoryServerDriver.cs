@@ -2,7 +2,6 @@ using Caelmor.WorldGrid.Specs.Judging;
 using Caelmor.WorldGrid.Specs.Observed;
 using Caelmor.WorldGrid.Specs.Places;
 using Caelmor.WorldGrid.Specs.Protocol;
-using Caelmor.WorldGrid.Specs.Stories;
 using Caelmor.WorldGrid.Specs.Worlds;
 
 namespace Caelmor.WorldGrid.Specs.Drivers;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caelmor.WorldGrid.Specs.Worlds;
 
 namespace Caelmor.WorldGrid.Specs.Stories;
 
