@@ -9,8 +9,11 @@ namespace Caelmor.Persistence.Certify.Specs;
 /// <summary>The mutants of world grids, lying low.</summary>
 internal static class DormantGrids
 {
-    private const string NothingSound = "it is wrong only where nothing can be read, and of what lies "
-        + "there nobody knows names, objects or sizes";
+    private const string NothingSound = "its rule is about worlds of which nothing can be read, and of "
+        + "what lies there nobody knows names, objects or sizes";
+
+    // The rules whose scenarios begin with everything altered.
+    private static readonly string[] OfNothingSound = ["pv-10.1", "pv-10.2", "pv-10.4", "pv-10.5"];
 
     private static readonly string[] OfWhatIsRead =
     [
@@ -19,18 +22,11 @@ internal static class DormantGrids
         "where chunks are not four tiles wide",
     ];
 
-    // Those that can't lie low so, with the reason.
-    private static readonly Dictionary<string, (string[] Conditions, string Why)> None = new()
-    {
-        ["regenerates-by-itself"] = (OfWhatIsRead, NothingSound),
-        ["names-one-choice"] = (OfWhatIsRead, NothingSound),
-    };
-
     /// <summary>One for each condition.</summary>
     public static IEnumerable<MutantVariant> Of(GridMutant mutant) =>
         GridCondition.All.Select(condition =>
-            None.TryGetValue(mutant.Name, out var none) && none.Conditions.Contains(condition.Words)
-            ? new MutantVariant(condition.Words, Subject: null, none.Why)
+            OfNothingSound.Contains(mutant.Breaks) && OfWhatIsRead.Contains(condition.Words)
+            ? new MutantVariant(condition.Words, Subject: null, NothingSound)
             : new MutantVariant(
                 condition.Words, new WorldGridSubject(new DormantGrid(mutant, condition))));
 
