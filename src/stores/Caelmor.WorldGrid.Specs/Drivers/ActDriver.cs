@@ -17,19 +17,7 @@ public sealed class ActDriver(WorldDriver world, ReadingDriver reading)
     {
         await world.GetReadyAsync();
         _hasActed = true;
-        world.Server.IsRefusalAnAnswer = true;
-        try
-        {
-            await act();
-        }
-        catch (GridRefusedException refusal)
-        {
-            Refusal = refusal;
-        }
-        finally
-        {
-            world.Server.IsRefusalAnAnswer = false;
-        }
+        Refusal = await world.Server.RefusalOfAsync(act) ?? Refusal;
     }
 
     /// <summary>It was refused, in words.</summary>

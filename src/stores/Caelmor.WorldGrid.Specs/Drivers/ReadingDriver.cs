@@ -84,20 +84,9 @@ public sealed class ReadingDriver(WorldDriver world)
     {
         world.Server.Wait(TimeSpan.FromSeconds(1));
         var process = await world.OpenedAsync();
-        var wasAnAnswer = world.Server.IsRefusalAnAnswer;
-        world.Server.IsRefusalAnAnswer = true;
-        try
-        {
-            return what with { Form = await ask(process) };
-        }
-        catch (GridRefusedException refusal)
-        {
-            return what with { Refusal = refusal };
-        }
-        finally
-        {
-            world.Server.IsRefusalAnAnswer = wasAnAnswer;
-        }
+        ReadingForm? form = null;
+        var refusal = await world.Server.RefusalOfAsync(async () => form = await ask(process));
+        return what with { Form = form, Refusal = refusal };
     }
 
     /// <summary>What a thing consists of. A state comes first: whether a region is inactive is known by

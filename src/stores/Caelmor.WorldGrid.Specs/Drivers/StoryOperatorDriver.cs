@@ -1,5 +1,4 @@
 using Caelmor.WorldGrid.Specs.Judging;
-using Caelmor.WorldGrid.Specs.Observed;
 using Caelmor.WorldGrid.Specs.Places;
 using Caelmor.WorldGrid.Specs.Protocol;
 using Caelmor.WorldGrid.Specs.Stories;
@@ -112,17 +111,8 @@ public sealed class StoryOperatorDriver(
 
         var process = world.Beside(world.Place);
         process.Handle.Interrupt(new(InterruptionKind.Kill, steps));
-        world.Server.IsRefusalAnAnswer = true;
-        try
-        {
-            await process.DoAsync(GridMethods.Migrate, operators.Form());
-        }
-        catch (GridRefusedException)
-        {
-            // It was broken off.
-        }
-
-        world.Server.IsRefusalAnAnswer = false;
+        await world.Server.RefusalOfAsync(
+            () => process.DoAsync(GridMethods.Migrate, operators.Form()));
         process.Kill();
         await FollowAsync();
     }

@@ -29,7 +29,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
         foreach (var part in story.PartsOf(new(ThingKind.Both, name)))
         {
             story.Model = story.Model.Write(part, part.Item.Chunk is { } chunk
-                ? new([.. tiles.Where(one => ChunkOf(one.At) == chunk)], null)
+                ? new([.. TilesIn(chunk, tiles)], null)
                 : new([], state));
         }
     }
@@ -138,6 +138,12 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
         }
     }
 
+    private IEnumerable<TileChange> TilesIn(ChunkPosition chunk, IEnumerable<TileChange> changes)
+    {
+        var tiles = SuiteGenerator.TilesOf(world.Town.Genesis, chunk).ToHashSet();
+        return changes.Where(one => tiles.Contains(one.At));
+    }
+
     private static void Stop(GridProcess process, InterruptionKind kind)
     {
         if (kind == InterruptionKind.PowerFailure)
@@ -177,26 +183,6 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
     private async Task<bool> IsGrantedAsync(string method, object what)
     {
         var process = await world.OpenedAsync();
-        world.Server.IsRefusalAnAnswer = true;
-        try
-        {
-            await process.DoAsync(method, what);
-            return true;
-        }
-        catch (GridRefusedException)
-        {
-            return false;
-        }
-        finally
-        {
-            world.Server.IsRefusalAnAnswer = false;
-        }
-    }
-
-    private ChunkPosition ChunkOf(TilePosition tile)
-    {
-        var size = world.Town.Genesis.ChunkSize;
-        return new(
-            (int)Math.Floor((double)tile.X / size), (int)Math.Floor((double)tile.Y / size));
+        return await world.Server.RefusalOfAsync(() => process.DoAsync(method, what)) is null;
     }
 }

@@ -211,17 +211,8 @@ public sealed class WorldDriver(
     {
         await ChangeAsync(Alderford.Busy(1));
         Process.Handle.Interrupt(new(InterruptionKind.Kill, _brokenOffAt));
-        server.IsRefusalAnAnswer = true;
-        try
-        {
-            await Process.AskAsync<GridSave>(GridMethods.Save, town.Name("epoch 0"));
-        }
-        catch (GridRefusedException)
-        {
-            // As it was meant.
-        }
-
-        server.IsRefusalAnAnswer = false;
+        await server.RefusalOfAsync(
+            () => Process.AskAsync<GridSave>(GridMethods.Save, town.Name("epoch 0")));
         Process.Kill();
         var inForce = (await OpenAsUsualAsync()).InForce;
         if (inForce is not null && (_saves.Count == 0 || inForce.Number > _saves[^1].Save.Number))

@@ -42,7 +42,29 @@ public sealed class GridServer(Journal journal, Alderford world, SchemaBook sche
 
     /// <summary>Whether a refusal is an answer that is judged later. Otherwise it is a breach: nothing
     /// is wrong there.</summary>
-    internal bool IsRefusalAnAnswer { get; set; }
+    internal bool IsRefusalAnAnswer { get; private set; }
+
+    /// <summary>Whether something is granted, where a refusal is an answer.</summary>
+    /// <param name="ask">Asks for it.</param>
+    /// <returns>Why it was refused; null if it was not.</returns>
+    internal async Task<GridRefusedException?> RefusalOfAsync(Func<Task> ask)
+    {
+        var wasAnAnswer = IsRefusalAnAnswer;
+        IsRefusalAnAnswer = true;
+        try
+        {
+            await ask();
+            return null;
+        }
+        catch (GridRefusedException refusal)
+        {
+            return refusal;
+        }
+        finally
+        {
+            IsRefusalAnAnswer = wasAnAnswer;
+        }
+    }
 
     /// <summary>Time passes.</summary>
     public void Wait(TimeSpan time) => Now += time;
