@@ -18,15 +18,17 @@ internal sealed class RecordedHistory(Transcript transcript, TranscriptBook book
     /// <summary>A process reduces an event.</summary>
     public void Reduce(int process, ReadOnlyMemory<byte> json)
     {
+        var digest = Sha256.Of(json.Span);
         lock (_lock)
         {
-            if (_numbers.TryAdd(Sha256.Of(json.Span), _numbers.Count + 1))
+            if (_numbers.TryGetValue(digest, out var number))
             {
-                transcript.Add(Did(new() { ["event"] = Forms.Of(json, book), ["process"] = process }));
+                Repeat(process, number);
                 return;
             }
 
-            Repeat(process, _numbers[Sha256.Of(json.Span)]);
+            _numbers.Add(digest, _numbers.Count + 1);
+            transcript.Add(Did(new() { ["event"] = Forms.Of(json, book), ["process"] = process }));
         }
     }
 
