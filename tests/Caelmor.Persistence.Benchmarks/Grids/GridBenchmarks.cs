@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Caelmor.Persistence.Benchmarks.Measuring;
 
 namespace Caelmor.Persistence.Benchmarks.Grids;
 
@@ -12,16 +12,8 @@ internal static class GridBenchmarks
     /// opened; by default the temporary one and a million.</param>
     public static void Run(string[] arguments)
     {
-        var place = arguments.FirstOrDefault(one => !int.TryParse(one, out _))
-            ?? Path.GetTempPath();
-        var chunks = arguments.Where(one => int.TryParse(one, out _)).Select(one =>
-            int.Parse(one, CultureInfo.InvariantCulture)).FirstOrDefault(1_000_000);
-        if (!Directory.Exists(place) || chunks is < 1 or > MostChunks)
+        if (PlaceAndSize.Of(arguments, "chunks", MostChunks) is not var (place, chunks))
         {
-            Console.Error.WriteLine(
-                $"Found the folder '{place}' and {chunks} chunks; expected a folder that is there, "
-                + $"and 1 to {MostChunks} chunks.");
-            Environment.ExitCode = 2;
             return;
         }
 
@@ -35,15 +27,9 @@ internal static class GridBenchmarks
     {
         Console.Error.WriteLine($"Measuring {what} ...");
         var start = Stopwatch.GetTimestamp();
-        var folder = Path.Combine(place, Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
-        try
+        using (var folder = ScratchFolder.In(place))
         {
-            work(folder);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            work(folder.FullName);
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Caelmor.Persistence.Benchmarks.Measuring;
 using Caelmor.Persistence.Benchmarks.Stores;
 
@@ -15,10 +14,11 @@ internal static class LedgerBenchmarks
     /// the temporary one and a million.</param>
     public static void Run(string[] arguments)
     {
-        var place = arguments.FirstOrDefault(one => !int.TryParse(one, out _))
-            ?? Path.GetTempPath();
-        var events = arguments.Where(one => int.TryParse(one, out _)).Select(one =>
-            int.Parse(one, CultureInfo.InvariantCulture)).FirstOrDefault(1_000_000);
+        if (PlaceAndSize.Of(arguments, "events", int.MaxValue) is not var (place, events))
+        {
+            return;
+        }
+
         In(place, Append);
         In(place, Crowd);
         In(place, folder => LedgerStart.Run(folder, events));
@@ -101,15 +101,7 @@ internal static class LedgerBenchmarks
 
     private static void In(string place, Action<string> work)
     {
-        var folder = Path.Combine(place, Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
-        try
-        {
-            work(folder);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = ScratchFolder.In(place);
+        work(folder.FullName);
     }
 }

@@ -2,25 +2,15 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Caelmor.AuditLedger.Events;
 using Caelmor.Persistence.Benchmarks.Stores;
-using Microsoft.Win32.SafeHandles;
 
 namespace Caelmor.Persistence.Benchmarks.Ledgers;
 
 /// <summary>What no ledger can do without: one write at the end of a file, one flush of its
 /// content.</summary>
-internal sealed class LedgerFloor : ILedgerRival
+internal sealed class LedgerFloor(string folder) : ILedgerRival
 {
-    private readonly SafeFileHandle _file;
+    private readonly AppendedFile _file = new(folder);
     private readonly ArrayBufferWriter<byte> _lines = new();
-    private long _end;
-
-    public LedgerFloor(string folder)
-    {
-        _file = File.OpenHandle(
-            Path.Combine(folder, "floor"), FileMode.CreateNew, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(_file);
-        Posix.FlushFolder(folder);
-    }
 
     public string Name => "floor";
 
@@ -33,9 +23,7 @@ internal sealed class LedgerFloor : ILedgerRival
             _lines.Write("\n"u8);
         }
 
-        RandomAccess.Write(_file, _lines.WrittenSpan, _end);
-        Posix.FlushContent(_file);
-        _end += _lines.WrittenCount;
+        _file.Append(_lines.WrittenSpan);
     }
 
     /// <summary>Reads and hashes.</summary>
@@ -44,7 +32,7 @@ internal sealed class LedgerFloor : ILedgerRival
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[1 << 20];
         var offset = 0L;
-        for (int read; (read = RandomAccess.Read(_file, block, offset)) > 0; offset += read)
+        for (int read; (read = RandomAccess.Read(_file.Handle, block, offset)) > 0; offset += read)
         {
             hash.AppendData(block, 0, read);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Caelmor.Persistence.Benchmarks.Measuring;
 
 namespace Caelmor.Persistence.Benchmarks.Stores;
 
@@ -13,19 +14,11 @@ internal static class MemoryTrial
             return;
         }
 
-        var folder = Path.Combine(place, Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
-        try
-        {
-            var self = typeof(MemoryTrial).Assembly.Location;
-            using var process = Process.Start(
-                "dotnet", [self, "store-memory", folder, $"{size}", $"{value}"]);
-            process.WaitForExit();
-            Measuring.Outcome.Require(process.ExitCode == 0);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = ScratchFolder.In(place);
+        var self = typeof(MemoryTrial).Assembly.Location;
+        using var process = Process.Start(
+            "dotnet", [self, "store-memory", folder.FullName, $"{size}", $"{value}"]);
+        process.WaitForExit();
+        Outcome.Require(process.ExitCode == 0);
     }
 }
