@@ -13,10 +13,14 @@ internal static class IssuedCertificate
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
     /// <summary>Tries somebody, and writes down what came of it.</summary>
-    public static async Task<Certificate> IssueAsync(Suite suite, ISubject subject)
+    /// <param name="suite">What they are tried with.</param>
+    /// <param name="subject">Who is tried.</param>
+    /// <param name="limit">The limit of a trial; null for a generous one.</param>
+    public static async Task<Certificate> IssueAsync(
+        Suite suite, ISubject subject, TimeSpan? limit = null)
     {
         var book = new TranscriptBook();
-        var verdict = await new Certifier(suite, new() { TimeLimit = Long })
+        var verdict = await new Certifier(suite, new() { TimeLimit = limit ?? Long })
             .JudgeAsync(subject.Recorded(book)!, CancellationToken.None);
         return CertificateWriter.Write(
             verdict,

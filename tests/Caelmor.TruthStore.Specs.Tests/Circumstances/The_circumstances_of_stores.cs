@@ -1,46 +1,15 @@
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Circumstances;
-using Caelmor.Conformance.Features;
+using Caelmor.Persistence.Tests.Shared.Specs;
 
 namespace Caelmor.TruthStore.Specs.Tests.Circumstances;
 
 /// <summary>What is drawn around the scenarios, besides what they say.</summary>
-public sealed class The_circumstances_of_stores
+public sealed class The_circumstances_of_stores() : CircumstanceTests(Tried)
 {
+    private static readonly Suite Tried = TruthStoreSpec.Suite();
+
     private static readonly string[] All = ["names", "crowd", "order of states", "past"];
-
-    private static readonly Suite Suite = TruthStoreSpec.Suite();
-
-    private static readonly Variation[] Drawn = [.. Suite.Variations(seed: 0)];
-
-    [Fact]
-    public void Are_the_same_for_the_same_seed_and_others_for_another()
-    {
-        Texts(Suite.Draw(seed: 0)).Should().Equal(Texts(Drawn));
-        Texts(Suite.Draw(seed: 1)).Should().NotEqual(Texts(Drawn));
-    }
-
-    [Fact]
-    public void Are_drawn_for_every_scenario()
-    {
-        var varied = Drawn.Select(one => one.Scenario.Location).ToHashSet();
-
-        Suite.Features.Scenarios.Select(scenario => scenario.Location).Where(place =>
-            !varied.Contains(place)).Should().BeEmpty();
-    }
-
-    [Fact]
-    public void Leave_what_a_scenario_says_as_it_is()
-    {
-        var written = Suite.Written.ToDictionary(one => one.Id);
-
-        foreach (var (scenario, _) in Drawn)
-        {
-            var id = scenario.Id[..scenario.Id.IndexOf(":in ", StringComparison.Ordinal)];
-            scenario.Steps.Where(step => !step.IsCircumstance).Should().Equal(written[id].Steps);
-            Variation.With(scenario, _ => false).Steps.Should().Equal(written[id].Steps);
-        }
-    }
 
     [Fact]
     public void Are_all_there_are_at_once_in_the_first_trial_of_each_scenario() =>
@@ -73,10 +42,4 @@ public sealed class The_circumstances_of_stores
 
     private static HashSet<string> Dimensions(Variation one) =>
         [.. one.Circumstances.Select(drawn => drawn.Dimension)];
-
-    private static bool IsStory(Scenario scenario) =>
-        scenario.Steps[^1].Text == "the rules permit what comes of it";
-
-    private static IEnumerable<string> Texts(IEnumerable<Variation> variations) =>
-        variations.SelectMany(one => one.Scenario.Steps).Select(step => step.Text);
 }

@@ -5,7 +5,6 @@ using Caelmor.Conformance.Digests;
 using Caelmor.Conformance.Evidence.Documents;
 using Caelmor.Conformance.Evidence.Judging;
 using Caelmor.Conformance.Evidence.Writing;
-using Caelmor.Conformance.Transcripts;
 using Caelmor.Persistence;
 using Caelmor.Persistence.Certify.Specs;
 using Caelmor.Persistence.Certify.Stores;
@@ -42,36 +41,13 @@ internal static class Issued
         name => new(() => IssueAsync(TheTruthStores.Spec.Mutant(name)!.Subject))).Value;
 
     /// <summary>Certifies a store with everything that is said written down.</summary>
-    public static async Task<Certificate> IssueAsync(ISubject store, TimeSpan? limit = null)
-    {
-        var book = new TranscriptBook();
-        var suite = SuiteFor(store.Name);
-        var verdict = await new Certifier(suite, new()
-        {
-            TimeLimit = limit ?? TimeSpan.FromMinutes(5),
-        }).JudgeAsync(store.Recorded(book)!, CancellationToken.None);
-        return CertificateWriter.Write(
-            verdict,
-            suite,
-            new(store.Name, store.Version, SubjectBinding.InProcess, "Theirs.dll", "00"),
-            book,
-            new(
-                "0.1.0",
-                "An operating system",
-                "X64",
-                ".NET 10",
-                Seed: 0,
-                IsShuffled: false,
-                TimeLimitSeconds: 300,
-                new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
-                1.5));
-    }
+    public static Task<Certificate> IssueAsync(ISubject store, TimeSpan? limit = null) =>
+        IssuedCertificate.IssueAsync(SuiteFor(store.Name), store, limit);
 
     /// <summary>Judges it again, with no store at hand.</summary>
     public static Task<Verification> VerifyAsync(Certificate certificate) =>
-        new Verifier(TheTruthStores.Spec, SuiteFor(certificate.Subject.Name), new()).VerifyAsync(
-            Verifier.Inspect(CertificateFile.Write(certificate), trustedKey: null),
-            CancellationToken.None);
+        IssuedCertificate.VerifyAsync(
+            TheTruthStores.Spec, SuiteFor(certificate.Subject.Name), certificate);
 
     /// <summary>A forger who knows every digest and recomputes them all, with one trial changed.
     /// </summary>

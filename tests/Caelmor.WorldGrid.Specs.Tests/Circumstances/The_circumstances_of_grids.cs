@@ -1,51 +1,20 @@
 using Caelmor.Conformance.Certification;
-using Caelmor.Conformance.Circumstances;
-using Caelmor.Conformance.Features;
+using Caelmor.Persistence.Tests.Shared.Specs;
 using Caelmor.WorldGrid.Reference;
 using Caelmor.WorldGrid.Specs.Trials;
 
 namespace Caelmor.WorldGrid.Specs.Tests.Circumstances;
 
 /// <summary>What is drawn around the scenarios, besides what they say.</summary>
-public sealed class The_circumstances_of_grids
+public sealed class The_circumstances_of_grids() : CircumstanceTests(Tried)
 {
+    private static readonly Suite Tried = WorldGridSpec.Suite();
+
     private static readonly string[] All =
         ["names", "place", "seed", "crowd", "size", "past", "mishap", "openings"];
 
     // It is left where a scenario says its own.
     private const string Left = "size";
-
-    private static readonly Suite Suite = WorldGridSpec.Suite();
-
-    private static readonly Variation[] Drawn = [.. Suite.Variations(seed: 0)];
-
-    [Fact]
-    public void Are_the_same_for_the_same_seed_and_others_for_another()
-    {
-        Texts(Suite.Draw(seed: 0)).Should().Equal(Texts(Drawn));
-        Texts(Suite.Draw(seed: 1)).Should().NotEqual(Texts(Drawn));
-    }
-
-    [Fact]
-    public void Are_drawn_for_every_scenario()
-    {
-        var varied = Drawn.Select(one => one.Scenario.Location).ToHashSet();
-
-        Suite.Features.Scenarios.Select(scenario => scenario.Location).Where(place =>
-            !varied.Contains(place)).Should().BeEmpty();
-    }
-
-    [Fact]
-    public void Leave_what_a_scenario_says_as_it_is()
-    {
-        var written = Suite.Written.ToDictionary(one => one.Id);
-
-        foreach (var (scenario, _) in Drawn)
-        {
-            var id = scenario.Id[..scenario.Id.IndexOf(":in ", StringComparison.Ordinal)];
-            scenario.Steps.Where(step => !step.IsCircumstance).Should().Equal(written[id].Steps);
-        }
-    }
 
     [Fact]
     public void Are_all_there_are_at_once_in_the_first_trial_of_each_scenario() =>
@@ -99,12 +68,6 @@ public sealed class The_circumstances_of_grids
         forth.Executed.Should().BePositive();
         Told(back).Should().BeEquivalentTo(Told(forth));
     }
-
-    private static bool IsStory(Scenario scenario) =>
-        scenario.Steps[^1].Text == "the rules permit what comes of it";
-
-    private static IEnumerable<string> Texts(IEnumerable<Variation> variations) =>
-        variations.SelectMany(one => one.Scenario.Steps).Select(step => step.Text);
 
     private static IEnumerable<string> Told(Verdict verdict) => verdict.Trials.Select(trial =>
         $"{trial.Scenario.Id}: {trial.Finding}, {string.Join('\n', trial.Journal)}");
