@@ -5,12 +5,9 @@ using Caelmor.Persistence.Tests.Shared.Specs;
 
 namespace Caelmor.AuditLedger.Specs.Tests.Conforming;
 
-/// <summary>What a crash left is cut off at the next start; nobody takes that for more than an
-/// append.</summary>
+/// <summary>What a crash left is no alteration, and to set it aside is none.</summary>
 public sealed class Ledgers_after_a_crash
 {
-    private const string Appended = "A group is appended";
-
     public static TheoryData<string> Crashes => [.. Enumerable.Range(0, 9).SelectMany(steps => new[]
     {
         $"the power failed before, {steps} steps into an append",
@@ -19,17 +16,27 @@ public sealed class Ledgers_after_a_crash
 
     [Theory]
     [MemberData(nameof(Crashes))]
-    public async Task Append_and_do_nothing_else(string crash)
+    public Task Append_and_do_nothing_else(string crash) =>
+        BeFoundRightAsync("A group is appended", crash);
+
+    [Fact]
+    public Task Take_a_line_more_at_the_end_for_what_it_can_be() => BeFoundRightAsync(
+        "The files are <alteration>",
+        "2 more events of up to 200 bytes were appended before",
+        "3 more events of up to 203 bytes were appended before",
+        "the server was killed before, 3 steps into an append");
+
+    private static async Task BeFoundRightAsync(string title, params string[] past)
     {
         var suite = new Suite(
-            AuditLedgerSpec.Files.FeaturesWith(Appended, crash),
+            AuditLedgerSpec.Files.FeaturesWith(title, past),
             AuditLedgerSpec.Steps,
             AuditLedgerSpec.Register,
             AuditLedgerSpec.Circumstances);
 
-        (await suite.WrongIn(Appended, new AuditLedgerSubject(() => new EmbeddedLedger())))
+        (await suite.WrongIn(title, new AuditLedgerSubject(() => new EmbeddedLedger())))
             .Should().BeNull();
-        (await suite.WrongIn(Appended, new AuditLedgerSubject(() => new ReferenceLedger())))
+        (await suite.WrongIn(title, new AuditLedgerSubject(() => new ReferenceLedger())))
             .Should().BeNull();
     }
 }

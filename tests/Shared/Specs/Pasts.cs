@@ -10,7 +10,7 @@ public static class Pasts
 {
     /// <summary>The features of a spec, in which scenarios have a past.</summary>
     /// <param name="files">The files of the spec.</param>
-    /// <param name="title">The title of the scenarios.</param>
+    /// <param name="title">The title of the scenarios, as it is written.</param>
     /// <param name="past">What they begin with besides: steps, without their keywords.</param>
     public static ImmutableArray<FeatureSource> FeaturesWith(
         this SpecFiles files, string title, params IEnumerable<string> past) =>
@@ -18,8 +18,8 @@ public static class Pasts
         .. files.Features.Select(source => source with
         {
             Text = source.Text.Replace(
-                $"Scenario: {title}\n",
-                $"Scenario: {title}\n{string.Concat(past.Select(step => $"      Given {step}\n"))}",
+                $": {title}\n",
+                $": {title}\n{string.Concat(past.Select(step => $"      Given {step}\n"))}",
                 StringComparison.Ordinal),
         }),
     ];
@@ -32,7 +32,8 @@ public static class Pasts
         {
             IsQuick = true,
             TimeLimit = TimeSpan.FromMinutes(5),
-            Select = scenario => scenario.Title == title,
+            Select = scenario =>
+                scenario.Title.StartsWith(title.Split('<')[0], StringComparison.Ordinal),
         }).JudgeAsync(subject, CancellationToken.None);
 
         verdict.Cases.Should().NotBeEmpty();

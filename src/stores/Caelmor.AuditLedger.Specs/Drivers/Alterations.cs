@@ -42,15 +42,17 @@ internal sealed class Alterations(
         from altered in alter(disks.Of(part).ContentOf(name).ToArray())
         select Copy(part, name, altered.Words, altered.Content);
 
+    // One more whole line at the end, even if it is the last one again, can be what a crash left.
     private IEnumerable<AlteredCopy> EventLines(
         Func<List<byte[]>, IEnumerable<(string Words, List<byte[]> Lines)>> alter)
     {
         var name = fileOf(LedgerPart.Events);
         var content = disks.Events.ContentOf(name).ToArray();
         return alter(LinesOf(content))
-            .Where(altered => !altered.Lines.SelectMany(line => line).SequenceEqual(content))
-            .Select(altered => Copy(
-                LedgerPart.Events, name, altered.Words, [.. altered.Lines.SelectMany(line => line)]));
+            .Select(altered =>
+                (altered.Words, Content: altered.Lines.SelectMany(line => line).ToArray()))
+            .Where(altered => !altered.Content.AsSpan().StartsWith(content))
+            .Select(altered => Copy(LedgerPart.Events, name, altered.Words, altered.Content));
     }
 
     private AlteredCopy Copy(LedgerPart part, string name, string words, byte[] content) => new(

@@ -26,8 +26,6 @@ internal sealed record HuntRequest(
 /// scenario.</summary>
 internal sealed class HuntCommand(Screen screen, HuntRequest request)
 {
-    private const int Parts = 1000;
-
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
         var spec = request.Suite.Spec;
@@ -57,11 +55,12 @@ internal sealed class HuntCommand(Screen screen, HuntRequest request)
             Seed = first,
             Setting = request.Setting?.Value,
         };
-        var result = await screen.ShowAsync("thousandths of the time", tell =>
+        var seconds = Math.Max(1, (int)request.Limit.TotalSeconds);
+        var result = await screen.ShowAsync("seconds", tell =>
             new Hunt(suite, options).RunAsync(
                 subject.Subject,
                 request.Limit,
-                over => tell((int)(over * Parts), Parts),
+                over => tell((int)(over * seconds), seconds),
                 cancellation));
         screen.Line();
         new HuntReport(screen, result).Write(subject.Title);
