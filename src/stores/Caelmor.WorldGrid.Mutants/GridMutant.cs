@@ -19,5 +19,6 @@ public static class GridMutantCatalog
         .. RotationMutants.Mutants,
         .. ChunkMutants.Mutants,
         .. AddedMutants.Mutants,
+        .. NarrowMutants.Mutants,
     ];
 }

@@ -119,6 +119,9 @@ public sealed partial class GridPhrasing
     [StepArgumentTransformation]
     public static WorldNaming ToNaming(string words) => WorldNaming.Find(words);
 
+    [StepArgumentTransformation]
+    public static WorldNumbers ToNumbers(string words) => WorldNumbers.Find(words);
+
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }
