@@ -20,5 +20,6 @@ public static class GridMutantCatalog
         .. ChunkMutants.Mutants,
         .. AddedMutants.Mutants,
         .. NarrowMutants.Mutants,
+        .. HeldMutants.Mutants,
     ];
 }
