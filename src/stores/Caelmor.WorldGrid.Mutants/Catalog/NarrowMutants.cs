@@ -8,7 +8,6 @@ internal static class NarrowMutants
 {
     private const int MostEntries = 10;
     private const int MostLetters = 310;
-    private const int MostPieces = 20;
 
     public static ImmutableArray<GridMutant> Mutants { get; } =
     [
@@ -70,22 +69,6 @@ internal static class NarrowMutants
                 {
                     Queue = [.. state.Queue.Take(MostEntries)],
                 },
-            }),
-        LyingLow(
-            "saves-of-20-pieces",
-            "pv-7.3",
-            "A save of it has 20 pieces at most.",
-            "as it was saved",
-            steps => steps with
-            {
-                Commit = (place, draft) => steps.Commit(place, new(
-                    draft.Manifest with
-                    {
-                        Checksums = draft.Manifest.Checksums.Take(MostPieces)
-                            .ToImmutableSortedDictionary(StringComparer.Ordinal),
-                    },
-                    draft.Contents.Take(MostPieces)
-                        .ToImmutableSortedDictionary(StringComparer.Ordinal))),
             }),
         LyingLow(
             "divides-in-single-precision",
