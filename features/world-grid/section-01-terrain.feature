@@ -39,10 +39,19 @@ Feature: 1. Terrain comes from seed and parameters
       Then it is refused
 
       Examples: each part of it
-        | fault                  |
-        | another seed           |
-        | other parameters       |
-        | another size of chunks |
+        | fault                   |
+        | another seed            |
+        | other parameters        |
+        | another generator       |
+        | another size of chunks  |
+        | another size of regions |
+        | another spawn           |
+
+    Scenario: The power fails before the first save
+      Given the world of Alderford was saved 0 times
+      And the power failed before, and the grid was opened
+      When the grid is opened
+      Then the terrain of the wild is as the seed makes it
 
   @pv-1.3
   Rule: Terrain that nobody changed is not stored

@@ -66,6 +66,23 @@ Feature: 8. Only some chunks are corrupted
       Then Mara is in the valid region that is nearest to the market
       And Tobin stays in the harbour
 
+    Scenario: Mara and Tobin are in one region
+      Given Mara is in the market
+      And Tobin is in the market
+      But in every save the state of the market is gone
+      When players are moved out of inactive regions
+      Then Mara is in the valid region that is nearest to the market
+      And Tobin is in the valid region that is nearest to the market
+
+    Scenario: Mara and Tobin are in two regions, and both are inactive
+      Given Mara is in the market
+      And Tobin is in the mill
+      But in every save the state of the market is gone
+      But in every save the state of the mill is gone
+      When players are moved out of inactive regions
+      Then Mara is in the valid region that is nearest to the market
+      And Tobin is in the valid region that is nearest to the mill
+
     Scenario: No valid region is within reach
       Given players are moved at most 0 regions far
       And Mara is in the market

@@ -29,6 +29,12 @@ Feature: 9. A migration fails
       Then every object is as it was written down
       And every object in force is of version 1
 
+    Scenario: The step of the moor's door fails, is mended, and an operator migrates again
+      Given an operator migrated the grid before, and the step of the "door of the Moor" failed
+      When an operator migrates the grid
+      Then every object in force is of version 2
+      And everything is as it was saved
+
   @pv-9.3
   Rule: Object, schema version and error are told
 

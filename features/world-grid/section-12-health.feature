@@ -16,6 +16,13 @@ Feature: 12. Health
       When 1 night passes, and the server is idle
       Then operators are told of a failed check 3 times
 
+    Scenario: Something breaks after two nights
+      Given 2 idle nights passed before
+      And the state of the market was read, and the grid is still open
+      But in the newest save the state of the moor is altered by a byte
+      When 1 night passes, and the server is idle
+      Then operators are told of a failed check 1 time
+
     Scenario: The server is busy
       But in the newest save the state of the moor is altered by a byte
       When 1 night passes, and the server is busy

@@ -31,6 +31,17 @@ Feature: 15. Added: learnt from grids that lost something
       When the grid is opened
       Then it is refused
 
+    Scenario Outline: An operator <decides>, and the grid is open elsewhere
+      But the grid is open in another process
+      When an operator <decides>
+      Then it is refused
+
+      Examples: whatever takes the place of what is in force
+        | decides               |
+        | uses save 2           |
+        | rebuilds the market   |
+        | regenerates the world |
+
     Scenario: Whoever had it open was killed
       Given another process had the grid open, and was killed
       When the grid is opened
@@ -47,6 +58,17 @@ Feature: 15. Added: learnt from grids that lost something
       Then everything is what save 2 was
       And everything, opened anew, is what save 2 was
       And what was there is set aside
+
+    Scenario Outline: The grid is opened with <stamp>
+      But the grid is opened with <stamp>
+      When the grid is opened
+      Then it is refused
+
+      Examples: nearly that of a save, and none
+        | stamp                    |
+        | a stamp in other letters |
+        | the beginning of a stamp |
+        | an empty stamp           |
 
     Scenario: The server was killed when the grid was saved, and the truth of that save was not
       Given another process had the grid open, and was killed

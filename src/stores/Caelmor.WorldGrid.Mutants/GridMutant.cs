@@ -19,5 +19,7 @@ public static class GridMutantCatalog
         .. RotationMutants.Mutants,
         .. ChunkMutants.Mutants,
         .. AddedMutants.Mutants,
+        .. NarrowMutants.Mutants,
+        .. HeldMutants.Mutants,
     ];
 }

@@ -11,7 +11,7 @@ public sealed class The_circumstances_of_grids() : CircumstanceTests(Tried)
     private static readonly Suite Tried = WorldGridSpec.Suite();
 
     private static readonly string[] All =
-        ["names", "place", "seed", "crowd", "size", "past", "mishap", "openings"];
+        ["names", "place", "seed", "crowd", "size", "past", "mishap", "openings", "numbers"];
 
     // It is left where a scenario says its own.
     private const string Left = "size";

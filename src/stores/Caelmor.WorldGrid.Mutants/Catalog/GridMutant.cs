@@ -17,6 +17,10 @@ public sealed record GridMutant(
     /// <summary>Mutants have no versions of their own.</summary>
     public string Version => "mutant";
 
+    /// <summary>Whether it is right in all examples as they are written, and wrong in some
+    /// circumstances.</summary>
+    public bool LiesLow { get; init; }
+
     /// <summary>What is wrong with what it sees of its host; nothing, mostly.</summary>
     public Func<IGridHost, IGridHost> Sees { get; init; } = host => host;
 

@@ -22,6 +22,10 @@ public sealed class GridCircumstances : ICircumstances
 
     private const string Interrupted = "at each step of it";
 
+    // From a file that lost bytes at many places, the rules do not ask for each of the others.
+    private static readonly string[] OfUsualLand =
+        ["tiles wide", Interrupted, "is gone", "is cut short", "is swapped", "is replaced"];
+
     /// <inheritdoc/>
     public int? PlaceIn(Scenario scenario) =>
         scenario.Steps is [{ Text: var text }, ..]
@@ -55,6 +59,8 @@ public sealed class GridCircumstances : ICircumstances
             .. draw.Past(),
             .. draw.Mishap(),
             .. draw.Openings(),
+            .. draw.Numbers(),
+            .. Array.Exists(OfUsualLand, words => Says(texts, words)) ? [] : draw.Land(),
         ];
     }
 
@@ -67,6 +73,7 @@ public sealed class GridCircumstances : ICircumstances
         .. draw.Size(),
         .. draw.Backups(),
         .. draw.Memory(),
+        .. draw.Numbers(),
         new StoryDraw(draw.Random).Draw(hasAll),
     ];
 

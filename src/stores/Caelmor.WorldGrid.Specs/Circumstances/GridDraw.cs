@@ -11,6 +11,9 @@ internal sealed record GridDraw(Random Random, bool IsEverythingOtherwise)
     private const int Large = 120;
     private const int LongPast = 6;
 
+    // Further away, the tiles of the largest regions have no numbers any more.
+    private const int TheEnd = 16_000_000;
+
     public IEnumerable<Circumstance> Names()
     {
         if (IsOtherwise())
@@ -24,14 +27,42 @@ internal sealed record GridDraw(Random Random, bool IsEverythingOtherwise)
     {
         if (IsOtherwise())
         {
-            var (value, x, y) = Random.Next(4) switch
+            var (value, x, y) = Random.Next(6) switch
             {
                 0 => ("in the south-west", -4, -5),
                 1 => ("far east", 1_000_003, 17),
                 2 => ("far south-west", -1_000_003, -2_000_029),
+                3 => ("at the eastern end", TheEnd, 17),
+                4 => ("at the south-western end", -TheEnd, -TheEnd),
                 _ => ("in the north-west", -9, 6),
             };
             yield return new("place", value, [$"the market lies at region {x}, {y}"]);
+        }
+    }
+
+    /// <summary>How tiles and ticks are counted.</summary>
+    public IEnumerable<Circumstance> Numbers()
+    {
+        if (IsOtherwise())
+        {
+            var words = WorldNumbers.Odd[Random.Next(WorldNumbers.Odd.Count)].Words;
+            yield return new("numbers", words, [$"everything is counted in {words}"]);
+        }
+    }
+
+    /// <summary>How much of the land is built on.</summary>
+    public IEnumerable<Circumstance> Land()
+    {
+        if (Random.Next(6) == 0)
+        {
+            var count = Random.Next(5) switch { < 2 => 2, < 4 => 14, _ => 52 };
+            yield return new(
+                "land",
+                $"{count} more",
+                [
+                    "chunks are 2 tiles wide, and regions 8 chunks",
+                    $"{count} more chunks of each region are built on",
+                ]);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class InterruptionDriver(
     /// <summary>At each step, the last save or the next one is there, whole.</summary>
     public void ShouldBeWhole() => Each(run => Expect.That(
         run.Fault is null,
-        run.IsAcknowledged
+        run.IsThere
             ? "a save that was acknowledged is there, whole."
             : "the last save or the next one is there, whole.",
         () => $"broken off at step {run.Spot}: {run.Fault}"));
@@ -115,9 +115,9 @@ public sealed class InterruptionDriver(
         world.Process.Handle.Interrupt(new(kind, spot));
         var last = world.InForce;
         var run = new Run(spot) { IsAcknowledged = await IsGrantedAsync(() => world.SaveAsync()) };
-        if (kind == InterruptionKind.FailedFlush && !run.IsAcknowledged)
+        if (kind is InterruptionKind.FailedFlush or InterruptionKind.Refusal && !run.IsAcknowledged)
         {
-            run = run with { Next = await IsGrantedAsync(() => world.SaveAsync()) };
+            run = run with { Lost = await LostAsync(), Next = await IsSavedNextAsync() };
         }
 
         if (kind == InterruptionKind.PowerFailure)
@@ -130,7 +130,11 @@ public sealed class InterruptionDriver(
             world.Process.Kill();
         }
 
-        run = run with { Fault = await FaultAsync(run.IsAcknowledged, last), Lost = await LostAsync() };
+        run = run with
+        {
+            Fault = await FaultAsync(run.IsThere, last),
+            Lost = run.Next is null ? await LostAsync() : run.Lost,
+        };
         if (kind == InterruptionKind.FailedFlush)
         {
             run = run with { Anew = await IsGrantedAsync(() => world.SaveAsync()) };
@@ -139,6 +143,19 @@ public sealed class InterruptionDriver(
         _runs.Add(run);
         reading.Forget();
         await world.Process.CloseAsync();
+    }
+
+    // What was to be saved is still to be saved, and so is what was written since.
+    private async Task<bool> IsSavedNextAsync()
+    {
+        var tried = world.Now;
+        var isSaved = await IsGrantedAsync(async () =>
+        {
+            await world.ChangeAsync([WorldName.Market]);
+            await world.SaveAsync();
+        });
+        world.Now = isSaved ? world.Now : tried;
+        return isSaved;
     }
 
     private static async Task<bool> IsGrantedAsync(Func<Task> act)
@@ -204,6 +221,8 @@ public sealed class InterruptionDriver(
         public bool IsAcknowledged { get; init; }
 
         public bool? Next { get; init; }
+
+        public bool IsThere => IsAcknowledged || Next == true;
 
         public bool? Anew { get; init; }
 

@@ -165,6 +165,10 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
             save.Number > last,
             "a save has a later number than the one before.",
             () => $"{save.Number}, after {last}.");
+        Expect.That(
+            !story.Model.Given.Contains(save.Number),
+            "no number is given to two saves.",
+            () => $"{save.Number} is.");
         story.Model = story.Model.Save(save, isAcknowledged);
     }
 

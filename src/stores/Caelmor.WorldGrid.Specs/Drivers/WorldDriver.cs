@@ -26,6 +26,7 @@ public sealed class WorldDriver(
     private int _openings;
     private int _edition;
     private bool _hasBegun;
+    private OpeningFault? _fault;
 
     /// <summary>What the operator has set.</summary>
     public GridOptions Options { get; set; } = GridOptions.Usual;
@@ -69,6 +70,9 @@ public sealed class WorldDriver(
 
     /// <summary>What was before: so many saves.</summary>
     public void Begin(int saves) => _written = saves;
+
+    /// <summary>Whoever opens the grid from now on is wrong about it.</summary>
+    public void OpenWith(OpeningFault fault) => _fault = fault;
 
     /// <summary>There were more saves before those.</summary>
     public void BeginEarlier(int saves) => _before += saves;
@@ -141,7 +145,12 @@ public sealed class WorldDriver(
     internal async Task<GridProcess> OpenAsync()
     {
         await CloseAsync();
-        await NewProcess().OpenAsync(new(null, Opening, Options, server.Form));
+        var stamps = _saves.Select(one => one.Save.Stamp).ToList();
+        var opening = _fault?.Of(town.Genesis, stamps) ?? Opening;
+        await NewProcess().OpenAsync(new(null, opening, Options, server.Form));
+
+        // Whoever tells when something was found does not tell when it was opened.
+        server.Wait(TimeSpan.FromMinutes(10));
         return Process;
     }
 

@@ -50,6 +50,15 @@ internal sealed class GridProcess(
         }
     }
 
+    // Who has the grid open keeps the place; nobody else does, for the next one waits for it.
+    private void DemandLetGo(string words)
+    {
+        if (!IsOpen && Handle.IsOwner)
+        {
+            throw new RuleBreachException($"{words}.", "it is still taken.");
+        }
+    }
+
     /// <summary>It is gone, wherever it was.</summary>
     public void Kill()
     {
@@ -65,9 +74,15 @@ internal sealed class GridProcess(
         if (answer.Refused is { } why)
         {
             journal.Note("grid", GridAction.Refused, method);
+            DemandLetGo("whoever is refused lets go of the place");
             throw server.IsRefusalAnAnswer
                 ? new GridRefusedException(why)
                 : new RuleBreachException($"{method} is granted.", $"it was refused: {why}");
+        }
+
+        if (method != GridMethods.Open)
+        {
+            DemandLetGo("whoever has done with the place lets go of it");
         }
 
         return answer.Result;

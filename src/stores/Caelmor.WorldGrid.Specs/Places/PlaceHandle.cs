@@ -23,6 +23,9 @@ internal sealed class PlaceHandle(SuitePlace place)
 
     public SuitePlace Place => place;
 
+    /// <summary>Whether it has the lock.</summary>
+    public bool IsOwner => place.Owner == this;
+
     /// <summary>From the next change on, the n-th is interrupted.</summary>
     public void Interrupt(Interruption interruption)
     {

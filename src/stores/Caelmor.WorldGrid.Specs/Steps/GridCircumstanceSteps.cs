@@ -18,6 +18,12 @@ public sealed class GridCircumstanceSteps(WorldDriver world)
     public void GivenTheSeedIs(long seed) =>
         world.Town.Make(genesis => genesis with { Seed = seed });
 
+    [Given("everything is counted in {WorldNumbers}")]
+    public void GivenEverythingIsCountedIn(WorldNumbers numbers) => world.Town.Count(numbers);
+
+    [Given("{int} more chunks of each region are built on")]
+    public void GivenMoreChunks(int count) => world.Town.Widen(count);
+
     [Given("{int} more objects are in each region")]
     public void GivenMoreObjects(int count) => world.Town.Crowd(count);
 

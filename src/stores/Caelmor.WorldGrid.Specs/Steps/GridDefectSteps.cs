@@ -31,9 +31,8 @@ public sealed class GridDefectSteps(
     [Given("{InterruptionKind} at each step of it, in turn")]
     public void GivenItIsInterrupted(InterruptionKind kind) => interruptions.Interrupt(kind);
 
-    [Given("the grid is opened with {GenesisFault}")]
-    public void GivenTheGridIsOpenedWith(GenesisFault fault) =>
-        world.Opening = new(Genesis: fault.Change(world.Town.Genesis));
+    [Given("the grid is opened with {OpeningFault}")]
+    public void GivenTheGridIsOpenedWith(OpeningFault fault) => world.OpenWith(fault);
 
     [Given("no step leads from version {int}")]
     public void GivenNoStepLeadsFrom(int version) => schemas.Gap = version;

@@ -108,16 +108,17 @@ public sealed partial class GridPhrasing
             : new(OperatorActKind.Rebuilds, Region: ToName(words.Split(' ')[^1])),
     };
 
-    [StepArgumentTransformation("(another seed|other parameters|another size of chunks)")]
-    public static GenesisFault ToFault(string words) => words switch
-    {
-        "another seed" => new(genesis => genesis with { Seed = genesis.Seed + 1 }),
-        "other parameters" => new(genesis => genesis with { Parameters = "hills=9" }),
-        _ => new(genesis => genesis with { ChunkSize = genesis.ChunkSize + 1 }),
-    };
+    [StepArgumentTransformation(
+        "(another seed|other parameters|another generator"
+        + "|another size of chunks|another size of regions|another spawn"
+        + "|a stamp in other letters|the beginning of a stamp|an empty stamp)")]
+    public static OpeningFault ToFault(string words) => OpeningFault.Find(words);
 
     [StepArgumentTransformation]
     public static WorldNaming ToNaming(string words) => WorldNaming.Find(words);
+
+    [StepArgumentTransformation]
+    public static WorldNumbers ToNumbers(string words) => WorldNumbers.Find(words);
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
@@ -125,6 +126,3 @@ public sealed partial class GridPhrasing
 
 /// <summary>How many copies, newest first.</summary>
 public sealed record Copies(int Count);
-
-/// <summary>What is given in the place of what the world was made from.</summary>
-public sealed record GenesisFault(Func<GridGenesis, GridGenesis> Change);

@@ -41,6 +41,9 @@ internal sealed record GridModel(
     /// nothing is broken, so whatever was left over has rotated (pv-11.2).</summary>
     public bool IsTidy { get; private init; }
 
+    /// <summary>The numbers that saves have or had.</summary>
+    public ImmutableHashSet<long> Given { get; private init; } = [];
+
     /// <summary>The save in force; null before the first.</summary>
     public ModelSave? InForce => Line.LastOrDefault();
 
@@ -60,6 +63,7 @@ internal sealed record GridModel(
         return this with
         {
             Line = Line.Add(new(save, kept, kept)),
+            Given = Given.Add(save.Number),
             Now = kept,
             Listed = Math.Min(Listed + 1, Backups + 1),
             IsTidy = isAcknowledged && Broken.IsEmpty,

@@ -10,8 +10,10 @@ public sealed class Alderford
     private const string Character = "character";
 
     private WorldNaming _naming = WorldNaming.Usual;
+    private WorldNumbers _numbers = WorldNumbers.Usual;
     private (int X, int Y) _middle;
     private int _crowd;
+    private int _further;
 
     /// <summary>What the world is made from.</summary>
     public GridGenesis Genesis { get; private set; } = new(
@@ -27,8 +29,15 @@ public sealed class Alderford
     /// <summary>Everything has other names.</summary>
     public void Rename(WorldNaming naming) => _naming = naming;
 
-    /// <summary>There are more objects in each region.</summary>
+    /// <summary>Tiles and ticks are counted otherwise.</summary>
+    public void Count(WorldNumbers numbers) => _numbers = numbers;
+
+    /// <summary>There are more objects in each region, and as many more entries in its queue. The
+    /// first of the objects has the more to say, the more there are.</summary>
     public void Crowd(int objects) => _crowd = objects;
+
+    /// <summary>So many more chunks of each region are built on, as far as there is room.</summary>
+    public void Widen(int chunks) => _further = chunks;
 
     /// <summary>The market lies elsewhere, counted in regions, and all with it.</summary>
     public void Move(int x, int y)
@@ -58,17 +67,18 @@ public sealed class Alderford
         return new(_middle.X + x, _middle.Y + y);
     }
 
-    /// <summary>The chunks of a region in which something happens: one at its corner, and, if there is
-    /// room, its neighbour.</summary>
+    /// <summary>The chunks of a region in which something happens: one at its corner, and, as far as
+    /// there is room, its neighbour and others, row by row.</summary>
     internal IEnumerable<ChunkPosition> ChunksOf(WorldName name)
     {
         var region = At(name);
         var corner = new ChunkPosition(
             region.X * Genesis.RegionSize, region.Y * Genesis.RegionSize);
-        yield return corner;
-        if (Genesis.RegionSize > 1)
+        var room = Genesis.RegionSize * Genesis.RegionSize;
+        for (var place = 0; place < Math.Min(2 + _further, room); place++)
         {
-            yield return corner with { X = corner.X + 1 };
+            yield return new(
+                corner.X + (place % Genesis.RegionSize), corner.Y + (place / Genesis.RegionSize));
         }
     }
 
@@ -81,9 +91,9 @@ public sealed class Alderford
         foreach (var chunk in ChunksOf(name))
         {
             var (x, y) = (chunk.X * Genesis.ChunkSize, chunk.Y * Genesis.ChunkSize);
-            yield return new(new(x, y), tile);
-            yield return new(new(x + last, y), tile + 20_000);
-            yield return new(new(x + last, y + last), tile + 40_000);
+            yield return new(new(x, y), _numbers.Tile(tile));
+            yield return new(new(x + last, y), _numbers.Tile(tile + 20_000));
+            yield return new(new(x + last, y + last), _numbers.Tile(tile + 40_000));
             tile += 10;
         }
     }
@@ -94,18 +104,20 @@ public sealed class Alderford
         var tick = (1000L * save) + (7 * (int)name);
         return new(
             At(name),
-            tick,
+            _numbers.Tick(tick),
             [
-                new(tick + 9, Name("a cart")),
-                new(tick + 9, Name("a cart")),
-                new(tick + 2, Name("rain")),
+                new(_numbers.Tick(tick + 9), Name("a cart")),
+                new(_numbers.Tick(tick + 9), Name("a cart")),
+                new(_numbers.Tick(tick + 2), Name("rain")),
+                .. Enumerable.Range(0, _crowd).Select(one => new QueuedDelta(
+                    _numbers.Tick(tick + (one * 7 % 5)), Name($"sheep {one % 3}"))),
             ],
             [
                 Of(Name($"bridge of the {name}"), Structure, Name($"planks {save}")),
                 Of(Name($"door of the {name}"), Structure, Name("Mara")),
                 Of(Name("Tobin"), Character, $"{Name("bread")} {10 * save}"),
                 .. Enumerable.Range(0, _crowd).Select(one =>
-                    Of(Name($"sheep {one}"), Character, $"wool {one + save}")),
+                    Of(Name($"sheep {one}"), Character, $"{Wool(one)} {one + save}")),
             ]);
     }
 
@@ -125,6 +137,9 @@ public sealed class Alderford
             WorldName.Quarry => save >= 3,
             _ => true,
         });
+
+    private string Wool(int sheep) =>
+        sheep == 0 ? new string('w', 5 * _crowd * _crowd) : "wool";
 
     private RegionObject Of(string id, string type, string content) =>
         new(id, type, ObjectVersion, content);

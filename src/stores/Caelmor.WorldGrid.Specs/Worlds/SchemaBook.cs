@@ -37,10 +37,14 @@ public sealed class SchemaBook
         return FailsAt.Length > 0 && older.Id == FailsAt
             ? throw new PortFailureException(Failure)
             : LeadsFrom(older.SchemaVersion)
-                ? Next(older)
+                ? FailsAt.Length > 0 ? Spoilt(Next(older)) : Next(older)
                 : throw new PortFailureException(
                     $"No step leads from version {older.SchemaVersion}.");
     }
+
+    // Where one step has a mistake, nothing that any of them has made is kept.
+    private static RegionObject Spoilt(RegionObject one) =>
+        one with { Content = $"{one.Content}, with a mistake" };
 
     /// <summary>A state as it is to be read.</summary>
     internal RegionState Upgraded(RegionState state) => state with

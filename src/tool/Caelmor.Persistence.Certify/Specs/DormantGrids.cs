@@ -12,6 +12,11 @@ internal static class DormantGrids
     private const string NothingSound = "its rule is about worlds of which nothing can be read, and of "
         + "what lies there nobody knows names, objects or sizes";
 
+    private const string NothingBefore = "it is wrong when a world is made, and in a world that is "
+        + "made just now nothing is so yet";
+
+    private const string OfNewWorlds = "makes-a-world-that-the-power-takes";
+
     // The rules whose scenarios begin with everything altered.
     private static readonly string[] OfNothingSound = ["pv-10.1", "pv-10.2", "pv-10.4", "pv-10.5"];
 
@@ -25,7 +30,9 @@ internal static class DormantGrids
     /// <summary>One for each condition.</summary>
     public static IEnumerable<MutantVariant> Of(GridMutant mutant) =>
         GridCondition.All.Select(condition =>
-            OfNothingSound.Contains(mutant.Breaks) && OfWhatIsRead.Contains(condition.Words)
+            mutant.Name == OfNewWorlds
+            ? new MutantVariant(condition.Words, Subject: null, NothingBefore)
+            : OfNothingSound.Contains(mutant.Breaks) && OfWhatIsRead.Contains(condition.Words)
             ? new MutantVariant(condition.Words, Subject: null, NothingSound)
             : new MutantVariant(
                 condition.Words, new WorldGridSubject(new DormantGrid(mutant, condition))));

@@ -36,6 +36,7 @@ internal static class TheWorldGrids
                 mutant.CaughtBy,
                 new WorldGridSubject(mutant))
             {
+                LiesLow = mutant.LiesLow,
                 Variants = [.. DormantGrids.Of(mutant)],
             }),
         ]),
