@@ -103,9 +103,9 @@ internal sealed class LineJudge
     private void Take(ref Utf8JsonReader reader, ref Members members)
     {
         var (isType, isVersion, isState) = (
-            reader.ValueTextEquals("type"u8),
-            reader.ValueTextEquals("version"u8),
-            reader.ValueTextEquals("state"u8));
+            IsName(ref reader, "type"u8),
+            IsName(ref reader, "version"u8),
+            IsName(ref reader, "state"u8));
         if (!isType && !isVersion && !isState)
         {
             return;
@@ -129,6 +129,12 @@ internal sealed class LineJudge
             members.HasState = ahead.TokenType == JsonTokenType.StartObject;
         }
     }
+
+    // Most names have another length, which is asked for at once.
+    private static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped
+            ? reader.ValueTextEquals(name)
+            : reader.ValueSpan.SequenceEqual(name);
 
     private int PlaceOf(ref Utf8JsonReader type)
     {

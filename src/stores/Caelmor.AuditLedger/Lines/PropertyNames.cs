@@ -1,14 +1,17 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace Caelmor.AuditLedger.Embedded.Lines;
 
 /// <summary>The names of the members of the objects that are open while a line is read: whether one
 /// may be there twice.</summary>
-/// <remarks>It compares hashes, and so may err on one side only: what it takes for new is
-/// new.</remarks>
+/// <remarks>It compares the lengths of names and what they begin and end with, and so may err on
+/// one side only: what it takes for new is new.</remarks>
 internal sealed class PropertyNames
 {
     private const int Most = 64;
 
-    private readonly int[] _hashes = new int[Most];
+    private readonly ulong[] _keys = new ulong[Most];
     private readonly int[] _depths = new int[Most];
     private int _count;
 
@@ -31,24 +34,37 @@ internal sealed class PropertyNames
             return false;
         }
 
-        var hash = HashOf(name);
+        var key = KeyOf(name);
         for (var i = _count - 1; i >= 0 && _depths[i] == depth; i--)
         {
-            if (_hashes[i] == hash)
+            if (_keys[i] == key)
             {
                 return false;
             }
         }
 
-        (_hashes[_count], _depths[_count]) = (hash, depth);
+        (_keys[_count], _depths[_count]) = (key, depth);
         _count++;
         return true;
     }
 
-    private static int HashOf(ReadOnlySpan<byte> name)
+    // Names of up to seven bytes differ in it if they differ.
+    private static ulong KeyOf(ReadOnlySpan<byte> name)
     {
-        var hash = default(HashCode);
-        hash.AddBytes(name);
-        return hash.ToHashCode();
+        if (name.Length >= sizeof(ulong))
+        {
+            var (head, tail) = (
+                BinaryPrimitives.ReadUInt64LittleEndian(name),
+                BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]));
+            return head ^ BitOperations.RotateLeft(tail, 23) ^ ((ulong)name.Length << 56);
+        }
+
+        var key = (ulong)name.Length;
+        foreach (var unit in name)
+        {
+            key = (key << 8) | unit;
+        }
+
+        return key;
     }
 }

@@ -170,13 +170,21 @@ internal sealed record GridModel(
             var copy = copies.Where(one => one <= Line[at].Number).DefaultIfEmpty().Max();
             if (copy > 0 && !Broken.Contains(new(part, copy)))
             {
-                return at == newest ? read : read.Without(part, content, new(true, NumbersOf(part, content)));
+                var kept = IsListed(at) ? content : KeptBy(copy, part) ?? content;
+                return at == newest ? read : read.Without(part, kept, new(true, NumbersOf(part, kept)));
             }
         }
 
         // That a save had it as the seed makes it is true of terrain, and no state.
         return read.Without(part, null, new(false, at >= 0 && !part.IsState ? [Line[at].Number] : []));
     }
+
+    // What rotated away need not be there any more: it can have been folded into a newer save, and
+    // is broken with that.
+    private bool IsListed(int at) => at >= Line.Length - Listed;
+
+    private Content? KeptBy(long copy, Part part) =>
+        Line.LastOrDefault(one => one.Number <= copy)?.Kept.Written.GetValueOrDefault(part);
 
     private ImmutableArray<long> NumbersOf(Part part, Content content) =>
     [
