@@ -79,6 +79,10 @@ Feature: 1. Principles
 
     Memory is made of the files, and never the other way round.
 
+    Scenario: The server is asked for what it has just written
+      When an observer reads the ledger
+      Then the observer has read every event and the latest snapshot
+
     Scenario: The files of another town lie in the folders
       Given the files were replaced by those of Brackenford
       When the server starts again

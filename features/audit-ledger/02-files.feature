@@ -54,6 +54,9 @@ Feature: 2. Files
         | a text of 200,000 signs            |
         | lists in lists                     |
         | its members in another order       |
+        | blanks around it                   |
+        | a part of another type             |
+        | as many bytes as a line can have   |
 
     Scenario Outline: The next event is <flaw>
       But the next event is <flaw>

@@ -29,6 +29,11 @@ Feature: 4. The store of events
         | two objects       |
         | empty             |
 
+      Examples: what is nearly one
+        | flaw                     |
+        | with a comma too many    |
+        | with a raw tab in a text |
+
   @dl-4.2
   Rule: Events are written by appending
 
@@ -81,6 +86,10 @@ Feature: 4. The store of events
 
     Scenario: All sorts of events are appended
       When a group of 100 events is appended
+      Then the file of the events holds what was acknowledged, a line each
+
+    Scenario: There are more of them at once than anybody counts on
+      When a group of 1025 events is appended
       Then the file of the events holds what was acknowledged, a line each
 
     Scenario: The same is said twice

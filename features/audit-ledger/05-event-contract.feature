@@ -25,6 +25,14 @@ Feature: 5. The contract of events
         | of a version in quotes |
         | without a type         |
 
+      Examples: what is nearly one that there is
+        | flaw                             |
+        | of a type in small letters       |
+        | of a type with a blank behind it |
+        | of a type before its own         |
+        | of version 0                     |
+        | of version 4294967297            |
+
     Scenario Outline: A line in the file is <flaw>
       But another hand wrote a line that is <flaw> behind the events
       When the server starts again

@@ -45,12 +45,14 @@ Feature: 6. The store of snapshots
       And no byte of the files changed
 
       Examples: what is no snapshot
-        | flaw               |
-        | of an unknown type |
-        | of version 2       |
-        | without a type     |
-        | without a state    |
-        | a list             |
+        | flaw                       |
+        | of an unknown type         |
+        | of a type in small letters |
+        | of version 2               |
+        | without a type             |
+        | without a state            |
+        | of a state that is a list  |
+        | a list                     |
 
     Scenario: A line in the file is of another type
       But another hand wrote a line that is of an unknown type behind the snapshots

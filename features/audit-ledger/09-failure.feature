@@ -17,10 +17,24 @@ Feature: 9. Failure
       Then the request is refused
       And what is appended later is refused
 
-      Examples: it fails early, or late
-        | fault           |
-        | full            |
-        | unable to flush |
+      Examples: it fails early, or late, or says so once
+        | fault                |
+        | full                 |
+        | unable to flush      |
+        | unable to flush once |
+
+    Scenario: The disk of the snapshots is unable to flush once
+      But the disk of the snapshots is unable to flush once
+      When the next snapshot is written
+      Then the request is refused
+      And what is appended later is refused
+
+    Scenario: What a crash left can't be kept
+      Given a crash left half an object behind the events
+      But the disk of the events is unable to flush once
+      When the server starts again
+      Then the request is refused
+      And the orchestrator is not wired
 
     Scenario: The disk of the snapshots is full
       But the disk of the snapshots is full

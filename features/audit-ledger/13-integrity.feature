@@ -112,9 +112,20 @@ Feature: 13. Integrity
 
     A file that has no line breaks is not read into memory to find that out.
 
-    Scenario: The next event is longer than a line
-      But the next event is longer than a line
+    Scenario Outline: The next event is <flaw>
+      But the next event is <flaw>
       When the next event is appended
+      Then the request is refused
+      And no byte of the files changed
+
+      Examples: by one byte, however many signs that are
+        | flaw                                         |
+        | longer than a line                           |
+        | longer than a line in bytes and not in signs |
+
+    Scenario: The next snapshot is longer than a line
+      But the next snapshot is longer than a line
+      When the next snapshot is written
       Then the request is refused
       And no byte of the files changed
 

@@ -73,6 +73,21 @@ internal static class EventContractMutants
         {
             OrBy = "after a refusal is granted",
         },
+        LedgerMutant.Stepping(
+            "folds-types",
+            "dl-5.1",
+            "It takes a type in small letters for the one in capitals.",
+            "the append is refused",
+            steps => steps with { JudgeEvent = (union, line) => steps.JudgeEvent(
+                [.. union, .. union.Select(one => one with { Name = one.Name.ToLowerInvariant() })],
+                line) }),
+        LedgerMutant.Stepping(
+            "takes-earlier-versions",
+            "dl-5.1",
+            "It takes every version before the one there is.",
+            "the append is refused",
+            steps => steps with { JudgeEvent = (union, line) => steps.JudgeEvent(
+                [.. union, .. union.Select(one => one with { Version = one.Version - 1 })], line) }),
     ];
 
     private static string? IsAbout(string? flaw, string what) =>

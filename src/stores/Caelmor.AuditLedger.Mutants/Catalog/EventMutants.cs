@@ -73,6 +73,19 @@ internal static class EventMutants
 
                 return outcome;
             } }),
+        LedgerMutant.Stepping(
+            "forgives-a-comma",
+            "dl-4.1",
+            "It takes an object with a comma behind its last member.",
+            "the append is refused",
+            steps => steps with { JudgeEvent = (union, line) => steps.JudgeEvent(
+                union, line.Span.EndsWith(",}"u8) ? new([.. line.Span[..^2], (byte)'}']) : line) }),
+        LedgerMutant.Spoiling(
+            "drops-the-rest-of-a-large-group",
+            "dl-4.5",
+            "It appends the first 1,000 events of a group.",
+            "a line each, byte for byte",
+            () => new() { Append = writing => writing.Go([.. writing.What.Take(1_000)]) }),
     ];
 
     private static LedgerMutant Loading(

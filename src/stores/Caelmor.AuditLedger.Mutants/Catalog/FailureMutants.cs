@@ -135,6 +135,31 @@ internal static class FailureMutants
             "a refusal says where",
             () => new() { OnRefusal = (why, _, _) => LedgerOutcome.Refused<IAuditLedger>(
                 why with { Remedy = string.Empty }) }),
+        LedgerMutant.Spoiling(
+            "flushes-again",
+            "dl-9.1",
+            "It flushes once more when a flush has failed, and believes the second one.",
+            "is refused",
+            () => new() { Places = (places, _) => places.WithEvents(mount => new SpoiltMount(mount)
+            {
+                Flushing = FlushTwice,
+            }) }),
+        LedgerMutant.Stepping(
+            "starts-though-nothing-is-kept",
+            "dl-9.1",
+            "It cuts off what a crash left, though it was not able to keep it.",
+            Refused,
+            steps => steps with
+            {
+                Files = steps.Files with { SetAside = CutAnyhow },
+            }),
+        LedgerMutant.Spoiling(
+            "names-the-first-line",
+            "dl-9.6",
+            "It refuses the first line, whichever is wrong.",
+            "the refusal names the line and the offset",
+            () => new() { OnRefusal = (why, _, _) => LedgerOutcome.Refused<IAuditLedger>(
+                why.Line is null ? why : why with { Line = 1, Offset = 0 }) }),
     ];
 
     private static LedgerMutant Placing(
@@ -148,6 +173,33 @@ internal static class FailureMutants
             },
             Files = steps.Files with { IsLongEnough = (_, _) => true },
         });
+
+    private static void FlushTwice(IMount mount, string file)
+    {
+        try
+        {
+            mount.Flush(file);
+        }
+        catch (MountException)
+        {
+            mount.Flush(file);
+        }
+    }
+
+    private static void CutAnyhow(UnfinishedEnd end)
+    {
+        try
+        {
+            end.Keep();
+        }
+        catch (MountException)
+        {
+            // It hopes that nobody looks.
+        }
+
+        end.Report();
+        end.Cut();
+    }
 
     private static LedgerOutcome<Acknowledged>? WriteAnyhow(
         Writing<IReadOnlyList<AuditEvent>> writing)

@@ -103,6 +103,13 @@ internal static class FileMutants
 
                 return await writing.Go([writing.What[^1]]);
             } }),
+        LedgerMutant.Spoiling(
+            "trims-blanks",
+            "dl-2.3",
+            "It writes an object without the blanks around it.",
+            "a line each, byte for byte",
+            () => new() { Append = writing => writing.Go(
+                [.. writing.What.Select(one => new AuditEvent(Trimmed(one.Json)))]) }),
     ];
 
     private static LedgerMutant Writing(
@@ -170,5 +177,20 @@ internal static class FileMutants
             return await writing.Go(now);
         }
         };
+    }
+
+    private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> json)
+    {
+        while (json.Span is [(byte)' ' or (byte)'\t', ..])
+        {
+            json = json[1..];
+        }
+
+        while (json.Span is [.., (byte)' ' or (byte)'\t'])
+        {
+            json = json[..^1];
+        }
+
+        return json;
     }
 }

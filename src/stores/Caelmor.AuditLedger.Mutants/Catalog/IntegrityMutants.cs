@@ -1,3 +1,4 @@
+using System.Text;
 using Caelmor.AuditLedger.Mutants.Spoiling;
 using Caelmor.AuditLedger.Reference.Files;
 
@@ -114,6 +115,45 @@ internal static class IntegrityMutants
             "It reads the file in one go.",
             "bytes are read at a time",
             () => new() { BeforeStart = (places, _) => Json.All(places.Events, Names.Events) }),
+        Opening("names-no-folder", "dl-13.3", "It reports the bare name of the file that keeps what a "
+            + "crash left.", "in the file that the report names", files => files with
+            {
+                SetAside = end =>
+                {
+                    end.Keep();
+                    end.Reports.SetAside(new(
+                        $"{end.Mount.Path}/{end.File}", end.Line.Offset, end.Line.Text.Length, end.KeptIn));
+                    end.Cut();
+                },
+            }),
+        LedgerMutant.Spoiling(
+            "looks-at-events-alone",
+            "dl-13.5",
+            "It confirms a head whatever it says of snapshots.",
+            "confirms no head of another history",
+            () => new() { Reader = (reader, _) => new SpoiltReader(reader)
+            {
+                Confirms = async (inner, older) =>
+                    await (await inner.HeadAsync(CancellationToken.None)).Match(
+                        head => inner.ConfirmsAsync(
+                            older with
+                            {
+                                Snapshots = head.Snapshots,
+                                SnapshotSeal = head.SnapshotSeal,
+                            },
+                            CancellationToken.None),
+                        why => ValueTask.FromResult(LedgerOutcome.Refused<bool>(why))),
+            } }),
+        LedgerMutant.Stepping(
+            "counts-signs",
+            "dl-13.6",
+            "It takes a line of 1 MiB of signs, however many bytes they are.",
+            "the append is refused",
+            steps => steps with { JudgeEvent = (union, line) =>
+                line.Length > LedgerLimits.LineBytes
+                    && Encoding.UTF8.GetCharCount(line.Span) <= LedgerLimits.LineBytes
+                        ? null
+                        : steps.JudgeEvent(union, line) }),
     ];
 
     private static LedgerMutant Opening(

@@ -95,6 +95,15 @@ internal static class ObserverMutants
         Touching("observer-seals", "dl-10.7", "makes and changes no file of its own",
             "An observer seals what it has seen.",
             places => places.Events.Append(Names.EventSeals, Seal.First.Line)),
+        LedgerMutant.Spoiling(
+            "observer-gets-six-hundred-at-most",
+            "dl-10.3",
+            "An observer who asks for more than 600 events gets 600.",
+            "an observer reads every acknowledged event",
+            () => Reading(reader => new SpoiltReader(reader)
+            {
+                Events = events => [.. events.Take(600)],
+            })),
     ];
 
     private static LedgerMutant Touching(

@@ -80,6 +80,15 @@ internal static class PrincipleMutants
             "It replays what it remembers of this machine, whatever lies in the folders.",
             "every acknowledged event",
             Caching),
+        LedgerMutant.Spoiling(
+            "server-lacks-the-newest",
+            "dl-1.7",
+            "It gives the server that asks it all events but the last one.",
+            "the server reads every acknowledged event",
+            () => new() { Asked = ledger => new SpoiltReader(ledger)
+            {
+                Events = events => [.. events.SkipLast(1)],
+            } }),
     ];
 
     private static void FlushUnless(IMount mount, string file, string notThis)

@@ -41,6 +41,9 @@ internal sealed record Spoils
         init;
     } = writing => writing.Go(writing.What);
 
+    /// <summary>Who answers the server that asks its own ledger.</summary>
+    public Func<IAuditReader, IAuditReader> Asked { get; init; } = ledger => ledger;
+
     /// <summary>Happens before an observing.</summary>
     public Action<LedgerPlaces, ILedgerSurroundings> BeforeObserving { get; init; } = (_, _) => { };
 

@@ -54,6 +54,8 @@ internal sealed class SpoiltLedger(IAuditLedgerImplementation inner, Spoils spoi
 internal sealed class SpoiltWriter(
     IAuditLedger inner, LedgerPlaces places, ILedgerHost host, Spoils spoils) : IAuditLedger
 {
+    private readonly IAuditReader _asked = spoils.Asked(inner);
+
     public ValueTask<LedgerOutcome<Acknowledged>> AppendAsync(
         IReadOnlyList<AuditEvent> events, CancellationToken cancellation) => spoils.Append(
             new(events, places, host, others => inner.AppendAsync(others, cancellation)));
@@ -64,10 +66,10 @@ internal sealed class SpoiltWriter(
 
     public ValueTask<LedgerOutcome<IReadOnlyList<AuditEvent>>> ReadAsync(
         long first, int most, CancellationToken cancellation) =>
-        inner.ReadAsync(first, most, cancellation);
+        _asked.ReadAsync(first, most, cancellation);
 
     public ValueTask<LedgerOutcome<LedgerSnapshot?>> ReadLatestAsync(
-        CancellationToken cancellation) => inner.ReadLatestAsync(cancellation);
+        CancellationToken cancellation) => _asked.ReadLatestAsync(cancellation);
 
     public ValueTask<LedgerOutcome<LedgerHead>> HeadAsync(CancellationToken cancellation) =>
         inner.HeadAsync(cancellation);

@@ -38,10 +38,27 @@ public sealed record UnfinishedEnd(
     /// <summary>Keeps it in a file of its own, durably, reports it, and then cuts it off.</summary>
     public void SetAside()
     {
-        Keep();
-        Report();
-        Cut();
+        var free = this with { KeptIn = FreeName() };
+        free.Keep();
+        free.Report();
+        free.Cut();
     }
+
+    // What was kept before stays; who was killed while at it finds its own.
+    private string FreeName()
+    {
+        var name = KeptIn;
+        for (var number = 2; IsTaken(name); number++)
+        {
+            name = $"{KeptIn}-{number}";
+        }
+
+        return name;
+    }
+
+    private bool IsTaken(string name) => Mount.StateOf(name) is { } there
+        && !(there.Length == Line.Text.Length && LineReader.Read(Mount, name, there.Length)
+            .SelectMany(line => line.Text.ToArray()).SequenceEqual(Line.Text.ToArray()));
 
     /// <summary>Keeps it. Who was killed while at it begins anew.</summary>
     public void Keep()

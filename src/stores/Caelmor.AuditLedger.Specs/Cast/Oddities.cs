@@ -25,6 +25,10 @@ public sealed record EventOddity(string Words, Func<string, string> Change)
             $"\"deep\":{new string('[', Deep)}{new string(']', Deep)}")),
         new("its members in another order", json =>
             $"{{\"last\":true,{json[1..]}"),
+        new("blanks around it", json => $" \t{json}  "),
+        new("a part of another type", json =>
+            $"{{\"part\":{{\"type\":\"NONE\",\"version\":9}},{json[1..]}"),
+        new("as many bytes as a line can have", json => Padded(json, LedgerLimits.LineBytes, 'n')),
     ];
 
     /// <summary>The one of these words.</summary>
@@ -35,6 +39,15 @@ public sealed record EventOddity(string Words, Func<string, string> Change)
             nameof(words));
 
     internal AuditEvent Of(AuditEvent plain) => AuditEvent.Of(Change(plain.ToString()));
+
+    /// <summary>An object with a member more, so that it has so many bytes.</summary>
+    internal static string Padded(string json, int bytes, char sign)
+    {
+        var ofOne = Encoding.UTF8.GetByteCount([sign]);
+        var left = bytes - Encoding.UTF8.GetByteCount(json) - ",\"x\":\"\"".Length;
+        var text = new string(sign, left / ofOne) + new string('n', left % ofOne);
+        return $"{json[..^1]},\"x\":\"{text}\"}}";
+    }
 
     private static Func<string, string> With(string text) => Member($"\"odd\":\"{text}\"");
 
@@ -48,15 +61,28 @@ public sealed record EventOddity(string Words, Func<string, string> Change)
 public sealed record LineFlaw(string Words, Func<byte[], byte[]> Change)
 {
     private const int TooLong = LedgerLimits.LineBytes + 1;
+    private const string TypeBegin = "\"type\":\"";
+    private const string TypeEnd = "\",\"version\":1";
 
     internal static IReadOnlyList<LineFlaw> All { get; } =
     [
         new("of an unknown type", json => Replace(json, "\"type\":\"", "\"type\":\"X")),
+        new("of a type in small letters", json => Type(json, type => type.ToLowerInvariant())),
+        new("of a type with a blank behind it", json => Type(json, type => $"{type} ")),
+        new("of a type before its own", json => [
+            .. Encoding.UTF8.GetBytes($"{{\"part\":{{\"type\":\"{TypeOf(json)}\",\"version\":1}},"),
+            .. Replace(json, TypeBegin, $"{TypeBegin}X")[1..]]),
+        new("of version 0", json => Replace(json, "\"version\":1", "\"version\":0")),
+        new("of version 4294967297", json => Replace(
+            json, "\"version\":1", "\"version\":4294967297")),
         new("of version 2", json => Replace(json, "\"version\":1", "\"version\":2")),
         new("without a version", json => Replace(json, "\"version\":1", "\"edition\":1")),
         new("of a version in quotes", json => Replace(json, "\"version\":1", "\"version\":\"1\"")),
         new("without a type", json => Replace(json, "\"type\":", "\"kind\":")),
         new("without a state", json => Replace(json, "\"state\":", "\"status\":")),
+        new("of a state that is a list", json => Replace(json, "\"state\":", "\"state\":[],\"was\":")),
+        new("with a comma too many", json => [.. json[..^1], (byte)',', (byte)'}']),
+        new("with a raw tab in a text", json => Replace(json, "\"type\":", "\"x\":\"a\tb\",\"type\":")),
         new("a list", json => [(byte)'[', .. json, (byte)']']),
         new("a bare text", _ => "\"Mara buys\""u8.ToArray()),
         new("half of an object", json => json[..(json.Length / 2)]),
@@ -66,8 +92,8 @@ public sealed record LineFlaw(string Words, Func<byte[], byte[]> Change)
         new("opened by a byte order mark", json => [0xEF, 0xBB, 0xBF, .. json]),
         new("half of a sign in UTF-8", json => Replace(json, "\"type\":", "\"x\":\"\u00e9\",\"type\":", 0xA9)),
         new("half of a pair in UTF-16", json => Replace(json, "\"type\":", "\"x\":\"\\ud83d\",\"type\":")),
-        new("longer than a line", json =>
-            [.. json[..^1], .. Encoding.UTF8.GetBytes($",\"x\":\"{new string('n', TooLong)}\"}}")]),
+        new("longer than a line", json => Padded(json, 'n')),
+        new("longer than a line in bytes and not in signs", json => Padded(json, '\u00e9')),
         new("empty", _ => []),
     ];
 
@@ -77,6 +103,19 @@ public sealed record LineFlaw(string Words, Func<byte[], byte[]> Change)
         All.FirstOrDefault(one => one.Words == words) ?? throw new ArgumentException(
             $"Found '{words}'. Expected one of: {string.Join("; ", All.Select(one => one.Words))}.",
             nameof(words));
+
+    private static byte[] Padded(byte[] json, char sign) => Encoding.UTF8.GetBytes(
+        EventOddity.Padded(Encoding.UTF8.GetString(json), TooLong, sign));
+
+    private static string TypeOf(byte[] json)
+    {
+        var text = Encoding.UTF8.GetString(json);
+        var begin = text.IndexOf(TypeBegin, StringComparison.Ordinal) + TypeBegin.Length;
+        return text[begin..text.IndexOf('"', begin)];
+    }
+
+    private static byte[] Type(byte[] json, Func<string, string> change) => Replace(
+        json, $"{TypeBegin}{TypeOf(json)}{TypeEnd}", $"{TypeBegin}{change(TypeOf(json))}{TypeEnd}");
 
     private static byte[] Replace(byte[] json, string old, string other, byte? without = null)
     {

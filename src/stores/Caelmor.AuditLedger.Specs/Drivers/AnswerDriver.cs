@@ -12,6 +12,10 @@ public sealed class AnswerDriver
     /// <summary>Why it was refused; null if it was granted.</summary>
     internal LedgerRefusal? Refusal { get; private set; }
 
+    /// <summary>Where a refusal has to say that it is, or what that begins with; empty for
+    /// anywhere.</summary>
+    internal string Place { get; set; } = "";
+
     /// <summary>Whether it was granted.</summary>
     internal bool IsGranted => _isThere && Refusal is null;
 
@@ -23,15 +27,9 @@ public sealed class AnswerDriver
             $"{_request} is refused.",
             () => "it was granted.");
         Expect.Says(Refusal!);
-    }
-
-    /// <summary>It was refused, and says which line of which file is wrong.</summary>
-    public void ShouldNameALine()
-    {
-        ShouldBeRefused();
         Expect.That(
-            Refusal is { Line: > 0, Offset: >= 0 },
-            "the refusal names the line and the offset.",
+            Refusal!.Path.StartsWith(Place, StringComparison.Ordinal),
+            $"the refusal says where: {Place}.",
             () => $"{Refusal}.");
     }
 

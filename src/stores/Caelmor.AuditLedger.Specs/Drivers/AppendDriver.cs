@@ -19,7 +19,6 @@ public sealed class AppendDriver(
 {
     private EventOddity? _oddity;
     private LineFlaw? _flaw;
-    private (LedgerPart Part, DiskFault Fault)? _diskFault;
     private bool _isLikeTheLast;
     private bool _isGivenUp;
     private bool _isWrittenByAnother;
@@ -34,7 +33,11 @@ public sealed class AppendDriver(
     public void BeFlawed(LineFlaw flaw) => _flaw = flaw;
 
     /// <summary>The disk fails from the next request on.</summary>
-    public void FailTheDisk(LedgerPart part, DiskFault fault) => _diskFault = (part, fault);
+    public void FailTheDisk(LedgerPart part, DiskFault fault)
+    {
+        world.Log.Coming = (part, fault);
+        answer.Place = world.Disks.Of(part).Path;
+    }
 
     /// <summary>Nobody waits for the next append.</summary>
     public void GiveUp() => _isGivenUp = true;
@@ -80,6 +83,7 @@ public sealed class AppendDriver(
     public async Task LaterOnesShouldBeRefusedAsync()
     {
         world.Log.Fault = null;
+        answer.Place = "";
         var later = server.MakeEvents(1);
         answer.Note(
             "what is appended after a failure, until the next start,",
@@ -133,7 +137,7 @@ public sealed class AppendDriver(
 
         replay.Look(server.Server.Host);
         files.Remember();
-        world.Log.Fault = _diskFault;
+        world.Log.Fault = world.Log.Coming;
     }
 
     private void End(string request, LedgerRefusal? refusal)

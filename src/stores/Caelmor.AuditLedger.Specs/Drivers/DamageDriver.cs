@@ -7,10 +7,14 @@ namespace Caelmor.AuditLedger.Specs.Drivers;
 
 /// <summary>Spoils the folders of a ledger while nobody has it open.</summary>
 public sealed class DamageDriver(
-    LedgerWorld world, ServerDriver server, LedgerHistory history, Alderford cast)
+    LedgerWorld world, ServerDriver server, LedgerHistory history, Alderford cast, AnswerDriver answer)
 {
+    // Longer than a page, and with signs of two bytes all along.
+    private static readonly string LongRemark = string.Concat(Enumerable.Repeat("Müller ", 1_500));
+
     private readonly List<Action> _damages = [];
     private (string File, LedgerPart Part, byte[] Tail, int Offset)? _tail;
+    private (int Line, int Begin, int End)? _foreign;
 
     private IReadOnlyList<Hosting.TailReport> Reported => server.Server.Host.Reported;
 
@@ -18,6 +22,7 @@ public sealed class DamageDriver(
     public void Spoil(LedgerThing thing, PlaceFault fault) => _damages.Add(() =>
     {
         var disk = world.Disks.Of(thing.Part);
+        answer.Place = disk.Path;
         if (thing.IsFolder)
         {
             Spoil(disk, fault);
@@ -29,7 +34,11 @@ public sealed class DamageDriver(
     });
 
     /// <summary>Nobody listens at the database.</summary>
-    public void SilenceTheDatabase() => _damages.Add(() => world.Database.Listens = false);
+    public void SilenceTheDatabase() => _damages.Add(() =>
+    {
+        world.Database.Listens = false;
+        answer.Place = world.Database.Name;
+    });
 
     /// <summary>Another hand wrote a whole line behind the others.</summary>
     public void Write(LineFlaw flaw, LedgerPart part) => _damages.Add(() =>
@@ -37,16 +46,33 @@ public sealed class DamageDriver(
         var line = part == LedgerPart.Events
             ? cast.Event(history.Made).Json
             : cast.Snapshot(history.SnapshotsMade).Json;
-        Append(
-            world.Disks.Of(part).Find(world.FileOf(part))!,
-            [.. flaw.Change(line.ToArray()), (byte)'\n']);
+        var file = world.Disks.Of(part).Find(world.FileOf(part))!;
+        var before = file.Length;
+        var number = file.Content.Count((byte)'\n') + 1;
+        Append(file, [.. flaw.Change(line.ToArray()), (byte)'\n']);
+        answer.Place = $"{world.Disks.Of(part).Path}/{world.FileOf(part)}";
+        _foreign = (number, before, file.Length);
     });
+
+    /// <summary>The refusal names the line that another hand wrote: its file, its number, and a
+    /// place in it.</summary>
+    public void ForeignLineShouldBeNamed()
+    {
+        answer.ShouldBeRefused();
+        var (line, begin, end) = _foreign ?? throw new InvalidOperationException(
+            "No other hand wrote a line. Put 'But another hand wrote …' before this step.");
+        Expect.That(
+            answer.Refusal!.Path == answer.Place && answer.Refusal.Line == line
+                && answer.Refusal.Offset >= begin && answer.Refusal.Offset < end,
+            $"the refusal names the line and the offset: line {line} of '{answer.Place}', at {begin}.",
+            () => $"{answer.Refusal}.");
+    }
 
     /// <summary>A crash left something unfinished behind the last line.</summary>
     public void Leave(UnfinishedTail tail, LedgerPart part) => _damages.Add(() =>
     {
         var line = part == LedgerPart.Events
-            ? cast.Event(history.Made, "Müller").Json
+            ? cast.Event(history.Made, LongRemark).Json
             : cast.Snapshot(history.SnapshotsMade).Json;
         var bytes = BytesOf(tail, line.Span);
         var file = world.Disks.Of(part).Find(world.FileOf(part))!;

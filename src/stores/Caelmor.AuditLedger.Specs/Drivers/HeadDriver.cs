@@ -9,9 +9,12 @@ namespace Caelmor.AuditLedger.Specs.Drivers;
 public sealed class HeadDriver(
     LedgerWorld world, ServerDriver server, LedgerHistory history, Alderford cast, AnswerDriver answer)
 {
+    private const int Page = 65;
+
     private LedgerHead? _kept;
     private RewrittenHistory? _rewritten;
     private bool _isConfirmed;
+    private Questions? _asked;
 
     /// <summary>The history is made anew, in another way, with seals of its own.</summary>
     public void Rewrite(RewrittenHistory rewritten) => _rewritten = rewritten;
@@ -28,23 +31,38 @@ public sealed class HeadDriver(
             _kept.Events == history.Events.Count && _kept.Snapshots == history.Snapshots.Count,
             "a head tells how many events and snapshots there are.",
             () => $"{_kept}.");
-        await (_rewritten is { } how ? RewriteAsync(how) : server.AppendPlainAsync(3));
+        await (_rewritten is { } how ? RewriteAsync(how) : AppendMoreAsync());
         await server.StopAsync();
         var observer = world.Process("observer");
         AnswerDriver.Demand("the observing", await observer.ObserveAsync());
         var compared = await observer.ConfirmsAsync(_kept);
+        _asked = _rewritten is null
+            ? await new Questions(observer, "an observer", history).AskAsync()
+            : null;
         await observer.CloseAsync();
         answer.Note("the comparing", Asking.RefusalOf(compared));
         _isConfirmed = compared.Match(isIt => isIt, _ => false);
     }
 
     /// <summary>The head is of this history.</summary>
-    public void ShouldBeConfirmed() => Expect.That(
-        _isConfirmed, "an older head of the same history is confirmed.", () => "it was not.");
+    public void ShouldBeConfirmed()
+    {
+        Expect.That(
+            _isConfirmed, "an older head of the same history is confirmed.", () => "it was not.");
+        _asked?.ShouldBeAnswered();
+    }
 
     /// <summary>The head is of another history.</summary>
     public void ShouldNotBeConfirmed() => Expect.That(
         !_isConfirmed, "a head of another history is not confirmed.", () => "it was.");
+
+    private async Task AppendMoreAsync()
+    {
+        for (var more = 0; more < Page; more++)
+        {
+            await server.AppendPlainAsync(1);
+        }
+    }
 
     // As whoever can write all files does it: by a ledger that seals whatever it is given.
     private async Task RewriteAsync(RewrittenHistory how)

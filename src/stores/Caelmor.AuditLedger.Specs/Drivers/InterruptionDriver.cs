@@ -117,7 +117,9 @@ public sealed class InterruptionDriver(
     private async Task<LedgerProcess> StartedAsync(DiskPair left)
     {
         var process = world.Process("server after a crash", left);
+        var tails = new Tails(world, left);
         AnswerDriver.Demand("the start after a crash", await process.StartAsync());
+        tails.ShouldBeSetAside(process.Host.Reported);
         return process;
     }
 }

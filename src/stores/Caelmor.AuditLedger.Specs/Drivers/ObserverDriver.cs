@@ -22,6 +22,7 @@ public sealed class ObserverDriver(
     private const string ByObserver = "observer";
 
     private readonly List<(DiskPair Now, DiskPair Durable, int Acknowledged, int Snapshots)> _moments = [];
+    private readonly List<Questions> _questions = [];
     private (IReadOnlyList<AuditEvent> Events, LedgerSnapshot? Latest)? _read;
     private bool _isWatching;
 
@@ -38,6 +39,7 @@ public sealed class ObserverDriver(
     public async Task ReadAsync()
     {
         await server.BeReadyAsync();
+        _questions.Add(await new Questions(server.Server, "the server", history).AskAsync());
         damage.Strike();
         replay.Look(server.Server.Host);
         files.Remember();
@@ -45,11 +47,12 @@ public sealed class ObserverDriver(
         answer.Note("the observing", await observer.ObserveAsync());
         if (answer.IsGranted)
         {
+            _questions.Add(await new Questions(observer, "an observer", history).AskAsync());
             _read = await ReadAsync(observer);
         }
     }
 
-    /// <summary>The observer got what was acknowledged.</summary>
+    /// <summary>The observer got what was acknowledged, and so did whoever asked the server.</summary>
     public void ShouldHaveRead()
     {
         answer.ShouldBeGranted();
@@ -58,6 +61,7 @@ public sealed class ObserverDriver(
             Equals(_read.Value.Latest, history.Latest),
             "an observer reads the latest snapshot.",
             () => $"it read {(_read.Value.Latest is { } one ? Shown.Of(one.Json) : "none")}.");
+        _questions.ForEach(asked => asked.ShouldBeAnswered());
     }
 
     /// <summary>The observer let something be.</summary>

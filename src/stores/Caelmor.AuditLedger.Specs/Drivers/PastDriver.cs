@@ -83,11 +83,9 @@ public sealed class PastDriver(LedgerWorld world, ServerDriver server, LedgerHis
         await server.BeReadyAsync();
         var observer = world.Process("observer before");
         AnswerDriver.Demand("the observing", await observer.ObserveAsync());
-        var read = await observer.ReadAllAsync();
+        var asked = await new Questions(observer, "an observer", history).AskAsync();
         await observer.CloseAsync();
-        AnswerDriver.Demand("the reading", Asking.RefusalOf(read));
-        Lines.ShouldBe(
-            read.Match(events => events, _ => []), history.Events, "an observer reads");
+        asked.ShouldBeAnswered();
     }
 
     /// <summary>The rules permit all that is in the ledger now.</summary>

@@ -13,6 +13,7 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
     private const int Group = 100;
     private const string ByServer = "server";
 
+    private readonly List<Tail> _setAside = [];
     private (int Events, int Snapshots)? _beginning;
     private LedgerProcess? _server;
     private bool _isMade;
@@ -103,8 +104,11 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
     internal async Task<LedgerRefusal?> StartAsync()
     {
         await StopAsync();
-        return await Server.StartAsync();
+        return await StartedAsync();
     }
+
+    /// <summary>The folders are those of another ledger.</summary>
+    internal void ForgetWhatWasSetAside() => _setAside.Clear();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
@@ -113,8 +117,21 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
     {
         if (!Server.IsOpen)
         {
-            AnswerDriver.Demand("the start", await Server.StartAsync());
+            AnswerDriver.Demand("the start", await StartedAsync());
         }
+    }
+
+    private async Task<LedgerRefusal?> StartedAsync()
+    {
+        var tails = new Tails(world, world.Disks);
+        var refusal = await Server.StartAsync();
+        if (refusal is null)
+        {
+            tails.ShouldHaveLeft(_setAside);
+            _setAside.AddRange(tails.ShouldBeSetAside(Server.Host.Reported));
+        }
+
+        return refusal;
     }
 
     // Of few events each is appended by itself; the snapshots lie between them.

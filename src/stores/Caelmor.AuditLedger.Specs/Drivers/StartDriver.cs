@@ -36,6 +36,7 @@ public sealed class StartDriver(
     {
         await PrepareAsync();
         files.Remember();
+        world.Log.Fault = world.Log.Coming;
         await StartAsync();
     }
 
@@ -106,6 +107,7 @@ public sealed class StartDriver(
             var empty = await MakeAsync([], []);
             world.Disks = world.Disks with { Snapshots = empty.Snapshots };
             history.ForgetSnapshots();
+            server.ForgetWhatWasSetAside();
         }
 
         damage.Strike();
@@ -133,6 +135,7 @@ public sealed class StartDriver(
         }
 
         world.Disks = new(world.Disks.Events, world.Disks.Snapshots);
+        server.ForgetWhatWasSetAside();
         history.Become(events, snapshots);
     }
 

@@ -107,9 +107,7 @@ internal sealed class LedgerProcess
         var all = new List<AuditEvent>();
         while (true)
         {
-            var page = await AskAsync(
-                LedgerAction.Read,
-                () => Reader.ReadAsync(all.Count, Page, CancellationToken.None));
+            var page = await ReadAsync(all.Count, Page);
             if (Asking.RefusalOf(page) is { } why)
             {
                 return LedgerOutcome.Refused<IReadOnlyList<AuditEvent>>(why);
@@ -123,6 +121,10 @@ internal sealed class LedgerProcess
             }
         }
     }
+
+    /// <summary>Events from one on.</summary>
+    public Task<LedgerOutcome<IReadOnlyList<AuditEvent>>> ReadAsync(long first, int most) => AskAsync(
+        LedgerAction.Read, () => Reader.ReadAsync(first, most, CancellationToken.None));
 
     public Task<LedgerOutcome<LedgerSnapshot?>> ReadLatestAsync() => AskAsync(
         LedgerAction.ReadLatest,

@@ -19,6 +19,9 @@ internal sealed class MountLog(Journal journal)
     /// <summary>What the disk of a part refuses; null for nothing.</summary>
     public (LedgerPart Part, DiskFault Fault)? Fault { get; set; }
 
+    /// <summary>What it refuses from the request on that a scenario is about.</summary>
+    public (LedgerPart Part, DiskFault Fault)? Coming { get; set; }
+
     public void Add(MountOp op)
     {
         _ops.Add(op);
@@ -30,8 +33,16 @@ internal sealed class MountLog(Journal journal)
 
     public void Ring() => Step?.Invoke();
 
-    /// <summary>Whether this fails now.</summary>
-    public bool Fails(LedgerPart part, DiskFault fault) => Fault == (part, fault);
+    /// <summary>Whether there is no room now.</summary>
+    public bool IsFull(LedgerPart part) => Fault == (part, DiskFault.Full);
+
+    /// <summary>Whether a flush fails now.</summary>
+    public bool FailsToFlush(LedgerPart part)
+    {
+        var isOnce = Fault == (part, DiskFault.UnableToFlushOnce);
+        Fault = isOnce ? null : Fault;
+        return isOnce || Fault == (part, DiskFault.UnableToFlush);
+    }
 }
 
 /// <summary>What a disk refuses.</summary>
@@ -42,4 +53,7 @@ public enum DiskFault
 
     /// <summary>It writes, and can't make it durable.</summary>
     UnableToFlush,
+
+    /// <summary>It says so once, and then as if nothing had been.</summary>
+    UnableToFlushOnce,
 }

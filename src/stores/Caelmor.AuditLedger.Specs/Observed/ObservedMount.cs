@@ -69,7 +69,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
             var middle = bytes.Length / 2;
             there.Append(bytes.Span[..middle]);
             log.Ring();
-            if (log.Fails(part, DiskFault.Full))
+            if (log.IsFull(part))
             {
                 throw Fault(MountFault.Full, file, "has no room left");
             }
@@ -80,7 +80,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
     public void Flush(string file) => Change(MountAction.Flush, file, 0, () =>
     {
         var there = Existing(file);
-        if (log.Fails(part, DiskFault.UnableToFlush))
+        if (log.FailsToFlush(part))
         {
             throw Fault(MountFault.Failed, file, "can't be made durable");
         }
@@ -94,6 +94,11 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
     public void Replace(string file, ReadOnlyMemory<byte> content) =>
         Change(MountAction.Replace, file, content.Length, () =>
         {
+            if (log.IsFull(part))
+            {
+                throw Fault(MountFault.Full, file, "has no room left");
+            }
+
             if (disk.Find(file) is null)
             {
                 disk.Put(file, [], isDurable: false);

@@ -22,7 +22,7 @@ public sealed class LedgerVerdictSteps(
     public void ThenItIsRefused() => answer.ShouldBeRefused();
 
     [Then("the refusal names the line")]
-    public void ThenTheRefusalNamesTheLine() => answer.ShouldNameALine();
+    public void ThenTheRefusalNamesTheLine() => damage.ForeignLineShouldBeNamed();
 
     [Then("the file of the {LedgerPart} holds what was acknowledged, a line each")]
     public void ThenTheFileHoldsItsLines(LedgerPart part) => files.ShouldHoldItsLines(part);

@@ -191,7 +191,8 @@ class SealedFile:
 
 def set_aside(folder: Folder, file: str, line: Line, server: Server) -> None:
     """Keeps what a crash left unfinished, durably, reports it, and then cuts it off (dl-13.3)."""
-    kept = f"{file}.torn-{line.offset}"
+    # Another crash can leave something else at the same place: each part has a name of its own.
+    kept = f"{file}.torn-{line.offset}-{sha256(line.text).hexdigest()[:16]}"
     folder.replace(kept, line.text)
     folder.flush(kept)
     server.report(folder.path_of(file), line.offset, len(line.text), folder.path_of(kept))
