@@ -19,6 +19,11 @@ public sealed class Grids_with_a_past
         "the server was killed before, 5 steps into a save",
         "in the newest save the terrain of the market was altered by a byte before");
 
+    [Fact]
+    public Task May_lose_a_save_that_nobody_was_told_of() => BeFoundRightAsync(
+        "a flush failed before, 18 steps into a save",
+        "the power failed before, 4 steps into a save");
+
     private static async Task BeFoundRightAsync(params string[] past)
     {
         var suite = new Suite(

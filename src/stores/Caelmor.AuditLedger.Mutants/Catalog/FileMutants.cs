@@ -81,7 +81,7 @@ internal static class FileMutants
             "glues-the-next-line",
             "dl-2.5",
             "It leaves what a crash left, and writes behind it.",
-            "the append after a crash",
+            "what a crash left unfinished is reported",
             steps => steps with { Files = steps.Files with { SetAside = _ => { } } }),
         LedgerMutant.Spoiling(
             "reverses-a-group",
@@ -104,7 +104,7 @@ internal static class FileMutants
                 return await writing.Go([writing.What[^1]]);
             } }),
         LedgerMutant.Spoiling(
-            "trims-blanks",
+            "trims-objects",
             "dl-2.3",
             "It writes an object without the blanks around it.",
             "a line each, byte for byte",

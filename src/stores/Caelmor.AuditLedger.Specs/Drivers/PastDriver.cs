@@ -117,6 +117,7 @@ public sealed class PastDriver(LedgerWorld world, ServerDriver server, LedgerHis
     private async Task LookAsync(LedgerModel model)
     {
         AnswerDriver.Demand("the start", await server.StartAsync());
+        server.JudgeTheStart();
         var found = Replayed.Of(server.Server.Host);
         Expect.That(
             model.Permits(found),

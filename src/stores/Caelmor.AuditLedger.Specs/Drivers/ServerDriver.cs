@@ -14,6 +14,7 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
     private const string ByServer = "server";
 
     private readonly List<Tail> _setAside = [];
+    private Action? _judge;
     private (int Events, int Snapshots)? _beginning;
     private LedgerProcess? _server;
     private bool _isMade;
@@ -83,18 +84,16 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
         "the append of what is in order", await AppendAsync(MakeEvents(count, remark)));
 
     /// <summary>Closes the ledger, if it is open.</summary>
-    internal async Task StopAsync()
+    internal Task StopAsync()
     {
-        if (_server is not null)
-        {
-            await _server.CloseAsync();
-            _server = null;
-        }
+        JudgeTheStart();
+        return CloseAsync();
     }
 
     /// <summary>Kills the server. The machine goes on, or loses its power.</summary>
     internal void Kill(CrashKind kind)
     {
+        JudgeTheStart();
         Server.Kill();
         _server = null;
         world.Disks = world.Disks.After(kind);
@@ -107,17 +106,27 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
         return await StartedAsync();
     }
 
+    /// <summary>The last start set aside what a crash had left, and left alone what others had set
+    /// aside. Nobody asks before what comes next, for the scenario can ask for it itself.</summary>
+    internal void JudgeTheStart()
+    {
+        var judge = _judge;
+        _judge = null;
+        judge?.Invoke();
+    }
+
     /// <summary>The folders are those of another ledger.</summary>
     internal void ForgetWhatWasSetAside() => _setAside.Clear();
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync() => await CloseAsync();
 
     private async Task BeOpenAsync()
     {
         if (!Server.IsOpen)
         {
             AnswerDriver.Demand("the start", await StartedAsync());
+            JudgeTheStart();
         }
     }
 
@@ -127,11 +136,24 @@ public sealed class ServerDriver(LedgerWorld world, Alderford cast, LedgerHistor
         var refusal = await Server.StartAsync();
         if (refusal is null)
         {
-            tails.ShouldHaveLeft(_setAside);
-            _setAside.AddRange(tails.ShouldBeSetAside(Server.Host.Reported));
+            var host = Server.Host;
+            _judge = () =>
+            {
+                tails.ShouldHaveLeft(_setAside);
+                _setAside.AddRange(tails.ShouldBeSetAside(host.Reported));
+            };
         }
 
         return refusal;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.CloseAsync();
+            _server = null;
+        }
     }
 
     // Of few events each is appended by itself; the snapshots lie between them.

@@ -27,14 +27,15 @@ internal sealed record GridDraw(Random Random, bool IsEverythingOtherwise)
     {
         if (IsOtherwise())
         {
-            var (value, x, y) = Random.Next(6) switch
+            // Where everything is otherwise, it is on the other side of the middle.
+            var (value, x, y) = Random.Next(IsEverythingOtherwise ? 4 : 6) switch
             {
                 0 => ("in the south-west", -4, -5),
-                1 => ("far east", 1_000_003, 17),
-                2 => ("far south-west", -1_000_003, -2_000_029),
-                3 => ("at the eastern end", TheEnd, 17),
-                4 => ("at the south-western end", -TheEnd, -TheEnd),
-                _ => ("in the north-west", -9, 6),
+                1 => ("far south-west", -1_000_003, -2_000_029),
+                2 => ("at the south-western end", -TheEnd, -TheEnd),
+                3 => ("in the north-west", -9, 6),
+                4 => ("far east", 1_000_003, 17),
+                _ => ("at the eastern end", TheEnd, 17),
             };
             yield return new("place", value, [$"the market lies at region {x}, {y}"]);
         }

@@ -82,7 +82,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
     {
         await story.BeginAsync();
         Stop(await world.OpenedAsync(), kind);
-        Forget(kind);
+        Forget(kind, await story.ListAsync());
         await story.OpenAnewAsync();
     }
 
@@ -109,10 +109,10 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
             () => $"{(listed.Count > 0 ? $"save {listed[0].Number}" : "none")} is.");
         if (isThere)
         {
-            Remember(listed[0], stamp, isAcknowledged: false);
+            Remember(listed[0], stamp, isAcknowledged);
         }
 
-        Forget(kind);
+        Forget(kind, listed);
         await story.OpenAnewAsync();
         await story.LookAsync(new(ThingKind.Both, Region: null));
     }
@@ -154,8 +154,10 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
         process.Kill();
     }
 
-    private void Forget(InterruptionKind kind) => story.Model =
-        kind == InterruptionKind.PowerFailure ? story.Model.LosePower() : story.Model.Stop();
+    private void Forget(InterruptionKind kind, IReadOnlyList<GridSave> listed) => story.Model =
+        kind == InterruptionKind.PowerFailure
+            ? story.Model.LosePower(listed.Count > 0 ? listed[0].Number : 0)
+            : story.Model.Stop();
 
     private void Remember(GridSave save, string stamp, bool isAcknowledged)
     {

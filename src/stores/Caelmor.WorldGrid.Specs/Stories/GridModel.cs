@@ -7,7 +7,9 @@ namespace Caelmor.WorldGrid.Specs.Stories;
 /// <param name="Kept">What it kept.</param>
 /// <param name="Read">What it is read as, when it is in force: something of it can be
 /// broken.</param>
-internal sealed record ModelSave(GridSave Save, GridView Kept, GridView Read)
+/// <param name="IsAcknowledged">Whether somebody was told of it, so that it is durable.</param>
+internal sealed record ModelSave(
+    GridSave Save, GridView Kept, GridView Read, bool IsAcknowledged)
 {
     public long Number => Save.Number;
 }
@@ -62,7 +64,7 @@ internal sealed record GridModel(
         var kept = Now.Saved();
         return this with
         {
-            Line = Line.Add(new(save, kept, kept)),
+            Line = Line.Add(new(save, kept, kept, isAcknowledged)),
             Given = Given.Add(save.Number),
             Now = kept,
             Listed = Math.Min(Listed + 1, Backups + 1),
@@ -73,8 +75,21 @@ internal sealed record GridModel(
     /// <summary>The grid is closed, or its process is gone: what was not saved is gone.</summary>
     public GridModel Stop() => this with { Now = InForce?.Read ?? GridView.Untouched };
 
-    /// <summary>The power failed, and whatever rotated away can be there again.</summary>
-    public GridModel LosePower() => Stop() with { IsTidy = false };
+    /// <summary>The power failed, and whatever rotated away can be there again. A save that nobody
+    /// was told of can be gone.</summary>
+    /// <param name="inForce">The number of the save that is in force then; 0 for none.</param>
+    public GridModel LosePower(long inForce)
+    {
+        var lost = Line.Reverse()
+            .TakeWhile(one => !one.IsAcknowledged && one.Number > inForce).ToList();
+        return (this with
+        {
+            Line = Line.RemoveRange(Line.Length - lost.Count, lost.Count),
+            Given = Given.Except(lost.Select(one => one.Number)),
+            Listed = Math.Max(Listed - lost.Count, 0),
+            IsTidy = false,
+        }).Stop();
+    }
 
     /// <summary>A copy of a part broke, while the grid is closed.</summary>
     /// <param name="part">The part.</param>
