@@ -25,6 +25,17 @@ Feature: 5. Ownership and authority
         | item   | Mara's purse        |
         | quest  | Ember Sword's owner |
 
+    Scenario Outline: The <system> system brings "<datum>", to the word as its owner does
+      But the <system> system brings "<datum>", which another system brings in the same words
+      When the server saves
+      Then the save is rejected as "duplicate owner"
+
+      Examples: today they say the same
+        | system | datum           |
+        | player | Ilse            |
+        | world  | Lantern's place |
+        | item   | Old Mill        |
+
   @21.1-5.2 @gate-participation
   Rule: Canon fixes the owner, and ownership never overlaps
 

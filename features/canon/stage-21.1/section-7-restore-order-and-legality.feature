@@ -47,6 +47,8 @@ Feature: 7. Restore follows one order and uses the truth alone
         | item   | is bound to a player who is not there |
         | quest  | is bound to a player who is not there |
         | quest  | no player owns                        |
+        | npc    | is bound to a zone that is a player   |
+        | item   | is bound to a player who is a zone    |
 
     Scenario: Towns that nobody designed, and one thread in them is cut
       When in 100 generated worlds, one binding leads nowhere

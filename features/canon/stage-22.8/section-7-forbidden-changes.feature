@@ -34,7 +34,16 @@ Feature: 7. Forbidden changes
       Examples: directions that canon does not have
         | system | flaw                     |
         | player | is bound to the Old Mill |
+        | player | is bound to Ilse         |
+        | player | is bound to an item      |
+        | player | is bound to a quest      |
+        | world  | is bound to Mara         |
+        | world  | is bound to Ilse         |
         | world  | is bound to an item      |
+        | world  | is bound to a quest      |
         | npc    | is bound to an item      |
+        | npc    | is bound to a quest      |
+        | item   | is bound to Ilse         |
         | item   | is bound to a quest      |
+        | quest  | is bound to Ilse         |
         | quest  | is bound to an item      |

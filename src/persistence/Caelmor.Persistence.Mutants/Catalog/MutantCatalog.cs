@@ -18,6 +18,7 @@ public static class MutantCatalog
         .. ForbiddenPatterns.Mutants,
         .. WholeWorlds.Mutants,
         .. LyingLow.Mutants,
+        .. Narrow.Mutants,
         .. Waiting.Mutants,
     ];
 

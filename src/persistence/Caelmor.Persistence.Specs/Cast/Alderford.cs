@@ -44,6 +44,10 @@ public static class Alderford
             : Fact(key, kind, "in order");
     }
 
+    /// <summary>What the owner of a datum says of it today.</summary>
+    internal static DatumValue ValueOf(DatumKey key) =>
+        Participants.All.SelectMany(Today).Single(datum => datum.Key == key).Value;
+
     /// <summary>
     /// What log, snapshots, peers and clients tell: complete, plausible, and not the truth.
     /// </summary>

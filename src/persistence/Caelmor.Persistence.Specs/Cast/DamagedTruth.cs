@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Specs.Cast;
@@ -18,10 +19,10 @@ internal static class DamagedTruth
             Damage.Missing => truth.States.RemoveAt(place),
             Damage.Doubled => truth.States.Add(state),
             Damage.Altered => truth.States.SetItem(place, Altered(state)),
-            Damage.OfAnotherEpoch =>
-                truth.States.SetItem(place, state with { Epoch = new(state.Epoch.Number - 1) }),
+            Damage.OfAnotherEpoch => truth.States.SetItem(
+                place, state with { Epoch = WrongNumber.Of(state.Epoch, system) }),
             _ => truth.States.SetItem(
-                place, state with { Version = new(state.Version.Number + 1) }),
+                place, state with { Version = WrongNumber.Of(state.Version, system) }),
         };
         return damage == Damage.Altered ? truth with { States = states } : Sealed(truth, states);
     }

@@ -14,6 +14,9 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
     private static readonly DatumFlaw[] All =
     [
         OtherwiseInOrder,
+        new(
+            "another system brings in the same words",
+            datum => datum with { Value = Alderford.ValueOf(datum.Key) }),
         Of("is runtime-only state", DatumNature.RuntimeOnly),
         Of("is tick-internal state", DatumNature.TickInternal),
         Of("is an evaluation", DatumNature.Evaluation),
@@ -31,6 +34,10 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
         Owned("quest", DatumKind.QuestState),
         Bound("is bound to a zone that is not there", new(SystemName.World, new("Sunken Keep"))),
         Bound("is bound to a player who is not there", new(SystemName.Player, new("Nobody"))),
+        Bound("is bound to a zone that is a player", new(SystemName.World, new("Mara"))),
+        Bound("is bound to a player who is a zone", new(SystemName.Player, new("Old Mill"))),
+        Bound("is bound to Mara", new(SystemName.Player, new("Mara"))),
+        Bound("is bound to Ilse", new(SystemName.Npc, new("Ilse"))),
         Bound("is bound to a quest", new(SystemName.Quest, new("The Missing Miller"))),
         Bound("is bound to an item", new(SystemName.Item, new("Lantern's place"))),
         Bound("is bound to the Old Mill", new(SystemName.World, new("Old Mill"))),

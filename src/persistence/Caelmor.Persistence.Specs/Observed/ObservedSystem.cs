@@ -68,8 +68,9 @@ public sealed class ObservedSystem(SystemName name, Journal journal, Pace pace, 
             Failure.Throws => throw new ObservedFaultException($"The {Name} system throws."),
             Failure.AnswersWithNothing => [],
             Failure.AnswersTwice => [State(epoch), State(epoch)],
-            Failure.AnswersForAnotherEpoch => [State(new(epoch.Number - 1))],
-            Failure.AnswersUnderAnotherVersion => [State(epoch) with { Version = new(2) }],
+            Failure.AnswersForAnotherEpoch => [State(WrongNumber.Of(epoch, Name))],
+            Failure.AnswersUnderAnotherVersion =>
+                [State(epoch) with { Version = WrongNumber.Of(CanonVersion.Current, Name) }],
             Failure.AnswersInAnothersName => [State(epoch) with { System = Another }],
             _ => [State(epoch)],
         };
