@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
