@@ -19,6 +19,10 @@ internal sealed class HostAround(IGridHost host) : IGridHost, IPlayerPlaces
     /// <summary>Which of the players of a region it sees.</summary>
     public Func<ImmutableArray<string>, ImmutableArray<string>> Sees { get; init; } = all => all;
 
+    /// <summary>In the place of telling players something.</summary>
+    public Action<IPlayerPlaces, string> Announces { get; init; } =
+        (players, message) => players.Announce(message);
+
     public IGridPlace Place => new PlaceAround(host.Place, this);
 
     public ITerrainGenerator Generator => host.Generator;
@@ -37,7 +41,7 @@ internal sealed class HostAround(IGridHost host) : IGridHost, IPlayerPlaces
 
     public void Relocate(string player, RegionPosition to) => host.Players.Relocate(player, to);
 
-    public void Announce(string message) => host.Players.Announce(message);
+    public void Announce(string message) => Announces(host.Players, message);
 
     private sealed class PlaceAround(IGridPlace place, HostAround around) : IGridPlace
     {

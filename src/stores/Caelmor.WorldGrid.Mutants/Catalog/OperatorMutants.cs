@@ -104,15 +104,18 @@ internal static class OperatorMutants
             steps => steps with { Say = one => one with { Operator = "" } }),
         new("tells-nobody", "pv-10.5", "It tells no player.", "players are told once", steps => steps)
         {
-            Sees = host => new TalkingHost(host, (_, _) => { }),
+            Sees = host => new HostAround(host) { Announces = (_, _) => { } },
         },
         new("tells-twice", "pv-10.5", "It tells players twice.", "players are told once", steps => steps)
         {
-            Sees = host => new TalkingHost(host, (players, message) =>
+            Sees = host => new HostAround(host)
             {
-                players.Announce(message);
-                players.Announce(message);
-            }),
+                Announces = (players, message) =>
+                {
+                    players.Announce(message);
+                    players.Announce(message);
+                },
+            },
         },
         new(
             "drills-on-the-original",
