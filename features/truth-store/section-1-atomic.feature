@@ -80,6 +80,17 @@ Feature: 1. A commit is all or nothing
         | player |
         | quest  |
 
+    Scenario Outline: A value can't be read, for <reason>
+      But a value of the world state can't be read, for <reason>
+      When the next truth is committed
+      Then it is refused
+
+      Examples: failures that a store knows from elsewhere
+        | reason             |
+        | its disk fails     |
+        | it takes too long  |
+        | its reader gave up |
+
   @ts-1.5
   Rule: A commit that failed never takes effect later
 

@@ -26,6 +26,7 @@ Feature: 3. What was committed is read, and nothing else
         | a value of 4 MiB                     |
         | ten thousand data                    |
         | every nature, authorship and binding |
+        | lists and values of every length     |
         | its states in another order          |
 
     Scenario: Whatever the store has been through since its first truth
@@ -55,6 +56,7 @@ Feature: 3. What was committed is read, and nothing else
         | a state of another version  |
         | two data of one key         |
         | no states at all            |
+        | numbers of every length     |
 
   @ts-3.3
   Rule: Before the first commit there is no truth

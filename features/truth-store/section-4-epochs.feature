@@ -87,3 +87,8 @@ Feature: 4. Epochs go forward
         | system | times         |
         | player | at all        |
         | quest  | a second time |
+
+    Scenario: What came last was taken away
+      But the files of the store are missing what came last
+      When the store is opened
+      Then the epoch that is told is the one that is read

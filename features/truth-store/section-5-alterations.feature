@@ -19,12 +19,26 @@ Feature: 5. What was altered is noticed
       When the store is opened
       Then what is altered is noticed, each time
 
+    Scenario: A byte of the very first truth is altered
+      Given nothing was ever committed
+      And 1 more truth was committed before
+      But the files of the store are altered by a byte
+      When the store is opened
+      Then what is altered is noticed, each time
+
   @ts-5.2
   Rule: A file that was cut short is noticed
 
     A cut is not the end of a truth.
 
     Scenario: A file is cut, shorter and shorter
+      But the files of the store are cut short
+      When the store is opened
+      Then what is altered is noticed, each time
+
+    Scenario: The very first truth is cut, shorter and shorter
+      Given nothing was ever committed
+      And 1 more truth was committed before
       But the files of the store are cut short
       When the store is opened
       Then what is altered is noticed, each time
@@ -55,11 +69,17 @@ Feature: 5. What was altered is noticed
     A store knows which epoch it acknowledged last, by a mark that lies beside the truths or elsewhere.
     Without one the truth before is the newest, and the next save gives an epoch a second time.
 
-    Scenario: What the last commit brought is taken away, and the next truth is committed
-      But the files of the store are missing what came last
+    Scenario Outline: Something is taken away, <what>, and the next truth is committed
+      But the files of the store are missing <what>
       When the next truth is committed
       Then what is altered is noticed, each time
       And nothing is committed in its place
+
+      Examples: the first commit of an opening, a later one, and one that no closing followed
+        | what                          |
+        | what came last                |
+        | the last of several           |
+        | what a killed process brought |
 
     Scenario: A commit broke off, and its truth is not missed
       But a value of the quest state can't be read at all

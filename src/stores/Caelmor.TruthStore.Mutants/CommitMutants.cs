@@ -44,7 +44,14 @@ internal static class CommitMutants
             new("ts-1.4"),
             "It acknowledges whatever becomes of the writing.",
             "the commit is refused",
-            steps => steps with { Write = (folder, truth) => Swallow(() =>
+            steps => steps with { Write = (folder, truth) => Swallow<Exception>(() =>
+                steps.Write(folder, truth)) }),
+        new(
+            "swallows-failures-of-disks",
+            new("ts-1.4"),
+            "It acknowledges a truth that it can't write for the failure of a disk.",
+            "the commit is refused",
+            steps => steps with { Write = (folder, truth) => Swallow<IOException>(() =>
                 steps.Write(folder, truth)) }),
     ];
 
@@ -86,13 +93,14 @@ internal static class CommitMutants
         }
     }
 
-    private static void Swallow(Action work)
+    private static void Swallow<T>(Action work)
+        where T : Exception
     {
         try
         {
             work();
         }
-        catch (Exception)
+        catch (T)
         {
             // This is what is wrong with it.
         }

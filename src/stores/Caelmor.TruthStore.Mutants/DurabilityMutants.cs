@@ -28,6 +28,21 @@ internal static class DurabilityMutants
             "the store holds the truth of epoch 8",
             steps => Changing(steps, datum => [datum with { Authorship = Authorship.Server }])),
         new(
+            "counts-bindings-in-a-byte",
+            new("ts-3.1"),
+            "Of the bindings of a datum it keeps as many as the last eight bits of their number "
+                + "say.",
+            "the store holds the truth of epoch 8",
+            steps => Changing(steps, datum =>
+                [datum with { Bindings = [.. datum.Bindings.Take((byte)datum.Bindings.Length)] }])),
+        new(
+            "keeps-so-many-data-of-a-state",
+            new("ts-3.1"),
+            "It keeps no more than 4,096 data of a state.",
+            "the store holds the truth of epoch 8",
+            steps => ChangingStates(steps, state => new(
+                state.System, state.Epoch, state.Version, state.Data.Take(4096)))),
+        new(
             "tells-it-in-short-the-second-time",
             new("ts-3.1"),
             "It gives whoever reads a second time the truth without its bindings.",
@@ -56,6 +71,15 @@ internal static class DurabilityMutants
                     steps.Write(folder, truth);
                 }
             } }),
+        new(
+            "keeps-versions-in-a-byte",
+            new("ts-3.2"),
+            "It keeps the last eight bits of the versions of states.",
+            "the store holds the truth of epoch 8",
+            steps => ChangingStates(steps, state => state with
+            {
+                Version = new((byte)state.Version.Number),
+            })),
         new(
             "begins-with-an-empty-truth",
             new("ts-3.3"),
@@ -100,9 +124,16 @@ internal static class DurabilityMutants
             Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
         };
 
-    private static Truth Changed(Truth truth, Func<Datum, Datum[]> change) => truth with
+    private static PlainStoreSteps ChangingStates(
+        PlainStoreSteps steps, Func<SystemState, SystemState> change) => steps with
     {
-        States = [.. truth.States.Select(state => new SystemState(
-            state.System, state.Epoch, state.Version, state.Data.SelectMany(change)))],
+        Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
     };
+
+    private static Truth Changed(Truth truth, Func<Datum, Datum[]> change) =>
+        Changed(truth, state => new SystemState(
+            state.System, state.Epoch, state.Version, state.Data.SelectMany(change)));
+
+    private static Truth Changed(Truth truth, Func<SystemState, SystemState> change) =>
+        truth with { States = [.. truth.States.Select(change)] };
 }

@@ -45,6 +45,16 @@ internal static class EpochMutants
             "It tells the epoch of the last truth that it was handed, whatever came of it.",
             "tells the epoch of what it gives",
             TellingTheLastOneTried),
+        new(
+            "tells-the-epoch-of-its-mark",
+            new("ts-4.3"),
+            "It tells the epoch of its mark, which is none where the mark is gone.",
+            "altered files tell the epoch of what they give",
+            steps => steps with { Tell = (folder, _) =>
+            {
+                PlainStoreSteps.NothingMissing(folder);
+                return new(folder.Mark);
+            } }),
     ];
 
     private static PlainStoreSteps TellingThatOfItsOpening(PlainStoreSteps steps)

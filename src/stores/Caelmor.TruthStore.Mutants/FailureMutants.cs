@@ -3,6 +3,9 @@ namespace Caelmor.TruthStore.Mutants;
 /// <summary>Stores in which what failed takes place later (ts-1.5).</summary>
 internal static class FailureMutants
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(300);
+
     private const string Held = "the store holds the truth of epoch";
     private const string HeldAnew = "the store, opened anew, holds the truth of epoch";
 
@@ -47,6 +50,13 @@ internal static class FailureMutants
             "It tries once more a moment after it has said that it failed.",
             Held,
             GoingOn),
+        new(
+            "goes-on-when-nobody-waits",
+            new("ts-1.5"),
+            "It carries out a commit that nobody waits for all the same, some time after it has "
+                + "said that it does not.",
+            Held,
+            GoingOnUnattended),
     ];
 
     private static PlainStoreSteps Keeping(PlainStoreSteps steps, bool isRetriedWithTheNext)
@@ -105,7 +115,7 @@ internal static class FailureMutants
                 }
                 catch (Exception)
                 {
-                    goingOn = LaterAsync(() => steps.Write(folder, truth));
+                    goingOn = LaterAsync(Soon, () => steps.Write(folder, truth));
                     throw;
                 }
             },
@@ -117,9 +127,47 @@ internal static class FailureMutants
         };
     }
 
-    private static async Task LaterAsync(Action work)
+    private static PlainStoreSteps GoingOnUnattended(PlainStoreSteps steps)
     {
-        await Task.Delay(10);
+        var turn = new Lock();
+        Truth? left = null;
+        return steps with
+        {
+            Demand = (folder, truth, cancellation) =>
+            {
+                Leave(cancellation.IsCancellationRequested ? truth : null);
+                _ = left is null ? Task.CompletedTask : LaterAsync(Late, () => WriteLeft(folder));
+                steps.Demand(folder, truth, cancellation);
+            },
+            Close = folder =>
+            {
+                Leave(null);
+                steps.Close(folder);
+            },
+        };
+
+        void Leave(Truth? truth)
+        {
+            lock (turn)
+            {
+                left = truth;
+            }
+        }
+
+        void WriteLeft(StoreFolder folder)
+        {
+            lock (turn)
+            {
+                steps.Demand(folder, left!, CancellationToken.None);
+                steps.Write(folder, left!);
+                steps.Raise(folder);
+            }
+        }
+    }
+
+    private static async Task LaterAsync(TimeSpan wait, Action work)
+    {
+        await Task.Delay(wait);
         try
         {
             work();

@@ -20,6 +20,26 @@ internal static class MarkMutants
             Noticed,
             InMemory),
         new(
+            "marks-when-it-is-closed",
+            new("ts-5.5"),
+            "It marks what it acknowledged last when it is closed.",
+            Noticed,
+            steps => steps with
+            {
+                Raise = _ => { },
+                Close = folder =>
+                {
+                    steps.Raise(folder);
+                    steps.Close(folder);
+                },
+            }),
+        new(
+            "marks-each-second-commit",
+            new("ts-5.5"),
+            "It marks the first commit since it was opened, the third, and so on.",
+            Noticed,
+            MarkingSome),
+        new(
             "goes-on-without-the-newest",
             new("ts-5.5"),
             "It says that the newest truth is gone when it is read, and takes the next one all the "
@@ -38,6 +58,22 @@ internal static class MarkMutants
                 folder.Raise(truth.Epoch.Number);
             } }),
     ];
+
+    private static PlainStoreSteps MarkingSome(PlainStoreSteps steps)
+    {
+        var commits = 0;
+        return steps with
+        {
+            Raise = folder =>
+            {
+                commits++;
+                if (commits % 2 == 1)
+                {
+                    steps.Raise(folder);
+                }
+            },
+        };
+    }
 
     private static PlainStoreSteps InMemory(PlainStoreSteps steps)
     {

@@ -7,7 +7,9 @@ internal static class ReadingMutants
 {
     private const string Expected = "or a truth with a broken seal, or none but a failure";
 
-    public static IEnumerable<StoreMutant> Mutants =>
+    public static IEnumerable<StoreMutant> Mutants => [.. OfBroken, .. OfMisplaced];
+
+    private static IEnumerable<StoreMutant> OfBroken =>
     [
         new(
             "seals-what-it-finds",
@@ -25,6 +27,15 @@ internal static class ReadingMutants
             Expected,
             steps => steps with { Read = folder =>
                 Sound(folder, Newest(folder)) ?? StoredTruth.None }),
+        new(
+            "takes-a-broken-first-truth-for-nothing",
+            new("ts-5.2"),
+            "Where the very first truth can't be read, it says that nothing was ever saved.",
+            Expected,
+            steps => steps with { Read = folder =>
+                folder.Epochs is [var only] && Sound(folder, only) is null
+                    ? StoredTruth.None
+                    : steps.Read(folder) }),
         new(
             "falls-back-in-silence",
             new("ts-5.1"),
@@ -48,6 +59,10 @@ internal static class ReadingMutants
             "Where the newest file is broken, it says so once, and then gives an older truth.",
             Expected,
             SayingItOnce),
+    ];
+
+    private static IEnumerable<StoreMutant> OfMisplaced =>
+    [
         new(
             "believes-in-names",
             new("ts-5.3"),

@@ -12,6 +12,12 @@ internal static class OddData
         "\udddd\ud83d", "\uffff", "MARA", "mara", new string('x', 70_000),
     ];
 
+    private const int MostOfASystem = 9_200;
+
+    // Where numbers of one, seven, eight, fourteen and sixteen bits end.
+    private static readonly int[] Lengths =
+        [1, 127, 128, 255, 256, 257, 300, 16_384, 65_535, 65_536, 65_537];
+
     public static IEnumerable<Datum> Texts(SystemName system) =>
         OddTexts.Select((text, place) => new Datum(
             new($"{text}/{system}"), KindOf(system), DatumValue.Of($"text {place}"))
@@ -32,7 +38,13 @@ internal static class OddData
             : town.Data(system, 1);
 
     public static IEnumerable<Datum> Many(SystemName system) =>
-        Enumerable.Range(0, 2000).Select(i => Of(system, $"{i:D5}", Bytes(i % 300)));
+        Enumerable.Range(0, system == SystemName.World ? MostOfASystem : 200)
+            .Select(i => Of(system, $"{i:D5}", Bytes(i % 300)));
+
+    public static IEnumerable<Datum> EveryLength(Town town, SystemName system) =>
+        town.Data(system, 1).Concat(
+            Lengths.Where(length => length <= 300 || system == SystemName.Quest)
+                .SelectMany(length => OfLength(system, length)));
 
     public static IEnumerable<Datum> Doubled(Town town, SystemName system) =>
         town.Data(system, 1).Concat([Of(system, "twin", [1]), Of(system, "twin", [2])]);
@@ -50,6 +62,20 @@ internal static class OddData
                     new Binding(SystemName.World, new($"{target}"), target)),
             ],
         };
+
+    private static IEnumerable<Datum> OfLength(SystemName system, int length) =>
+    [
+        Of(system, $"{length} bytes", Bytes(length)),
+        Of(system, new string('k', length), Bytes(1)),
+        Of(system, $"{length} bindings", Bytes(1)) with
+        {
+            Bindings =
+            [
+                .. Enumerable.Range(0, length).Select(i =>
+                    new Binding(SystemName.World, new($"{i}"))),
+            ],
+        },
+    ];
 
     private static DatumKind KindOf(SystemName system) =>
         Ownership.Kinds.First(kind => Ownership.OwnerOf(kind) == system);

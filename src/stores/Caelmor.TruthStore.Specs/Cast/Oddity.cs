@@ -16,6 +16,7 @@ public sealed record Oddity(string Words, Func<Town, long, Truth> Of)
         new("a value of 4 MiB", Made(OddData.BigValue)),
         new("ten thousand data", Made(OddData.Many)),
         new("every nature, authorship and binding", Made(OddData.EveryDescription)),
+        new("lists and values of every length", Made(OddData.EveryLength)),
         new("two data of one key", Made(OddData.Doubled)),
         .. OddTruths.All,
     ];
@@ -55,7 +56,26 @@ internal static class OddTruths
         new("a state of another version", (town, epoch) => With(town, epoch, states => states.SetItem(
             2, states[2] with { Version = new(2) }))),
         new("no states at all", (town, epoch) => With(town, epoch, _ => [])),
+        new("numbers of every length", EveryNumber),
     ];
+
+    // Where numbers of 8, 16, 24, 53 and 32 bits end.
+    private static readonly (long Epoch, int Version)[] Numbers =
+    [
+        ((1 << 8) + 1, (1 << 8) + 1), ((1 << 16) + 1, (1 << 16) + 1),
+        ((1 << 24) + 1, (1 << 24) + 1), ((1L << 53) + 1, byte.MaxValue),
+        (long.MaxValue, int.MaxValue),
+    ];
+
+    private static Truth EveryNumber(Town town, long epoch) => Truth.Sealed(
+        new(epoch),
+        new(int.MaxValue),
+        [
+            .. town.Truth(epoch).States.Zip(Numbers, (state, number) => state with
+            {
+                Epoch = new(number.Epoch), Version = new(number.Version),
+            }),
+        ]);
 
     private static Truth With(
         Town town, long epoch, Func<ImmutableArray<SystemState>, ImmutableArray<SystemState>> change) =>

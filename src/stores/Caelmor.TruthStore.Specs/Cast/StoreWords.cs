@@ -17,6 +17,27 @@ public enum Alteration
 
     /// <summary>A file that the last commit made is gone.</summary>
     MissingWhatCameLast,
+
+    /// <summary>A file is gone that the last of several commits made, one right after the
+    /// other.</summary>
+    MissingTheLastOfSeveral,
+
+    /// <summary>A file is gone that the last commit made, and its process was killed as soon as it
+    /// was acknowledged.</summary>
+    MissingWhatAKilledProcessBrought,
+}
+
+/// <summary>Why a value can't be read.</summary>
+public enum ReadFailure
+{
+    /// <summary>The disk it lies on fails.</summary>
+    ItsDiskFails,
+
+    /// <summary>Nobody waits that long.</summary>
+    ItTakesTooLong,
+
+    /// <summary>Whoever was to bring it gave up.</summary>
+    ItsReaderGaveUp,
 }
 
 /// <summary>What a store holds.</summary>

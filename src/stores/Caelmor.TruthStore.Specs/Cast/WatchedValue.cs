@@ -51,6 +51,19 @@ internal static class Withholding
             }
         };
     }
+
+    /// <summary>A failure as the platform has it, and not one that only the suite knows: whoever
+    /// handles some failures in a way of its own takes it for one of them.</summary>
+    public static Exception Of(ReadFailure failure)
+    {
+        const string Asked = "The value can't be read: the scenario asked for it.";
+        return failure switch
+        {
+            ReadFailure.ItsDiskFails => new IOException(Asked),
+            ReadFailure.ItTakesTooLong => new TimeoutException(Asked),
+            _ => new OperationCanceledException(Asked),
+        };
+    }
 }
 
 /// <summary>A value can't be read, for the scenario asked for it. It is nobody's fault.</summary>

@@ -8,7 +8,7 @@ namespace Caelmor.TruthStore.Specs.Drivers;
 /// <summary>Alters the files of a scenario's store while it is closed, each time in a copy, and
 /// sees what comes of it.</summary>
 public sealed class AlterationDriver(
-    StoreDriver store, PlaceDriver places, CommitDriver commits, Journal journal)
+    StoreDriver store, PlaceDriver places, CommitDriver commits, PastDriver past, Journal journal)
 {
     private Alteration? _alteration;
     private TamperingResults? _results;
@@ -25,9 +25,9 @@ public sealed class AlterationDriver(
     /// <summary>Each altered copy is read over and over.</summary>
     public Task ReadAsync() => TamperAsync(async (words, results) =>
     {
-        foreach (var reading in await store.ReadCopyAsync())
+        foreach (var (reading, telling) in await store.LookAtCopyAsync())
         {
-            results.Add(words, reading);
+            results.Add(words, reading, telling);
         }
     });
 
@@ -38,16 +38,16 @@ public sealed class AlterationDriver(
     /// <summary>No alteration gave another truth that looks in order, or none.</summary>
     public void AlterationsShouldBeNoticed() => Results.Judge();
 
+    /// <summary>Each altered copy told the epoch of what it gave.</summary>
+    public void EpochsShouldBeTold() => Results.JudgeEpochs();
+
     /// <summary>Where an alteration was noticed, no commit was acknowledged.</summary>
     public void CommitsShouldBeRefused() => Results.JudgeCommits();
 
     private async Task TamperAsync(Func<string, TamperingResults, Task> use)
     {
         var alteration = _alteration!.Value;
-
-        // Only of what was acknowledged a store has to know when it is gone.
-        var isMissing = alteration == Alteration.MissingWhatCameLast;
-        await (isMissing ? commits.CommitOneMoreAsync() : commits.GetReadyAsync());
+        var isMissing = await PrepareAsync(alteration);
         await store.CloseAsync();
         _results = new(commits.Last!, isFelt: !isMissing);
         var alterations = places.Alterations(alteration);
@@ -62,19 +62,40 @@ public sealed class AlterationDriver(
         }
     }
 
+    // Only of what was acknowledged a store has to know when it is gone.
+    private async Task<bool> PrepareAsync(Alteration alteration)
+    {
+        Func<Task>? bring = alteration switch
+        {
+            Alteration.MissingWhatCameLast => () => past.CommitAsync(1),
+            Alteration.MissingTheLastOfSeveral => () => past.CommitAsync(2),
+            Alteration.MissingWhatAKilledProcessBrought =>
+                () => past.CommitElsewhereAsync(Parting.WasKilled),
+            _ => null,
+        };
+        if (bring is not null)
+        {
+            await commits.RememberAsync();
+            await bring();
+        }
+
+        await commits.GetReadyAsync();
+        return bring is not null;
+    }
+
     // A copy that lacks nothing of the truth takes the next one, as any store does.
     private async Task CommitToCopyAsync(string words, TamperingResults results)
     {
         if (await store.Copy.TryOpenAsync() is { } refusal)
         {
-            results.Add(words, new Reading.Failed(refusal));
+            results.Add(words, new Reading.Failed(refusal), null);
             return;
         }
 
         try
         {
             var reading = await store.Copy.ReadAsync();
-            results.Add(words, reading);
+            results.Add(words, reading, await store.Copy.TellEpochAsync());
             if (!results.IsHarmless(reading))
             {
                 await CommitInItsPlaceAsync(words, results);
@@ -93,7 +114,8 @@ public sealed class AlterationDriver(
         results.Add(words, refusal);
         if (refusal is not null)
         {
-            results.Add($"{words} and a commit was refused", await store.Copy.ReadAsync());
+            results.Add(
+                $"{words} and a commit was refused", await store.Copy.ReadAsync(), null);
         }
     }
 }

@@ -34,6 +34,9 @@ public sealed class CommitDriver
     /// <summary>The truth that is committed next; null for one that is missing.</summary>
     public Truth? Next => _next?.Truth;
 
+    /// <summary>Whether nobody waits for the commit.</summary>
+    public bool IsGivenUp => _cancellation.IsCancellationRequested;
+
     /// <summary>What the store was asked for so far.</summary>
     internal StoreStory Story { get; }
 
@@ -91,15 +94,12 @@ public sealed class CommitDriver
         }
     }
 
-    /// <summary>One more truth was committed before, and acknowledged; what the files held until
-    /// then is kept.</summary>
-    public async Task CommitOneMoreAsync()
+    /// <summary>What the files hold is kept, to be told from what comes later.</summary>
+    public async Task RememberAsync()
     {
         await GoOnAsync();
         await Story.SettleAsync();
         await _store.RememberAsync();
-        await Story.CommitAsync(Story.MakeNext());
-        await GetReadyAsync();
     }
 
     /// <summary>The next truth has something odd about it.</summary>
@@ -125,6 +125,10 @@ public sealed class CommitDriver
     /// <summary>A value can't be read, from some reading on.</summary>
     public void Withhold(SystemName system, ReadLimit limit) =>
         Watch(system, Withholding.From(limit));
+
+    /// <summary>A value can't be read at all, and the failure says why.</summary>
+    public void Withhold(SystemName system, ReadFailure failure) =>
+        Watch(system, () => throw Withholding.Of(failure));
 
     /// <summary>Nobody waits for the commit any more.</summary>
     public void GiveUp() => _cancellation = new(canceled: true);

@@ -9,6 +9,7 @@ public sealed class HoldingDriver(
     StoreDriver store,
     CommitDriver commits,
     SecondPlaceDriver second,
+    AlterationDriver alterations,
     AnswerDriver answer)
 {
     /// <summary>As it is open, the store gives this.</summary>
@@ -39,7 +40,7 @@ public sealed class HoldingDriver(
             commits.Story.BreakOff(commits.NextEdition);
         }
 
-        return commits.Story.ShouldStayAsync(subject.Trial.LetTimePassAsync);
+        return StayAsync();
     }
 
     /// <summary>What came of the commit is permitted after all that was before, and
@@ -47,14 +48,20 @@ public sealed class HoldingDriver(
     public async Task ShouldBePermittedAsync()
     {
         commits.Story.Hear(commits.NextEdition, answer.Refusal);
-        await commits.Story.ShouldStayAsync(subject.Trial.LetTimePassAsync);
+        await StayAsync();
         await second.ShouldHoldItsOwnAsync();
     }
 
     /// <summary>As it is open and opened anew, before and after it is read, the store tells the
-    /// epoch of what it gives.</summary>
+    /// epoch of what it gives; and so does each altered copy of it.</summary>
     public async Task ShouldTellItsEpochAsync()
     {
+        if (alterations.IsAltered)
+        {
+            alterations.EpochsShouldBeTold();
+            return;
+        }
+
         await ShouldTellWhatIsReadAsync("the store tells");
         await store.CloseAsync();
         await ShouldTellWhatIsReadAsync("the store, opened anew, tells");
@@ -68,6 +75,9 @@ public sealed class HoldingDriver(
         await ShouldHoldAsync(content);
         await ShouldHoldAnewAsync(content);
     }
+
+    private Task StayAsync() => commits.Story.ShouldStayAsync(() =>
+        subject.Trial.LetTimePassAsync(isLong: commits.IsGivenUp));
 
     private async Task ShouldTellWhatIsReadAsync(string when)
     {

@@ -56,7 +56,9 @@ public sealed class StoreDriver : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => CloseAsync();
 
-    /// <summary>Opens the altered copy of the store, reads several times and closes it.</summary>
-    internal Task<IReadOnlyList<Reading>> ReadCopyAsync() =>
-        Copy.ReadOverAndOverAsync(ReadingsOfCopies);
+    /// <summary>Opens the altered copy of the store, reads several times, asks for its epoch and
+    /// closes it.</summary>
+    /// <returns>What was read, and what was told after the last reading.</returns>
+    internal Task<IReadOnlyList<(Reading Reading, Telling? Telling)>> LookAtCopyAsync() =>
+        Copy.LookAsync(ReadingsOfCopies);
 }

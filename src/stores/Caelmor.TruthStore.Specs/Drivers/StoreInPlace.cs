@@ -78,9 +78,10 @@ internal sealed class StoreInPlace(
     }
 
     /// <summary>Asks the store, as it is open, for the epoch of the truth in force.</summary>
-    public async Task<Telling> TellEpochAsync()
+    public async Task<Telling> TellEpochAsync() => await TellEpochAsync(await OpenedAsync());
+
+    private async Task<Telling> TellEpochAsync(IOpenStore store)
     {
-        var store = await OpenedAsync();
         journal.Note(port, StoreAction.ReadEpoch);
         var telling = await store.TellEpochAsync();
         journal.Note(port, StoreAction.Answered, $"{telling}");
@@ -106,29 +107,31 @@ internal sealed class StoreInPlace(
             : await ReadAsync();
     }
 
-    /// <summary>Opens the store, reads several times and closes it.</summary>
-    public async Task<IReadOnlyList<Reading>> ReadOverAndOverAsync(int times)
+    /// <summary>Opens the store, reads several times, asks for its epoch and closes it.</summary>
+    /// <returns>What was read, and what was told after the last reading.</returns>
+    public async Task<IReadOnlyList<(Reading Reading, Telling? Telling)>> LookAsync(int times)
     {
         IOpenStore? opened = null;
-        var readings = new List<Reading>();
+        var seen = new List<(Reading, Telling?)>();
         try
         {
             opened = await trial.OpenAsync(place);
             for (var time = 0; time < times; time++)
             {
-                readings.Add(Noted(await opened.ReadAsync()));
+                var reading = Noted(await opened.ReadAsync());
+                seen.Add((reading, time < times - 1 ? null : await TellEpochAsync(opened)));
             }
         }
         catch (Exception failure) when (IsAnswer(failure))
         {
-            readings.Add(Noted(new Reading.Failed(failure)));
+            seen.Add((Noted(new Reading.Failed(failure)), null));
         }
         finally
         {
             await (opened?.CloseAsync() ?? Task.CompletedTask);
         }
 
-        return readings;
+        return seen;
     }
 
     // Of a store, an exception is an answer. What is none means nothing, or never came.

@@ -10,8 +10,17 @@ internal sealed class TamperingResults(Truth committed, bool isFelt)
 {
     private readonly List<(string Words, Reading Reading)> _all = [];
     private readonly List<(string Words, Exception? Refusal)> _commits = [];
+    private readonly List<(string Words, Reading Reading, Telling Telling)> _tellings = [];
 
-    public void Add(string words, Reading reading) => _all.Add((words, reading));
+    /// <summary>This was read, and, if it was asked for then, this epoch was told.</summary>
+    public void Add(string words, Reading reading, Telling? telling)
+    {
+        _all.Add((words, reading));
+        if (telling is not null)
+        {
+            _tellings.Add((words, reading, telling));
+        }
+    }
 
     public void Add(string words, Exception? refusal) => _commits.Add((words, refusal));
 
@@ -25,6 +34,19 @@ internal sealed class TamperingResults(Truth committed, bool isFelt)
                 "where the truth that came last is missing, the commit is refused.",
                 () => $"the commit was granted, after {words}.");
             Expect.Says(refusal!);
+        }
+    }
+
+    /// <summary>The epoch of what was read was told, or that of what was committed, or
+    /// none.</summary>
+    public void JudgeEpochs()
+    {
+        foreach (var (words, reading, telling) in _tellings)
+        {
+            Expect.That(
+                IsOf(telling, reading),
+                "altered files tell the epoch of what they give, or none but a failure.",
+                () => $"{telling} told, and {reading} read, after {words}.");
         }
     }
 
@@ -44,9 +66,17 @@ internal sealed class TamperingResults(Truth committed, bool isFelt)
             $"at least one of {_all.Select(one => one.Words).Distinct().Count()} alterations touches "
                 + "the truth, and is noticed.",
             () => "none was. Do the files of the store lie in the folder that it is opened in?");
+        JudgeEpochs();
     }
 
     public bool IsHarmless(Reading reading) => Expect.Gave(reading, committed);
+
+    // Of what can't be read at all, nobody knows another epoch.
+    private bool IsOf(Telling telling, Reading reading) =>
+        telling is not Telling.Told { Epoch: var epoch }
+        || reading is not Reading.Gave { Stored: var stored }
+        || epoch == stored.Epoch
+        || epoch == committed.Epoch;
 
     // Who says that another epoch is broken would have a save go on from there.
     private bool IsNoticed(Reading reading) => reading

@@ -48,7 +48,7 @@ internal sealed class RecordedTrial(
         trial.Foresee(truth);
     }
 
-    public Task LetTimePassAsync() => trial.LetTimePassAsync();
+    public Task LetTimePassAsync(bool isLong) => trial.LetTimePassAsync(isLong);
 
     public Exception? End(bool isAbandoned)
     {

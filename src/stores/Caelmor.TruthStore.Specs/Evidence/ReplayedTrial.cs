@@ -45,7 +45,7 @@ internal sealed class ReplayedTrial(ReplayedTalk talk) : IStoreTrial
 
     public void Foresee(Truth truth) => talk.Truths.Committed(truth, _ => { });
 
-    public Task LetTimePassAsync() => Task.CompletedTask;
+    public Task LetTimePassAsync(bool isLong) => Task.CompletedTask;
 
     public Exception? End(bool isAbandoned) => talk.Left is { } left
         ? new ReplayException($"the scenario has no place for {left}.")

@@ -25,8 +25,8 @@ internal sealed class Tamperings(
         Alteration.AlteredByAByte => _some.SelectMany(Alter),
         Alteration.CutShort => _some.SelectMany(Cut),
         Alteration.Swapped => Swap(),
-        Alteration.MissingWhatCameLast => TakeAway(),
-        _ => _some.SelectMany(PutBack),
+        Alteration.PutBackInAnOlderVersion => _some.SelectMany(PutBack),
+        _ => TakeAway(),
     };
 
     private static IEnumerable<Tampering> Alter(StoredPart part) =>

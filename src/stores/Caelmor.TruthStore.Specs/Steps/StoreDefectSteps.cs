@@ -18,6 +18,10 @@ public sealed class StoreDefectSteps(
     public void GivenAValueCannotBeRead(SystemName system, ReadLimit limit) =>
         commits.Withhold(system, limit);
 
+    [Given("a value of the {SystemName} state can't be read, for {ReadFailure}")]
+    public void GivenAReadingFails(SystemName system, ReadFailure failure) =>
+        commits.Withhold(system, failure);
+
     [Given("the process is killed {KillMoment}")]
     public void GivenTheProcessIsKilled(KillMoment moment) => others.Doom(moment);
 

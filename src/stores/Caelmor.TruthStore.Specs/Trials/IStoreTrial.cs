@@ -33,7 +33,8 @@ internal interface IStoreTrial
     void Foresee(Truth truth);
 
     /// <summary>Lets a moment pass, in which whoever works in the background gets on.</summary>
-    Task LetTimePassAsync();
+    /// <param name="isLong">Whether the work is one that nobody waits for.</param>
+    Task LetTimePassAsync(bool isLong);
 
     /// <summary>The trial is over.</summary>
     /// <param name="isAbandoned">Whether it was left behind, for it did not end in time.</param>

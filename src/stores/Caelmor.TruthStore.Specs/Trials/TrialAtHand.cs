@@ -41,6 +41,9 @@ internal sealed class TrialAtHand(
     // Nothing is demanded to be over by then. Whoever is later still is met by other trials.
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(60);
 
+    // Who knows that nobody waits is in no hurry.
+    private static readonly TimeSpan ALongMoment = TimeSpan.FromMilliseconds(600);
+
     private readonly PlacesAtHand _places = new(
         root, implementation.Medium ?? new FolderMedium());
 
@@ -57,7 +60,7 @@ internal sealed class TrialAtHand(
         // The other process makes it by itself.
     }
 
-    public Task LetTimePassAsync() => Task.Delay(AMoment);
+    public Task LetTimePassAsync(bool isLong) => Task.Delay(isLong ? ALongMoment : AMoment);
 
     public Exception? End(bool isAbandoned) => null;
 }

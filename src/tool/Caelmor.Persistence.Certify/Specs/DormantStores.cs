@@ -19,6 +19,8 @@ internal static class DormantStores
         [("begins-with-an-empty-truth", "in truths of more than 100 data")] = NoTruth,
         [("begins-with-an-empty-truth", "where nobody is called Mara")] = NoTruth,
         [("begins-with-an-empty-truth", "in epochs beyond 32 bits")] = NoTruth,
+        [("takes-a-broken-first-truth-for-nothing", "from the tenth commit on")] =
+            "it is wrong only about the very first truth, which one commit has brought",
     };
 
     /// <summary>One for each condition.</summary>
