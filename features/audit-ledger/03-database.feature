@@ -15,6 +15,12 @@ Feature: 3. The database is prepared, and inactive
       When the server starts again
       Then the database hears of one connection, and of nothing on it
 
+    Scenario: Nobody listens, and nobody asks again
+      But nobody listens at the database
+      When the server starts again
+      Then the request is refused
+      And the database hears of one connection, and of nothing on it
+
   @dl-3.2
   Rule: A database that is named and can't be reached is a failure
 

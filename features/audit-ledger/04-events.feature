@@ -34,6 +34,12 @@ Feature: 4. The store of events
         | with a comma too many    |
         | with a raw tab in a text |
 
+    Scenario: One event of a group is half of an object
+      But the next event is half of an object
+      When a group of 9 events is appended
+      Then the request is refused
+      And no byte of the files changed
+
   @dl-4.2
   Rule: Events are written by appending
 

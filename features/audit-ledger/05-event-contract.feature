@@ -33,6 +33,12 @@ Feature: 5. The contract of events
         | of version 0                     |
         | of version 4294967297            |
 
+    Scenario: One event of a group is of an unknown type
+      But the next event is of an unknown type
+      When a group of 9 events is appended
+      Then the request is refused
+      And no byte of the files changed
+
     Scenario Outline: A line in the file is <flaw>
       But another hand wrote a line that is <flaw> behind the events
       When the server starts again

@@ -43,6 +43,16 @@ Feature: 9. Failure
       And what is appended later is refused
       And the server, started again, replays what was acknowledged
 
+    Scenario: A group is appended, and the disk fails at each step in turn
+      But the disk of the events is failing at each step in turn
+      When a group of 9 events is appended
+      Then each failure is told, and is fatal
+
+    Scenario: A snapshot is written, and the disk fails at each step in turn
+      But the disk of the snapshots is failing at each step in turn
+      When the next snapshot is written
+      Then each failure is told, and is fatal
+
     Scenario: There is no room, and the server starts again
       But the disk of the events is full
       When the next event is appended
@@ -66,6 +76,17 @@ Feature: 9. Failure
         | empty      |
         | unreadable |
         | a folder   |
+
+    Scenario Outline: A crash left something behind the <part>, and the disk fails at each step in turn
+      Given a crash left half an object behind the <part>
+      But the disk of the <part> is failing at each step in turn
+      When the server starts again
+      Then each failure is told, and is fatal
+
+      Examples: each of the two
+        | part      |
+        | events    |
+        | snapshots |
 
   @dl-9.3
   Rule: A server fails fast if a snapshot is malformed
@@ -126,6 +147,16 @@ Feature: 9. Failure
   Rule: Nothing degrades in silence
 
     Whoever has to mend it at night is told where, what, and what to do.
+
+    Scenario Outline: An observer reads, and the disk of the <part> fails at each step in turn
+      But the disk of the <part> is failing at each step in turn
+      When an observer reads the ledger
+      Then each failure is told, and is fatal
+
+      Examples: each of the two
+        | part      |
+        | events    |
+        | snapshots |
 
     Scenario Outline: A line behind the <part> is no line of theirs
       But another hand wrote a line that is of an unknown type behind the <part>

@@ -24,6 +24,22 @@ internal static class DatabaseMutants
                 steps.CheckDatabase(database);
             } }),
         LedgerMutant.Stepping(
+            "connects-again",
+            "dl-3.1",
+            "It connects once more where nobody listens.",
+            "the database hears of one connection",
+            steps => steps with { CheckDatabase = database =>
+            {
+                try
+                {
+                    steps.CheckDatabase(database);
+                }
+                catch (Exception)
+                {
+                    steps.CheckDatabase(database);
+                }
+            } }),
+        LedgerMutant.Stepping(
             "goes-on-without",
             "dl-3.2",
             "It starts although nobody listens.",

@@ -16,6 +16,12 @@ internal static class EventContractMutants
             "the append is refused",
             steps => steps with { JudgeEvent = (union, line) =>
                 IsAbout(steps.JudgeEvent(union, line), "the type") }),
+        LedgerMutant.Spoiling(
+            "stores-the-good-beginning",
+            "dl-5.1",
+            "It writes the events of a group one by one, up to the one that it refuses.",
+            "no byte of the files changes",
+            () => new() { Append = OneByOne }),
         LedgerMutant.Stepping(
             "reads-2-as-1",
             "dl-5.1",
@@ -89,6 +95,21 @@ internal static class EventContractMutants
             steps => steps with { JudgeEvent = (union, line) => steps.JudgeEvent(
                 [.. union, .. union.Select(one => one with { Version = one.Version - 1 })], line) }),
     ];
+
+    private static async ValueTask<LedgerOutcome<Acknowledged>> OneByOne(
+        Writing<IReadOnlyList<AuditEvent>> writing)
+    {
+        foreach (var one in writing.What)
+        {
+            var outcome = await writing.Go([one]);
+            if (!Writing<object>.IsGranted(outcome))
+            {
+                return outcome;
+            }
+        }
+
+        return LedgerOutcome.Acknowledged;
+    }
 
     private static string? IsAbout(string? flaw, string what) =>
         flaw?.StartsWith(what, StringComparison.Ordinal) == true ? null : flaw;

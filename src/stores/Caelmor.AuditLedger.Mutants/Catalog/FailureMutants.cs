@@ -8,6 +8,7 @@ namespace Caelmor.AuditLedger.Mutants.Catalog;
 internal static class FailureMutants
 {
     private const string Refused = "the start is refused";
+    private const string AtEachStep = "at whichever step the disk fails";
 
     public static IEnumerable<LedgerMutant> Mutants { get; } =
     [
@@ -144,6 +145,30 @@ internal static class FailureMutants
             {
                 Flushing = FlushTwice,
             }) }),
+        LedgerMutant.Spoiling(
+            "goes-on-without-a-seal",
+            "dl-9.1",
+            "It acknowledges what it wrote, though the seal of it can't be written.",
+            AtEachStep,
+            () => new() { Places = (places, _) => places.WithEvents(mount => new SpoiltMount(mount)
+            {
+                Appending = Unsealed,
+            }) }),
+        LedgerMutant.Spoiling(
+            "starts-though-a-flush-failed",
+            "dl-9.2",
+            "It flushes the file at its start, and does not look what comes of it.",
+            AtEachStep,
+            () => new() { Places = (places, _) => places.WithEvents(Unlooked) }),
+        LedgerMutant.Spoiling(
+            "takes-what-it-can-not-read-for-the-end",
+            "dl-9.6",
+            "An observer who can't read the events is told that there are no more.",
+            AtEachStep,
+            () => new() { Reader = (reader, _) => new SpoiltReader(reader)
+            {
+                Unread = _ => LedgerOutcome.Granted<IReadOnlyList<AuditEvent>>([]),
+            } }),
         LedgerMutant.Stepping(
             "starts-though-nothing-is-kept",
             "dl-9.1",
@@ -173,6 +198,42 @@ internal static class FailureMutants
             },
             Files = steps.Files with { IsLongEnough = (_, _) => true },
         });
+
+    private static void Unsealed(IMount mount, string file, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            mount.Append(file, bytes);
+        }
+        catch (MountException) when (file == Names.EventSeals)
+        {
+            // What counts is the file that people read.
+        }
+    }
+
+    private static SpoiltMount Unlooked(IMount mount)
+    {
+        var isStarting = true;
+        return new(mount)
+        {
+            Appending = (inner, file, bytes) =>
+            {
+                isStarting = false;
+                inner.Append(file, bytes);
+            },
+            Flushing = (inner, file) =>
+            {
+                try
+                {
+                    inner.Flush(file);
+                }
+                catch (MountException) when (isStarting)
+                {
+                    // It will be asked again.
+                }
+            },
+        };
+    }
 
     private static void FlushTwice(IMount mount, string file)
     {

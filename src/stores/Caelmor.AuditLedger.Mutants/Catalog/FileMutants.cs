@@ -103,6 +103,14 @@ internal static class FileMutants
 
                 return await writing.Go([writing.What[^1]]);
             } }),
+        LedgerMutant.Stepping(
+            "refuses-long-lines",
+            "dl-2.3",
+            "It refuses events of more than 100,000 bytes.",
+            "the append is granted",
+            steps => steps with { JudgeEvent = (union, line) => line.Length > 100_000
+                ? $"a line of {line.Length} bytes"
+                : steps.JudgeEvent(union, line) }),
         LedgerMutant.Spoiling(
             "trims-objects",
             "dl-2.3",

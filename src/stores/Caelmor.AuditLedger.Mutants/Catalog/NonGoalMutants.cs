@@ -61,18 +61,10 @@ internal static class NonGoalMutants
             "dl-11.5",
             "It begins a new file where the old one is longer than 64 KiB.",
             ByLine,
-            () => new() { Append = async writing =>
+            () => new() { Places = (places, _) => places.WithEvents(mount => new SpoiltMount(mount)
             {
-                var outcome = await writing.Go(writing.What);
-                var mount = writing.Places.Events;
-                if (mount.StateOf(Names.Events) is { Length: > Round })
-                {
-                    mount.Replace("audit-events.1.ndjson", Json.All(mount, Names.Events));
-                    mount.Cut(Names.Events, 0);
-                }
-
-                return outcome;
-            } }),
+                Appending = Rotating,
+            }) }),
         LedgerMutant.Spoiling(
             "forgets-after-a-year",
             "dl-11.6",
@@ -84,6 +76,17 @@ internal static class NonGoalMutants
                 TimeSpan.FromDays(365),
                 Timeout.InfiniteTimeSpan) }),
     ];
+
+    private static void Rotating(IMount mount, string file, ReadOnlyMemory<byte> bytes)
+    {
+        if (file == Names.Events && mount.StateOf(file) is { Length: > Round })
+        {
+            mount.Replace("audit-events.1.ndjson", Json.All(mount, file));
+            mount.Cut(file, 0);
+        }
+
+        mount.Append(file, bytes);
+    }
 
     private static Spoils Following() => new()
     {

@@ -40,6 +40,16 @@ public sealed class DormantLedger(IAuditLedgerImplementation wrong, LedgerCondit
         IDatabase database, IReadOnlyList<Migration> migrations, CancellationToken cancellation) =>
         _right.MigrateAsync(database, migrations, cancellation);
 
-    private IAuditLedgerImplementation Of(LedgerPlaces places) =>
-        condition.IsMet(places) ? wrong : _right;
+    // Where the disk fails while it looks, it is right, and fails as it has to.
+    private IAuditLedgerImplementation Of(LedgerPlaces places)
+    {
+        try
+        {
+            return condition.IsMet(places) ? wrong : _right;
+        }
+        catch (MountException)
+        {
+            return _right;
+        }
+    }
 }

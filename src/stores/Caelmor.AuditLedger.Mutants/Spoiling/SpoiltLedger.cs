@@ -88,6 +88,10 @@ internal sealed class SpoiltReader(IAuditReader inner) : IAuditReader
     public Func<IReadOnlyList<AuditEvent>, IReadOnlyList<AuditEvent>> Events { get; init; } =
         events => events;
 
+    /// <summary>Can't read events.</summary>
+    public Func<LedgerRefusal, LedgerOutcome<IReadOnlyList<AuditEvent>>> Unread { get; init; } =
+        LedgerOutcome.Refused<IReadOnlyList<AuditEvent>>;
+
     /// <summary>Reads the latest snapshot.</summary>
     public Func<LedgerSnapshot?, LedgerSnapshot?> Latest { get; init; } = latest => latest;
 
@@ -98,7 +102,7 @@ internal sealed class SpoiltReader(IAuditReader inner) : IAuditReader
         long first, int most, CancellationToken cancellation) =>
         (await inner.ReadAsync(first, most, cancellation)).Match(
             events => LedgerOutcome.Granted(Events(events)),
-            LedgerOutcome.Refused<IReadOnlyList<AuditEvent>>);
+            Unread);
 
     public async ValueTask<LedgerOutcome<LedgerSnapshot?>> ReadLatestAsync(
         CancellationToken cancellation) => (await inner.ReadLatestAsync(cancellation)).Match(

@@ -15,6 +15,7 @@ public sealed class AppendDriver(
     FilesDriver files,
     ReplayDriver replay,
     InterruptionDriver interruptions,
+    StepFailureDriver failures,
     AnswerDriver answer)
 {
     private EventOddity? _oddity;
@@ -29,12 +30,19 @@ public sealed class AppendDriver(
     /// <summary>The next event says what the last one says, under another id.</summary>
     public void BeLikeTheLast() => _isLikeTheLast = true;
 
-    /// <summary>The next event, or the next snapshot, is none.</summary>
+    /// <summary>The next event, or the next snapshot, is none; of a group, the one in its
+    /// middle.</summary>
     public void BeFlawed(LineFlaw flaw) => _flaw = flaw;
 
     /// <summary>The disk fails from the next request on.</summary>
     public void FailTheDisk(LedgerPart part, DiskFault fault)
     {
+        if (fault == DiskFault.FailingAtEachStepInTurn)
+        {
+            failures.Prepare(part);
+            return;
+        }
+
         world.Log.Coming = (part, fault);
         answer.Place = world.Disks.Of(part).Path;
     }
@@ -56,7 +64,9 @@ public sealed class AppendDriver(
     public async Task AppendGroupAsync(int count)
     {
         await server.BeReadyAsync();
-        await AppendAsync([.. server.MakeEvents(count)]);
+        var group = server.MakeEvents(count);
+        group[count / 2] = Flawed(group[count / 2]);
+        await AppendAsync(group);
     }
 
     /// <summary>One event is appended twice.</summary>
@@ -73,6 +83,17 @@ public sealed class AppendDriver(
         await server.BeReadyAsync();
         var next = server.MakeSnapshot();
         var flawed = _flaw is null ? next : new(_flaw.Change(next.Json.ToArray()));
+        if (failures.IsPrepared)
+        {
+            await server.StopAsync();
+            await failures.TryAsync(new(
+                "the writing of the snapshot", "server", process => process.WriteSnapshotAsync(next))
+            {
+                IsOfTheServer = true,
+            });
+            return;
+        }
+
         Begin();
         var refusal = await interruptions.WatchAsync(
             [], () => server.WriteSnapshotAsync(flawed));
@@ -107,6 +128,17 @@ public sealed class AppendDriver(
 
     private async Task AppendAsync(IReadOnlyList<AuditEvent> events)
     {
+        if (failures.IsPrepared)
+        {
+            await server.StopAsync();
+            await failures.TryAsync(new("the append", "server", process => process.AppendAsync(events))
+            {
+                IsOfTheServer = true,
+                HandedOver = events,
+            });
+            return;
+        }
+
         Begin();
         var refusal = await interruptions.WatchAsync(events, () => _isGivenUp
             ? AppendGivenUpAsync(events)
@@ -143,6 +175,12 @@ public sealed class AppendDriver(
     private void End(string request, LedgerRefusal? refusal)
     {
         answer.Note(request, refusal);
+        if (_flaw is null && world.Log.Coming is null && !_isGivenUp && !_isWrittenByAnother)
+        {
+            // However odd it is, nothing is wrong with it.
+            answer.ShouldBeGranted();
+        }
+
         interruptions.Strike();
     }
 }

@@ -34,7 +34,7 @@ public sealed class InterruptionDriver(
             () => $"{_moments.Count} states of the folders.");
         foreach (var moment in _moments)
         {
-            await JudgeAsync(moment);
+            await JudgeAsync(moment, _before, _handedOver);
         }
     }
 
@@ -85,12 +85,15 @@ public sealed class InterruptionDriver(
         }
     }
 
-    private async Task JudgeAsync(DiskPair left)
+    /// <summary>In these folders a server finds all that was acknowledged, and a beginning of the
+    /// rest, and goes on from there.</summary>
+    internal async Task JudgeAsync(
+        DiskPair left, IReadOnlyList<AuditEvent> before, IReadOnlyList<AuditEvent> handedOver)
     {
         var found = await ReplayedAsync(left);
-        List<AuditEvent> all = [.. _before, .. _handedOver];
+        List<AuditEvent> all = [.. before, .. handedOver];
         Expect.That(
-            found.Count >= _before.Count && found.Count <= all.Count
+            found.Count >= before.Count && found.Count <= all.Count
                 && found.SequenceEqual(all.Take(found.Count)),
             "after each interruption the server replays all that was acknowledged, in order, and of "
             + "the rest a beginning of whole events.",

@@ -17,6 +17,7 @@ public sealed class ObserverDriver(
     FilesDriver files,
     ReplayDriver replay,
     DamageDriver damage,
+    StepFailureDriver failures,
     AnswerDriver answer)
 {
     private const string ByObserver = "observer";
@@ -39,6 +40,15 @@ public sealed class ObserverDriver(
     public async Task ReadAsync()
     {
         await server.BeReadyAsync();
+        if (failures.IsPrepared)
+        {
+            await failures.TryAsync(new("the observing", ByObserver, ObserveAsync)
+            {
+                IsBesideTheServer = true,
+            });
+            return;
+        }
+
         _questions.Add(await new Questions(server.Server, "the server", history).AskAsync());
         damage.Strike();
         replay.Look(server.Server.Host);
@@ -99,6 +109,11 @@ public sealed class ObserverDriver(
             await JudgeAsync(moment.Now, moment.Durable, moment.Acknowledged, moment.Snapshots);
         }
     }
+
+    private static async Task<LedgerRefusal?> ObserveAsync(LedgerProcess observer) =>
+        await observer.ObserveAsync()
+            ?? Asking.RefusalOf(await observer.ReadAllAsync())
+            ?? Asking.RefusalOf(await observer.ReadLatestAsync());
 
     private IEnumerable<MountOp> Ops =>
         world.Log.Ops.Where(op => op.Who.StartsWith(ByObserver, StringComparison.Ordinal));

@@ -47,8 +47,11 @@ public sealed class ReplayDriver(LedgerHistory history)
     }
 
     /// <summary>The orchestrator was not wired.</summary>
-    public void OrchestratorShouldNotBeWired() => Expect.That(
-        !Steps.OfType<ReplayStep.Wired>().Any(),
+    public void OrchestratorShouldNotBeWired() => ShouldNotBeWired(Host);
+
+    /// <summary>The orchestrator of this server was not wired.</summary>
+    internal static void ShouldNotBeWired(ObservedHost host) => Expect.That(
+        !host.Steps.OfType<ReplayStep.Wired>().Any(),
         "the orchestrator is not wired after a failure.",
         () => "it was wired.");
 

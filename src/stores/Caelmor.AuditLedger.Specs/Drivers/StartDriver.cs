@@ -15,6 +15,7 @@ public sealed class StartDriver(
     ReplayDriver replay,
     DamageDriver damage,
     InterruptionDriver interruptions,
+    StepFailureDriver failures,
     AnswerDriver answer) : IAsyncDisposable
 {
     private LedgerProcess? _other;
@@ -35,6 +36,12 @@ public sealed class StartDriver(
     public async Task StartAgainAsync()
     {
         await PrepareAsync();
+        if (failures.IsPrepared)
+        {
+            await failures.TryAsync(new("the start", "server", process => process.StartAsync()));
+            return;
+        }
+
         files.Remember();
         world.Log.Fault = world.Log.Coming;
         await StartAsync();

@@ -22,6 +22,9 @@ internal sealed class MountLog(Journal journal)
     /// <summary>What it refuses from the request on that a scenario is about.</summary>
     public (LedgerPart Part, DiskFault Fault)? Coming { get; set; }
 
+    /// <summary>Which of all steps fails; null for none.</summary>
+    public StepFailure? Failure { get; set; }
+
     public void Add(MountOp op)
     {
         _ops.Add(op);
@@ -56,4 +59,8 @@ public enum DiskFault
 
     /// <summary>It says so once, and then as if nothing had been.</summary>
     UnableToFlushOnce,
+
+    /// <summary>Of all that is read and written one step fails: each in turn, every time on a copy
+    /// of the folders.</summary>
+    FailingAtEachStepInTurn,
 }

@@ -47,6 +47,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
         }
 
         log.Add(new(who, part, MountAction.Read, file, count));
+        DemandHealth(file, "can't be read", isReading: true);
         return there.Slice(offset, count);
     }
 
@@ -74,6 +75,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
                 throw Fault(MountFault.Full, file, "has no room left");
             }
 
+            DemandHealth(file, "can't be written to");
             there.Append(bytes.Span[middle..]);
         });
 
@@ -85,6 +87,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
             throw Fault(MountFault.Failed, file, "can't be made durable");
         }
 
+        DemandHealth(file, "can't be made durable");
         there.Flush();
     });
 
@@ -99,6 +102,7 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
                 throw Fault(MountFault.Full, file, "has no room left");
             }
 
+            DemandHealth(file, "can't be written to");
             if (disk.Find(file) is null)
             {
                 disk.Put(file, [], isDurable: false);
@@ -148,6 +152,14 @@ internal sealed class ObservedMount(MemoryDisk disk, LedgerPart part, string who
         return there.IsPlain && there.IsWritable
             ? there
             : throw Fault(MountFault.NotWritable, file, "can't be written to");
+    }
+
+    private void DemandHealth(string file, string what, bool isReading = false)
+    {
+        if (log.Failure?.Strikes(part, isReading) == true)
+        {
+            throw Fault(MountFault.Failed, file, what);
+        }
     }
 
     private void DemandFolder()

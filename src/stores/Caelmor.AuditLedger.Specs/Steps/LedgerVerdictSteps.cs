@@ -12,6 +12,7 @@ public sealed class LedgerVerdictSteps(
     AppendDriver appends,
     StartDriver starts,
     InterruptionDriver interruptions,
+    StepFailureDriver failures,
     DamageDriver damage,
     AlterationDriver alterations,
     ComparisonDriver comparison,
@@ -52,6 +53,9 @@ public sealed class LedgerVerdictSteps(
 
     [Then("what is appended later is refused")]
     public Task ThenLaterOnesAreRefused() => appends.LaterOnesShouldBeRefusedAsync();
+
+    [Then("each failure is told, and is fatal")]
+    public Task ThenEachFailureIsFatal() => failures.EachShouldBeFatalAsync();
 
     [Then("what was left is reported, kept and cut off")]
     public void ThenWhatWasLeftIsSetAside() => damage.TailShouldBeSetAside();
