@@ -72,7 +72,7 @@ internal static class DurabilityMutants
                 }
             } }),
         new(
-            "keeps-versions-in-a-byte",
+            "keeps-versions-of-states-in-a-byte",
             new("ts-3.2"),
             "It keeps the last eight bits of the versions of states.",
             "the store holds the truth of epoch 8",
