@@ -87,7 +87,7 @@ public sealed class A_proof_of_crashes : IDisposable
         using var tool = await KillingAsync();
 
         using var signal = Process.Start("kill", ["-TERM", $"{tool.Id}"]);
-        var run = await ToolProcess.EndAsync(tool);
+        var run = await ToolRun.OfAsync(tool);
 
         run.ShouldBeRefused(ExitCode.Interrupted, "interrupted; nothing is proven.");
         _folder.GetFileSystemInfos().Should().BeEmpty();

@@ -35,7 +35,7 @@ public sealed class The_process
 
         Interrupt(process);
 
-        var run = await ToolProcess.EndAsync(process);
+        var run = await ToolRun.OfAsync(process);
         run.ExitCode.Should().Be(ExitCode.Interrupted);
         run.Errors.Should().Contain("interrupted; the truth in force is what it was.");
     }
@@ -52,7 +52,7 @@ public sealed class The_process
 
         Interrupt(process);
 
-        (await ToolProcess.EndAsync(process)).ShouldBeRefused(
+        (await ToolRun.OfAsync(process)).ShouldBeRefused(
             ExitCode.Interrupted, "interrupted; the truth in force is what it was");
         (await village.ReadAsync()).Should().Be(new StoredTruth.Held(SmallTruths.At(2)));
     }

@@ -122,7 +122,7 @@ public sealed class A_server_with_a_database
         none.Errors.Should().Contain("host and a port").And.NotContain("sesame");
     }
 
-    private static Task<Said> CheckAsync(Place place, string address) =>
+    private static Task<ToolRun> CheckAsync(Place place, string address) =>
         LedgerCommand.RunAsync("check", place.Path, "--database", address);
 
     // A port that somebody had a moment ago and nobody has.

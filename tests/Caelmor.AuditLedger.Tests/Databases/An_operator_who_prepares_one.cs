@@ -160,7 +160,7 @@ public sealed class An_operator_who_prepares_one(An_operator_who_prepares_one.Se
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<Said> MigrateAsync(params string[] more) => LedgerCommand.RunAsync(
+    private Task<ToolRun> MigrateAsync(params string[] more) => LedgerCommand.RunAsync(
         ["migrate", _folder.Path, "--database", server.Connection(), .. more]);
 
     private void Write(string name, string script) => File.WriteAllText(_folder.Of(name), script);

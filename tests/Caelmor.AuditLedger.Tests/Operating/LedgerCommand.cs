@@ -8,7 +8,7 @@ namespace Caelmor.AuditLedger.Tests.Operating;
 /// <summary>Runs <c>caelmor-ledger</c> within this process.</summary>
 internal static class LedgerCommand
 {
-    public static async Task<Said> RunAsync(params string[] words)
+    public static async Task<ToolRun> RunAsync(params string[] words)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
@@ -22,6 +22,3 @@ internal static class LedgerCommand
         return new(exitCode, output.ToString(), errors.ToString());
     }
 }
-
-/// <summary>What the tool said.</summary>
-internal sealed record Said(ExitCode ExitCode, string Output, string Errors);

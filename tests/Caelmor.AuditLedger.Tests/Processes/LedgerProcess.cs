@@ -40,19 +40,10 @@ internal static class LedgerProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>Waits for its end.</summary>
-    public static async Task<Said> EndAsync(Process process)
-    {
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new((ExitCode)process.ExitCode, await output, await errors);
-    }
-
     /// <summary>Runs it as somebody who may do no more than owners and modes say.</summary>
-    public static async Task<Said> RunUnprivilegedAsync(params string[] words)
+    public static async Task<ToolRun> RunUnprivilegedAsync(params string[] words)
     {
         using var process = Start(words, Environment.UserName == "root" ? WithoutRights : null);
-        return await EndAsync(process);
+        return await ToolRun.OfAsync(process);
     }
 }

@@ -93,7 +93,7 @@ public sealed class The_files
         using var place = new Place();
         using var process = LedgerProcess.Start(
             [ProveCommand.Victim, place.Path, "30"], before, surroundings);
-        var said = await LedgerProcess.EndAsync(process);
+        var said = await ToolRun.OfAsync(process);
         said.ExitCode.Should().Be(ExitCode.Success, said.Errors);
         return Bytes(place);
     }

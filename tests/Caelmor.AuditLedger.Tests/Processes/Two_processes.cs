@@ -15,9 +15,9 @@ public sealed class Two_processes
         (await first.StandardOutput.ReadLineAsync()).Should().Be("1", "it writes");
 
         using var second = Write(place, 3);
-        var refused = await LedgerProcess.EndAsync(second);
+        var refused = await ToolRun.OfAsync(second);
         using var operating = LedgerProcess.Start(["accept-tail", place.Path, "--because", "x"]);
-        var decided = await LedgerProcess.EndAsync(operating);
+        var decided = await ToolRun.OfAsync(operating);
 
         first.HasExited.Should().BeFalse("it was not disturbed");
         refused.ExitCode.Should().Be(ExitCode.Rejected);
@@ -29,7 +29,7 @@ public sealed class Two_processes
         first.Kill();
         await first.WaitForExitAsync();
         using var third = Write(place, 3);
-        (await LedgerProcess.EndAsync(third)).ExitCode.Should().Be(
+        (await ToolRun.OfAsync(third)).ExitCode.Should().Be(
             ExitCode.Success, "a lock ends with its process");
     }
 
@@ -38,7 +38,7 @@ public sealed class Two_processes
     {
         using var place = await Place.CreatedAsync();
         var all = Enumerable.Range(0, 4).Select(_ => Write(place, 300)).ToList();
-        var ends = await Task.WhenAll(all.Select(LedgerProcess.EndAsync));
+        var ends = await Task.WhenAll(all.Select(ToolRun.OfAsync));
         all.ForEach(one => one.Dispose());
 
         ends.Select(one => one.ExitCode).Should().Contain(ExitCode.Success)

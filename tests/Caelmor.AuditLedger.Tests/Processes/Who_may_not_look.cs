@@ -85,7 +85,7 @@ public sealed class Who_may_not_look
             elsewhere.Path);
     }
 
-    private static void ShouldBeForbidden(Said said, string path)
+    private static void ShouldBeForbidden(ToolRun said, string path)
     {
         said.ExitCode.Should().Be(ExitCode.NoPermission, said.Output + said.Errors);
         said.Errors.Should().Contain($"user '{Environment.UserName}'").And.Contain(path)

@@ -57,7 +57,7 @@ internal sealed partial class Night : IAsyncDisposable
     }
 
     /// <summary>Runs a command as an operator would; in a shell, if one is needed.</summary>
-    public async Task<Said> RunAsync(string command)
+    public async Task<ToolRun> RunAsync(string command)
     {
         var text = command
             .Replace("/srv/audit-2", _machine.Of("audit-2"), StringComparison.Ordinal)
@@ -83,17 +83,11 @@ internal sealed partial class Night : IAsyncDisposable
         _machine.Dispose();
     }
 
-    private static async Task<Said> InShellAsync(string text)
+    private static Task<ToolRun> InShellAsync(string text)
     {
         var (runtime, assembly) = SelfStart.Of(typeof(AuditLedger.Operating.Commands.CheckCommand));
-        using var shell = Process.Start(new ProcessStartInfo(
-            "bash", ["-c", $"caelmor-ledger() {{ '{runtime}' '{assembly}' \"$@\"; }}\n{text}"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        return await LedgerProcess.EndAsync(shell);
+        return ToolRun.InShellAsync(
+            $"caelmor-ledger() {{ '{runtime}' '{assembly}' \"$@\"; }}\n{text}");
     }
 
     [GeneratedRegex("""'[^']*'|"[^"]*"|[^ ]+""", RegexOptions.None, 1000)]

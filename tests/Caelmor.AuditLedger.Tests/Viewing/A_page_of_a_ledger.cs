@@ -125,7 +125,7 @@ public sealed class A_page_of_a_ledger
         File.Exists(desk.Of("a.html")).Should().BeFalse();
     }
 
-    private static Task<Said> ViewAsync(Place place, string file, params string[] more) =>
+    private static Task<ToolRun> ViewAsync(Place place, string file, params string[] more) =>
         LedgerCommand.RunAsync(["view", place.Path, "--out", file, .. more]);
 
     private static Dictionary<string, string> Snapshot(Place place) =>

@@ -35,23 +35,12 @@ internal sealed class Night : IDisposable
         var operating = new Tool { Schemas = Schemas, Typed = words.ElementAtOrDefault(3) ?? "" };
         return words[0] == "caelmor-truth"
             ? await operating.RunAsync(default, words[1..])
-            : await InShellAsync(text);
+            : await ToolRun.InShellAsync(text);
     }
 
     public void Dispose()
     {
         World.Dispose();
         _machine.Dispose();
-    }
-
-    private static async Task<ToolRun> InShellAsync(string text)
-    {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", text])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        return await ToolProcess.EndAsync(process);
     }
 }

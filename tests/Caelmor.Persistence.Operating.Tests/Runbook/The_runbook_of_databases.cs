@@ -10,7 +10,7 @@ namespace Caelmor.Persistence.Operating.Tests.Runbook;
 public sealed class The_runbook_of_databases(The_runbook_of_databases.Server server)
     : IClassFixture<The_runbook_of_databases.Server>
 {
-    private const string Page = "postgres-store.md";
+    private static readonly RunbookPage Page = new("postgres-store.md");
     private const string BeforeTheNight = "For operators";
     private const string WhatItIsTriedWith = "What it is tried with";
 
@@ -40,22 +40,13 @@ public sealed class The_runbook_of_databases(The_runbook_of_databases.Server ser
     {
         await server.BeginAsync();
         await Situations[section](server);
-        var commands = RunbookText.Commands(Page).Where(one => one.Section == section).ToList();
 
-        commands.Should().NotBeEmpty();
-        foreach (var command in commands)
-        {
-            var run = await server.RunAsync(command.Text);
-
-            ((int)run.ExitCode).Should().Be(
-                command.ExitCode, "of '{0}': {1}{2}", command.Text, run.Output, run.Errors);
-        }
+        await Page.FollowAsync(section, server.RunAsync);
     }
 
     [Fact]
     public void Has_no_command_that_no_situation_tries() =>
-        RunbookText.Commands(Page).Select(one => one.Section).Distinct()
-            .Except([BeforeTheNight, WhatItIsTriedWith])
+        Page.Sections.Except([BeforeTheNight, WhatItIsTriedWith])
             .Should().BeEquivalentTo(Situations.Keys);
 
     [PostgresFact]

@@ -16,19 +16,8 @@ internal static class ToolProcess
 
     /// <summary>Runs it in a shell: what stands around its call, such as <c>{0} list DIR >
     /// /dev/full</c>, is the shell's.</summary>
-    public static async Task<ToolRun> InShellAsync(string command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(
-            "bash", ["-c", string.Format(command, $"'{Runtime}' '{Path}'")])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        process.StandardInput.Close();
-        return await EndAsync(process);
-    }
+    public static Task<ToolRun> InShellAsync(string command) =>
+        ToolRun.InShellAsync(string.Format(command, $"'{Runtime}' '{Path}'"));
 
     public static Process Start(params string[] arguments)
     {
@@ -45,14 +34,6 @@ internal static class ToolProcess
         using var process = Start(arguments);
         await process.StandardInput.WriteAsync(typed);
         process.StandardInput.Close();
-        return await EndAsync(process);
-    }
-
-    public static async Task<ToolRun> EndAsync(Process process)
-    {
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new((ExitCode)process.ExitCode, await output, await errors);
+        return await ToolRun.OfAsync(process);
     }
 }

@@ -27,7 +27,7 @@ public sealed class An_operator
         (await GridCommand.RunAsync("verify", folder.Path)).ExitCode.Should().Be(ExitCode.Success);
         var said = await GridCommand.RunAsync("check", folder.Path, "--quiet");
 
-        said.Should().Be(new Said(ExitCode.Success, "", ""));
+        said.Should().Be(new ToolRun(ExitCode.Success, "", ""));
     }
 
     [Fact]

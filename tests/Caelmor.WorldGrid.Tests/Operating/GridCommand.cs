@@ -14,10 +14,10 @@ internal static class GridCommand
     /// <summary>How many regions a grid has that is made.</summary>
     public const int Regions = 4;
 
-    public static Task<Said> RunAsync(params string[] words) => RunAsync(width: null, words);
+    public static Task<ToolRun> RunAsync(params string[] words) => RunAsync(width: null, words);
 
     /// <summary>Runs it on a terminal of so many columns; null for a file.</summary>
-    public static async Task<Said> RunAsync(int? width, params string[] words)
+    public static async Task<ToolRun> RunAsync(int? width, params string[] words)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
@@ -68,9 +68,6 @@ internal static class GridCommand
     private static OperatorsEnvironment Here(Screen screen, TextWriter output, TextWriter errors) =>
         new(screen, output, errors, TextReader.Null) { Operator = "Mara" };
 }
-
-/// <summary>What the tool said.</summary>
-internal sealed record Said(ExitCode ExitCode, string Output, string Errors);
 
 /// <summary>A folder on the real disk, gone after the test.</summary>
 internal sealed class Folder : IDisposable

@@ -48,7 +48,7 @@ public sealed class How_it_gets_on
         (await RunAsync(folder, "verify DIR")).Errors.Should().BeEmpty();
     }
 
-    private static Task<Said> RunAsync(Folder folder, string command) => GridCommand.RunAsync(
+    private static Task<ToolRun> RunAsync(Folder folder, string command) => GridCommand.RunAsync(
         [.. command.Split(' ').Select(word => word
             .Replace("DIR", folder.Of("grid"), StringComparison.Ordinal)
             .Replace("TO", folder.Of("to"), StringComparison.Ordinal))]);

@@ -23,7 +23,7 @@ public sealed class What_is_printed
         await GridCommand.MakeAsync(folder.Path, 3);
 
         (await RunAsync(folder, $"{command} --quiet", width: null))
-            .Should().Be(new Said(ExitCode.Success, "", ""));
+            .Should().Be(new ToolRun(ExitCode.Success, "", ""));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class What_is_printed
         await Damaged.StateAsync(folder.Path, copies: 1);
     }
 
-    private static Task<Said> RunAsync(Folder folder, string command, int? width) =>
+    private static Task<ToolRun> RunAsync(Folder folder, string command, int? width) =>
         GridCommand.RunAsync(
             width,
             [.. command.Split(' ').Select(word => word

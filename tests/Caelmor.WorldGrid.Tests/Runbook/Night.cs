@@ -42,14 +42,14 @@ internal sealed partial class Night : IAsyncDisposable
             Directory.CreateDirectory(night._machine.Of(folder));
         }
 
-        (await InShellAsync($"cp -a '{night.World}' '{night._machine.Of("copies/world")}'"))
+        (await ToolRun.InShellAsync($"cp -a '{night.World}' '{night._machine.Of("copies/world")}'"))
             .ExitCode.Should().Be(ExitCode.Success);
         return night;
     }
 
     /// <summary>Runs a command as an operator would; in a shell, if it is none of the
     /// tool.</summary>
-    public async Task<Said> RunAsync(string command)
+    public async Task<ToolRun> RunAsync(string command)
     {
         var text = command
             .Replace("/srv/game/Game.dll", typeof(Game).Assembly.Location, StringComparison.Ordinal)
@@ -58,7 +58,7 @@ internal sealed partial class Night : IAsyncDisposable
         return text.StartsWith(Tool, StringComparison.Ordinal)
             ? await GridCommand.RunAsync(
                 [.. Word().Matches(text[Tool.Length..]).Select(word => word.Value.Trim('\''))])
-            : await InShellAsync(text);
+            : await ToolRun.InShellAsync(text);
     }
 
     public async ValueTask DisposeAsync()
@@ -69,20 +69,6 @@ internal sealed partial class Night : IAsyncDisposable
         }
 
         _machine.Dispose();
-    }
-
-    private static async Task<Said> InShellAsync(string text)
-    {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", text])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = shell.StandardOutput.ReadToEndAsync();
-        var errors = shell.StandardError.ReadToEndAsync();
-        await shell.WaitForExitAsync();
-        return new((ExitCode)shell.ExitCode, await output, await errors);
     }
 
     [GeneratedRegex("'[^']*'|[^ ]+", RegexOptions.None, 1000)]

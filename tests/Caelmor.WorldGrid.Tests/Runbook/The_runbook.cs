@@ -5,7 +5,7 @@ namespace Caelmor.WorldGrid.Tests.Runbook;
 /// <summary>The runbook of grids: each command in the situation that its heading names.</summary>
 public sealed class The_runbook
 {
-    private const string Page = "grid-runbook.md";
+    private static readonly RunbookPage Page = new("grid-runbook.md");
 
     public static TheoryData<string> Sections => [.. Situations.Sections];
 
@@ -14,30 +14,19 @@ public sealed class The_runbook
     public async Task Does_what_it_says_when(string section)
     {
         await using var night = await Situations.BeginAsync(section);
-        var commands = RunbookText.Commands(Page).Where(one => one.Section == section).ToList();
 
-        commands.Should().NotBeEmpty();
-        foreach (var command in commands)
-        {
-            var run = await night.RunAsync(command.Text);
-
-            ((int)run.ExitCode).Should().Be(
-                command.ExitCode, "of '{0}': {1}{2}", command.Text, run.Output, run.Errors);
-        }
+        await Page.FollowAsync(section, night.RunAsync);
     }
 
     [Fact]
     public void Has_no_command_that_no_situation_tries() =>
-        RunbookText.Commands(Page).Select(one => one.Section).Distinct()
-            .Should().BeEquivalentTo(Situations.Sections);
+        Page.Sections.Should().BeEquivalentTo(Situations.Sections);
 
     [Fact]
     public void Knows_every_command_that_is_about_a_grid() =>
-        RunbookText.Commands(Page).Select(one => one.Text.Split(' '))
-            .Where(words => words[0] == "caelmor-grid").Select(words => words[1]).Distinct()
-            .Should().BeEquivalentTo(
-                "list", "verify", "check", "where", "map", "salvage", "drill", "use", "rebuild",
-                "migrate", "regenerate-world");
+        Page.Uses("caelmor-grid").Should().BeEquivalentTo(
+            "list", "verify", "check", "where", "map", "salvage", "drill", "use", "rebuild",
+            "migrate", "regenerate-world");
 
     [Theory]
     [InlineData("The mirror has it", 6)]
@@ -47,10 +36,7 @@ public sealed class The_runbook
     public async Task Leads_to_a_save_as_it_was_written(string section, int edition)
     {
         await using var night = await Situations.BeginAsync(section);
-        foreach (var command in RunbookText.Commands(Page).Where(one => one.Section == section))
-        {
-            await night.RunAsync(command.Text);
-        }
+        await Page.FollowAsync(section, night.RunAsync);
 
         await using var grid = await GridCommand.OpenAsync(night.World);
         for (var region = 0; region < GridCommand.Regions; region++)
@@ -71,10 +57,7 @@ public sealed class The_runbook
     {
         const string Section = "A region is inactive";
         await using var night = await Situations.BeginAsync(Section);
-        foreach (var command in RunbookText.Commands(Page).Where(one => one.Section == Section))
-        {
-            await night.RunAsync(command.Text);
-        }
+        await Page.FollowAsync(Section, night.RunAsync);
 
         await using var grid = await GridCommand.OpenAsync(night.World);
         (await grid.ReadRegionAsync(new(0, 0), default)).Should().BeOfType<RegionReading.Fresh>();

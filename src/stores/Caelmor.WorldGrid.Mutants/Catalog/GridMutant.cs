@@ -21,6 +21,9 @@ public sealed record GridMutant(
     /// circumstances.</summary>
     public bool LiesLow { get; init; }
 
+    /// <summary>Whether it is wrong when a world is made, and never after.</summary>
+    public bool IsOfMaking { get; init; }
+
     /// <summary>What is wrong with what it sees of its host; nothing, mostly.</summary>
     public Func<IGridHost, IGridHost> Sees { get; init; } = host => host;
 

@@ -29,6 +29,7 @@ internal static class HeldMutants
             "is granted",
             steps => steps)
         {
+            IsOfMaking = true,
             Sees = host => new HostAround(host)
             {
                 FlushesNames = async place =>

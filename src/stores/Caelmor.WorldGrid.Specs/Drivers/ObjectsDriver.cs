@@ -75,7 +75,7 @@ public sealed class ObjectsDriver(
     public void SalvagedShouldBeSound()
     {
         var types = OwnTypes();
-        var unfinished = world.Unfinished.Regions.Values
+        var unfinished = world.Past.Unfinished.Regions.Values
             .SelectMany(state => state.Objects.Select(one => (state.At, one))).ToHashSet();
         var salvaged = operators.Salvaged.Where(one => types.Contains(one.Type))
             .Select(one => (one.Save, one.Region, Object: Object(one))).ToHashSet();

@@ -9,8 +9,6 @@ using Caelmor.WorldGrid.Specs.Worlds;
 namespace Caelmor.WorldGrid.Specs.Drivers;
 
 /// <summary>The world of a scenario: its grid, its place, and what the suite knows of both.</summary>
-/// <remarks>What was before takes place when something is done with the grid: until then, circumstances
-/// change what it is.</remarks>
 public sealed class WorldDriver(
     WorldGridUnderTest subject,
     GridServer server,
@@ -20,13 +18,11 @@ public sealed class WorldDriver(
 {
     private readonly List<SavedWorld> _saves = [];
     private readonly HashSet<WorldName> _touched = [];
-    private int _written = -1;
-    private int _before;
-    private int _brokenOffAt;
-    private int _openings;
     private int _edition;
-    private bool _hasBegun;
     private OpeningFault? _fault;
+
+    /// <summary>What had happened before.</summary>
+    public WorldPast Past { get; } = new();
 
     /// <summary>What the operator has set.</summary>
     public GridOptions Options { get; set; } = GridOptions.Usual;
@@ -57,9 +53,6 @@ public sealed class WorldDriver(
     /// <summary>All saves in line, oldest first.</summary>
     internal List<SavedWorld> Saves => _saves;
 
-    /// <summary>What a save was to keep that broke off: some of it can lie in the place.</summary>
-    internal WorldState Unfinished { get; private set; } = WorldState.Untouched;
-
     /// <summary>The process that has the grid open, or had it last.</summary>
     internal GridProcess Process { get; private set; } = null!;
 
@@ -68,21 +61,8 @@ public sealed class WorldDriver(
 
     internal WorldState InForce => _saves.Count > 0 ? _saves[^1].World : WorldState.Untouched;
 
-    /// <summary>What was before: so many saves.</summary>
-    public void Begin(int saves) => _written = saves;
-
     /// <summary>Whoever opens the grid from now on is wrong about it.</summary>
     public void OpenWith(OpeningFault fault) => _fault = fault;
-
-    /// <summary>There were more saves before those.</summary>
-    public void BeginEarlier(int saves) => _before += saves;
-
-    /// <summary>One more save was begun before those, and its server was killed.</summary>
-    /// <param name="step">At which step of it, from 1.</param>
-    public void BreakOffEarlier(int step) => _brokenOffAt = step;
-
-    /// <summary>The grid was opened anew after those, so many times.</summary>
-    public void OpenEarlier(int times) => _openings += times;
 
     internal void Touch(WorldName? name)
     {
@@ -93,38 +73,18 @@ public sealed class WorldDriver(
     }
 
     /// <summary>The save that is written by a number.</summary>
-    internal SavedWorld SaveNumbered(int written) => _saves[written - 1 + _before];
+    internal SavedWorld SaveNumbered(int written) => _saves[Past.PlaceOf(written)];
 
     /// <summary>What was before has taken place.</summary>
-    public async Task GetReadyAsync()
-    {
-        if (_hasBegun)
-        {
-            return;
-        }
+    public Task GetReadyAsync() => Past.TakePlaceAsync(this);
 
-        _hasBegun = true;
-        await NewProcess().OpenAsync(new(town.Genesis, GridOpening.Usual, Options, server.Form));
-        var first = 1 - _before;
-        for (var save = first; save <= _written; save++)
-        {
-            await (save == 1 && _brokenOffAt > 0 ? BreakOffAsync() : Task.CompletedTask);
-            await ChangeAsync(save == first ? Alderford.Busy(1) : Busy(save));
-            await SaveAsync();
-        }
+    /// <summary>A world is made.</summary>
+    internal Task MakeAsync() =>
+        NewProcess().OpenAsync(new(town.Genesis, GridOpening.Usual, Options, server.Form));
 
-        for (var opening = 0; opening < _openings; opening++)
-        {
-            await Process.CloseAsync();
-            await OpenAsUsualAsync();
-        }
-
-        if (CurrentVersion > 0)
-        {
-            await CloseAsync();
-            schemas.Current = CurrentVersion;
-        }
-    }
+    /// <summary>The grid is opened by a new process as any server opens it, nobody being wrong.</summary>
+    internal Task<OpenedForm> OpenAsUsualAsync() =>
+        NewProcess().OpenAsync(new(null, GridOpening.Usual, Options, server.Form));
 
     /// <summary>A new process, on the same place.</summary>
     internal GridProcess NewProcess() => Process =
@@ -215,27 +175,6 @@ public sealed class WorldDriver(
         _saves.Add(new(save, Now));
     }
 
-    // Whoever kills it does not know how far it came: if it has come to its end, it is a save.
-    private async Task BreakOffAsync()
-    {
-        await ChangeAsync(Alderford.Busy(1));
-        Process.Handle.Interrupt(new(InterruptionKind.Kill, _brokenOffAt));
-        await server.RefusalOfAsync(
-            () => Process.AskAsync<GridSave>(GridMethods.Save, town.Name("epoch 0")));
-        Process.Kill();
-        var inForce = (await OpenAsUsualAsync()).InForce;
-        if (inForce is not null && (_saves.Count == 0 || inForce.Number > _saves[^1].Save.Number))
-        {
-            _saves.Add(new(inForce, Now));
-            _before++;
-        }
-
-        (Unfinished, Now) = (Now, InForce);
-    }
-
-    private Task<OpenedForm> OpenAsUsualAsync() =>
-        NewProcess().OpenAsync(new(null, GridOpening.Usual, Options, server.Form));
-
     /// <summary>Somebody tries something on a copy of the place; all is as before
     /// afterwards.</summary>
     internal async Task OnCopyAsync(Func<Task> act)
@@ -254,7 +193,4 @@ public sealed class WorldDriver(
             _saves.AddRange(touched);
         }
     }
-
-    private static IEnumerable<WorldName> Busy(int save) =>
-        Alderford.Busy(Math.Max(2, save)).Where(name => name != WorldName.Quarry || save >= 3);
 }

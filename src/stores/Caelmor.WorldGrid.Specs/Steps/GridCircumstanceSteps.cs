@@ -32,11 +32,11 @@ public sealed class GridCircumstanceSteps(WorldDriver world)
         genesis with { ChunkSize = tiles, RegionSize = chunks });
 
     [Given("{int} saves were made before")]
-    public void GivenSavesWereMadeBefore(int count) => world.BeginEarlier(count);
+    public void GivenSavesWereMadeBefore(int count) => world.Past.BeginEarlier(count);
 
     [Given("a save before broke off at step {int}")]
-    public void GivenASaveBrokeOff(int step) => world.BreakOffEarlier(step);
+    public void GivenASaveBrokeOff(int step) => world.Past.BreakOffEarlier(step);
 
     [Given("the grid was opened anew {int} time(s) before")]
-    public void GivenTheGridWasOpenedAnew(int times) => world.OpenEarlier(times);
+    public void GivenTheGridWasOpenedAnew(int times) => world.Past.OpenEarlier(times);
 }

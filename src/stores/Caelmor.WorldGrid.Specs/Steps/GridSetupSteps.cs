@@ -16,7 +16,7 @@ public sealed class GridSetupSteps(
     SavesDriver saves)
 {
     [Given("the world of Alderford was saved {int} times")]
-    public void GivenTheWorldWasSaved(int times) => world.Begin(times);
+    public void GivenTheWorldWasSaved(int times) => world.Past.Begin(times);
 
     [Given("chunks are {int} tiles wide")]
     public void GivenChunksAreWide(int tiles) =>

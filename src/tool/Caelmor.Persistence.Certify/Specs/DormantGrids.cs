@@ -15,8 +15,6 @@ internal static class DormantGrids
     private const string NothingBefore = "it is wrong when a world is made, and in a world that is "
         + "made just now nothing is so yet";
 
-    private const string OfNewWorlds = "makes-a-world-that-the-power-takes";
-
     // The rules whose scenarios begin with everything altered.
     private static readonly string[] OfNothingSound = ["pv-10.1", "pv-10.2", "pv-10.4", "pv-10.5"];
 
@@ -30,7 +28,7 @@ internal static class DormantGrids
     /// <summary>One for each condition.</summary>
     public static IEnumerable<MutantVariant> Of(GridMutant mutant) =>
         GridCondition.All.Select(condition =>
-            mutant.Name == OfNewWorlds
+            mutant.IsOfMaking
             ? new MutantVariant(condition.Words, Subject: null, NothingBefore)
             : OfNothingSound.Contains(mutant.Breaks) && OfWhatIsRead.Contains(condition.Words)
             ? new MutantVariant(condition.Words, Subject: null, NothingSound)
