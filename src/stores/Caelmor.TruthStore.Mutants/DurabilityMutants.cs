@@ -126,9 +126,9 @@ internal static class DurabilityMutants
 
     private static PlainStoreSteps ChangingStates(
         PlainStoreSteps steps, Func<SystemState, SystemState> change) => steps with
-    {
-        Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
-    };
+        {
+            Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
+        };
 
     private static Truth Changed(Truth truth, Func<Datum, Datum[]> change) =>
         Changed(truth, state => new SystemState(
