@@ -160,6 +160,7 @@ Feature: 4. Non-participating systems
         | "item "          | a blank at the end          |
         | " npc"           | a blank at the beginning    |
         | "wоrld"          | a Cyrillic letter for the o |
+        | "ｑｕｅｓｔ"          | letters of full width       |
         | "players"        | a plural                    |
 
     Scenario Outline: What is kept beside the truth asks to be saved: <name>

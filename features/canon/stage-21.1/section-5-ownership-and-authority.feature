@@ -36,6 +36,12 @@ Feature: 5. Ownership and authority
         | world  | Lantern's place |
         | item   | Old Mill        |
 
+    Scenario: The truth has one datum of a system two times
+      Given the server has stopped and started again
+      But the truth holds "Lantern's place" from the item system, which it brings twice
+      When the server restores
+      Then the restore is rejected as "duplicate datum"
+
   @21.1-5.2 @gate-participation
   Rule: Canon fixes the owner, and ownership never overlaps
 
@@ -68,6 +74,18 @@ Feature: 5. Ownership and authority
         | npc    |
         | item   |
         | quest  |
+
+    Scenario Outline: The <system> system brings something that <flaw>
+      But the <system> system brings "Rope", which <flaw>
+      When the server saves
+      Then the save is rejected as "unknown kind"
+
+      Examples: kinds that look right
+        | system | flaw                                  |
+        | player | is of a kind of its own in capitals   |
+        | item   | is of a kind of its own in capitals   |
+        | world  | is of a kind that begins like its own |
+        | quest  | is of a kind that begins like its own |
 
   @21.1-5.3 @gate-participation
   Rule: No system persists what another owns

@@ -49,6 +49,7 @@ Feature: 7. Restore follows one order and uses the truth alone
         | quest  | no player owns                        |
         | npc    | is bound to a zone that is a player   |
         | item   | is bound to a player who is a zone    |
+        | npc    | is bound to a zone of its own name    |
 
     Scenario: Towns that nobody designed, and one thread in them is cut
       When in 100 generated worlds, one binding leads nowhere

@@ -39,6 +39,10 @@ Feature: 9. Invariants
       When in 100 generated worlds, much goes on that is no truth
       Then in every world, nothing but truth is saved
 
+    Scenario: Towns of thousands, and one of all of them is not as the rest
+      When in 5 generated worlds, the last of thousands is out of order
+      Then in every world, each datum counts
+
   @21.1-9.4 @21.0-4.3 @gate-legality
   Rule: A restore is deterministic
 

@@ -1,3 +1,4 @@
+using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
@@ -11,6 +12,9 @@ internal static class Breaking
     /// <summary>The failing step expected a rejection for this reason.</summary>
     public static string Rejection(RejectionReason reason) => $"rejected as \"{reason.Phrase()}\"";
 
+    /// <summary>Whether nobody owns a kind.</summary>
+    public static bool IsNobodys(this DatumKind kind) => Ownership.OwnerOf(kind) == SystemName.None;
+
     /// <summary>One of the rules for each datum is forgotten.</summary>
     public static CanonSteps WithoutDatumRule<TRule>(this CanonSteps steps)
         where TRule : IDatumRule =>
@@ -23,6 +27,14 @@ internal static class Breaking
         {
             DatumRules = [.. steps.DatumRules.Select(rule =>
                 rule is TRule ? new Selective(rule, datum => !from(datum)) : rule)],
+        };
+
+    /// <summary>One of the rules for the states is another one.</summary>
+    public static CanonSteps Judging<TRule>(this CanonSteps steps, IStatesRule instead)
+        where TRule : IStatesRule =>
+        steps with
+        {
+            StatesRules = [.. steps.StatesRules.Select(rule => rule is TRule ? instead : rule)],
         };
 
     /// <summary>One of the rules for the states is forgotten.</summary>

@@ -75,7 +75,7 @@ internal static class Committing
         }
         catch (Exception)
         {
-            return await HoldsAsync(store, truth, inDoubt: false);
+            return await HoldsAsync(store, truth, inDoubt: false, CancellationToken.None);
         }
     }
 
@@ -83,13 +83,21 @@ internal static class Committing
     public static async ValueTask<bool> UnlessToldOtherwise(
         ITruthStore store, Truth truth, CancellationToken cancellation) =>
         await WithoutLookingAgain(store, truth, cancellation)
-        || await HoldsAsync(store, truth, inDoubt: true);
+        || await HoldsAsync(store, truth, inDoubt: true, CancellationToken.None);
 
-    private static async ValueTask<bool> HoldsAsync(ITruthStore store, Truth truth, bool inDoubt)
+    /// <summary>Whether a new truth is in force is asked for as long as the server waits, and no
+    /// longer.</summary>
+    public static async ValueTask<bool> AskingWhileWaitedFor(
+        ITruthStore store, Truth truth, CancellationToken cancellation) =>
+        await WithoutLookingAgain(store, truth, cancellation)
+        || await HoldsAsync(store, truth, inDoubt: false, cancellation);
+
+    private static async ValueTask<bool> HoldsAsync(
+        ITruthStore store, Truth truth, bool inDoubt, CancellationToken cancellation)
     {
         try
         {
-            return await store.ReadAsync(CancellationToken.None)
+            return await store.ReadAsync(cancellation)
                 is StoredTruth.Held held && held.Truth == truth;
         }
         catch (Exception)

@@ -19,7 +19,11 @@ public static class MutantCatalog
         .. WholeWorlds.Mutants,
         .. LyingLow.Mutants,
         .. Narrow.Mutants,
+        .. Likening.Mutants,
         .. Waiting.Mutants,
+        .. Together.Mutants,
+        .. Retrying.Mutants,
+        .. Crowds.Mutants,
     ];
 
     /// <summary>The mutant of this name, or null if there is none.</summary>

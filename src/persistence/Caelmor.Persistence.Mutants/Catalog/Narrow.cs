@@ -46,12 +46,6 @@ internal static class Narrow
                 && datum.Bindings.Any(binding => binding.System == SystemName.Player))),
     ];
 
-    private static CanonSteps Judging<T>(this CanonSteps steps, IStatesRule instead)
-        where T : IStatesRule => steps with
-        {
-            StatesRules = [.. steps.StatesRules.Select(rule => rule is T ? instead : rule)],
-        };
-
     private sealed class OwnerOfWords : IStatesRule
     {
         private readonly OneOwner _strict = new();

@@ -1,4 +1,3 @@
-using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Truths;
@@ -23,7 +22,7 @@ internal static class OwnershipAndAuthority
             "21.1-5.2",
             "A kind that nobody owns is persisted with whoever brings it.",
             Breaking.Rejection(RejectionReason.UnknownKind),
-            steps => steps.LookingAway<OwnKind>(IsNobodys)),
+            steps => steps.LookingAway<OwnKind>(datum => datum.Kind.IsNobodys())),
         new(
             "loses-places",
             "21.1-5.2",
@@ -36,7 +35,7 @@ internal static class OwnershipAndAuthority
             "21.1-5.3",
             "A system may persist another system's data.",
             Breaking.Rejection(RejectionReason.ForeignDatum),
-            steps => steps.LookingAway<OwnKind>(datum => !IsNobodys(datum))),
+            steps => steps.LookingAway<OwnKind>(datum => !datum.Kind.IsNobodys())),
     ];
 
     private static IEnumerable<Mutant> Answering =>
@@ -95,6 +94,4 @@ internal static class OwnershipAndAuthority
             $"What a client {verb.Replace('-', ' ')} is persisted like anything else.",
             Breaking.Rejection(RejectionReason.ClientInfluence),
             steps => steps.LookingAway<ServerAuthorship>(datum => datum.Authorship == authorship));
-
-    private static bool IsNobodys(Datum datum) => Ownership.OwnerOf(datum.Kind) == SystemName.None;
 }

@@ -62,6 +62,12 @@ internal static class RestoreLegality
             Breaking.Rejection(RejectionReason.BrokenSeal),
             steps => steps with { JudgeSeal = (_, _) => { } }),
         new(
+            "takes-a-broken-truth-for-none",
+            "21.1-7.8",
+            "A truth that the store does not vouch for is told of as if nothing was ever saved.",
+            "in the world of seed",
+            Retelling.BrokenAsNone),
+        new(
             "leaves-half-a-town-behind",
             "21.1-7.8",
             "A restore that fails on the way leaves those restored who already were.",

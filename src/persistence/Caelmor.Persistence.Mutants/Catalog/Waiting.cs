@@ -1,18 +1,16 @@
-using Caelmor.Persistence.Outcomes;
-using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Truths;
 
 namespace Caelmor.Persistence.Mutants.Catalog;
 
 /// <summary>
-/// Mutants that nothing is wrong with as long as ports answer at once, requests come one after the
-/// other, and nobody looks when they have answered.
+/// Mutants that nothing is wrong with as long as ports answer at once, and nobody looks when they have
+/// answered.
 /// </summary>
 internal static class Waiting
 {
     private const string Afterwards = "when it has answered";
 
-    public static IEnumerable<Mutant> Mutants => [.. Impatient, .. Dawdling, .. Together];
+    public static IEnumerable<Mutant> Mutants => [.. Impatient, .. Dawdling];
 
     private static IEnumerable<Mutant> Impatient =>
     [
@@ -28,6 +26,19 @@ internal static class Waiting
                     Forget(simulation.HoldAsync(cancellation));
                     return ValueTask.CompletedTask;
                 },
+            })
+        {
+            LiesLow = true,
+        },
+        new(
+            "leaves-a-hold-behind",
+            "21.1-9.2",
+            "When the server stops waiting for the simulation to halt, nobody tells the simulation.",
+            "in the world of seed",
+            steps => steps with
+            {
+                Hold = (simulation, cancellation) => new(simulation
+                    .HoldAsync(CancellationToken.None).AsTask().WaitAsync(cancellation)),
             })
         {
             LiesLow = true,
@@ -91,28 +102,6 @@ internal static class Waiting
         },
     ];
 
-    private static IEnumerable<Mutant> Together =>
-    [
-        new(
-            "runs-two-requests-at-once",
-            "21.1-9.2",
-            "A request does not ask if another one is under way.",
-            "two requests at once",
-            make => new EachAlone(make))
-        {
-            LiesLow = true,
-        },
-        new(
-            "remembers-what-it-restored",
-            "21.1-9.4",
-            "A second restore is answered as the first one was, and nothing is done.",
-            "the answer names",
-            make => new Remembering(make()))
-        {
-            LiesLow = true,
-        },
-    ];
-
     private static async ValueTask LaterAsync(Action act)
     {
         await Task.Delay(TimeSpan.FromMilliseconds(20));
@@ -121,30 +110,4 @@ internal static class Waiting
 
     private static void Forget(ValueTask task) => _ = task.AsTask().ContinueWith(
         ended => ended.Exception, TaskScheduler.Default);
-
-    private sealed class EachAlone(Func<IPersistenceOrchestrator> make) : IPersistenceOrchestrator
-    {
-        public ValueTask<SaveOutcome> SaveAsync(
-            Requester requester, CancellationToken cancellation) =>
-            make().SaveAsync(requester, cancellation);
-
-        public ValueTask<RestoreOutcome> RestoreAsync(
-            Requester requester, CancellationToken cancellation) =>
-            make().RestoreAsync(requester, cancellation);
-    }
-
-    private sealed class Remembering(IPersistenceOrchestrator inner) : IPersistenceOrchestrator
-    {
-        private RestoreOutcome? _last;
-
-        public ValueTask<SaveOutcome> SaveAsync(
-            Requester requester, CancellationToken cancellation) =>
-            inner.SaveAsync(requester, cancellation);
-
-        public async ValueTask<RestoreOutcome> RestoreAsync(
-            Requester requester, CancellationToken cancellation) =>
-            _last is RestoreOutcome.Restored
-                ? _last
-                : _last = await inner.RestoreAsync(requester, cancellation);
-    }
 }

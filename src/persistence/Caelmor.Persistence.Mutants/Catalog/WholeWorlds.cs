@@ -82,6 +82,16 @@ internal static class WholeWorlds
             LiesLow = true,
         },
         new(
+            "asks-in-doubt-while-waited-for",
+            "21.1-9.2",
+            "The store falls silent when the truth is in force, the server stops waiting, and what "
+            + "came of it is not asked any more.",
+            Somewhere,
+            steps => steps with { Commit = Committing.AskingWhileWaitedFor })
+        {
+            LiesLow = true,
+        },
+        new(
             "is-sure-in-doubt",
             "21.1-9.2",
             "The store fails, can't say what it holds, and the players are told that all is well.",

@@ -91,15 +91,19 @@ internal sealed class DormantOrchestrator(
         }
     }
 
-    // It looks in vain where nothing can be read: then it goes by what it saw last.
+    // It looks in vain where nothing can be read, or nothing is given: then it goes by what it saw
+    // last.
     private async ValueTask<Truth?> TruthAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return _seen = await server.Truth.ReadAsync(patience.Token) is StoredTruth.Held held
-                ? held.Truth
-                : null;
+            return _seen = await server.Truth.ReadAsync(patience.Token) switch
+            {
+                StoredTruth.Held held => held.Truth,
+                StoredTruth.Broken => _seen,
+                _ => null,
+            };
         }
         catch (Exception)
         {

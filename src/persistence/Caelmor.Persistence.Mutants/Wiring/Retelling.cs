@@ -19,12 +19,18 @@ internal static class Retelling
 
     /// <summary>The truth as a whole is put right.</summary>
     public static Func<IGameServer, IGameServer> Truths(Func<Truth, Truth> retouch) =>
+        Stored(stored => stored is StoredTruth.Held held
+            ? new StoredTruth.Held(retouch(held.Truth))
+            : stored);
+
+    /// <summary>A truth that the store does not vouch for is none.</summary>
+    public static Func<IGameServer, IGameServer> BrokenAsNone { get; } =
+        Stored(stored => stored is StoredTruth.Broken ? StoredTruth.None : stored);
+
+    private static Func<IGameServer, IGameServer> Stored(Func<StoredTruth, StoredTruth> retell) =>
         server => new RewiredServer(server)
         {
-            Truth = new RetoldStore(server.Truth, stored => ValueTask.FromResult(
-                stored is StoredTruth.Held held
-                    ? new StoredTruth.Held(retouch(held.Truth))
-                    : stored)),
+            Truth = new RetoldStore(server.Truth, stored => ValueTask.FromResult(retell(stored))),
         };
 
     /// <summary>Somebody's story is heard, whether it is needed or not.</summary>

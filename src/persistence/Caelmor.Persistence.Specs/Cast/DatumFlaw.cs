@@ -17,6 +17,7 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
         new(
             "another system brings in the same words",
             datum => datum with { Value = Alderford.ValueOf(datum.Key) }),
+        new("it brings twice", datum => datum),
         Of("is runtime-only state", DatumNature.RuntimeOnly),
         Of("is tick-internal state", DatumNature.TickInternal),
         Of("is an evaluation", DatumNature.Evaluation),
@@ -27,6 +28,8 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
         Of("a client wished for", Authorship.InfluencedByClient),
         new("is left blank", datum => datum with { Value = DatumValue.Blank }),
         new("is of a kind that nobody owns", datum => datum with { Kind = new("weather-report") }),
+        OfKind("is of a kind of its own in capitals", own => own.ToUpperInvariant()),
+        OfKind("is of a kind that begins like its own", own => $"{own}-of-old"),
         Owned("player", DatumKind.PlayerSave),
         Owned("world", DatumKind.Zone),
         Owned("npc", DatumKind.NpcState),
@@ -36,6 +39,9 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
         Bound("is bound to a player who is not there", new(SystemName.Player, new("Nobody"))),
         Bound("is bound to a zone that is a player", new(SystemName.World, new("Mara"))),
         Bound("is bound to a player who is a zone", new(SystemName.Player, new("Old Mill"))),
+        new(
+            "is bound to a zone of its own name",
+            datum => datum with { Bindings = datum.Bindings.Add(new(SystemName.World, datum.Key)) }),
         Bound("is bound to Mara", new(SystemName.Player, new("Mara"))),
         Bound("is bound to Ilse", new(SystemName.Npc, new("Ilse"))),
         Bound("is bound to a quest", new(SystemName.Quest, new("The Missing Miller"))),
@@ -60,6 +66,9 @@ public sealed record DatumFlaw(string Words, Func<Datum, Datum> Spoil)
 
     private static DatumFlaw Of(string words, Authorship authorship) =>
         new(words, datum => datum with { Authorship = authorship });
+
+    private static DatumFlaw OfKind(string words, Func<string, string> ofOwn) =>
+        new(words, datum => datum with { Kind = new(ofOwn(datum.Kind.Text)) });
 
     private static DatumFlaw Owned(string system, DatumKind kind) =>
         new($"the {system} system owns", datum => datum with { Kind = kind });

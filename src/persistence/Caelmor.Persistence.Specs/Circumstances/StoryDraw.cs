@@ -12,6 +12,9 @@ internal sealed class StoryDraw(CircumstanceDraw draw, bool isRunning)
     private const int MostActs = 60;
     private const int MostMoments = 12;
 
+    // So many times more often than at any one step, both begin at one instant.
+    private const int OftenAtOnce = 4;
+
     private bool _isRunning = isRunning;
 
     /// <summary>Mostly short ones, and some of up to sixty acts.</summary>
@@ -51,12 +54,14 @@ internal sealed class StoryDraw(CircumstanceDraw draw, bool isRunning)
         return "the server stopped and started again";
     }
 
+    // Of two that begin at one instant one is granted at least, if it fits: then the other shows.
     private string AtOnce()
     {
-        var (first, second) = (Request(), Request());
+        var (drawn, second) = (Request(), Request());
+        var moment = Math.Max(0, draw.Random.Next(MostMoments + OftenAtOnce) - OftenAtOnce + 1);
+        var first = moment > 0 ? drawn : _isRunning ? "save" : "restore";
         _isRunning |= first == "restore" || second == "restore";
-        return $"the server was asked to {first}, and at step {1 + draw.Random.Next(MostMoments)} of "
-            + $"it to {second}";
+        return $"the server was asked to {first}, and at step {moment} of it to {second}";
     }
 
     private string Request() => draw.Any<string>(["save", "restore"]);

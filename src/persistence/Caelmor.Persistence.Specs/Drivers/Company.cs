@@ -10,7 +10,8 @@ namespace Caelmor.Persistence.Specs.Drivers;
 /// <summary>A request that arrives while another one is under way.</summary>
 /// <param name="requester">Who asks.</param>
 /// <param name="isForSave">Whether it is for a save; otherwise it is for a restore.</param>
-/// <param name="moment">At which step of the other request it arrives, from 1.</param>
+/// <param name="moment">At which step of the other request it arrives, from 1; 0: both begin at one
+/// instant.</param>
 public sealed class Company(Requester requester, bool isForSave, int moment)
 {
     // Who answers at once has answered by then; who is queued waits for the request to end. On a busy
@@ -21,21 +22,43 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
     private readonly TaskCompletionSource _isAsked =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _otherStep =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private int _steps;
+    private bool _hasOtherBegun;
+    private bool _goesOn;
     private Task<object>? _answer;
+
+    /// <summary>Whether both requests begin at one instant: either may be the last to end.</summary>
+    internal bool IsAtOneInstant => moment == 0;
 
     /// <summary>What it came to, when it has ended; null if the other request took too few
     /// steps.</summary>
     public object? Outcome { get; private set; }
 
+    /// <summary>The other request begins now.</summary>
+    internal void Begin(IPersistenceOrchestrator orchestrator, CancellationToken patience)
+    {
+        if (IsAtOneInstant)
+        {
+            Ask(orchestrator, patience);
+            Volatile.Write(ref _hasOtherBegun, true);
+        }
+    }
+
     /// <summary>The other request takes a step.</summary>
     internal void Step(IPersistenceOrchestrator orchestrator, CancellationToken patience)
     {
-        if (Interlocked.Increment(ref _steps) == moment)
+        var step = Interlocked.Increment(ref _steps);
+        if (IsAtOneInstant)
         {
-            _answer = Task.Run(() => AskAsync(orchestrator, patience), CancellationToken.None);
-            Wait(_isAsked.Task, Long);
-            Wait(_answer, Short);
+            Meet(step);
+        }
+        else if (step == moment)
+        {
+            Ask(orchestrator, patience);
+            Wait(_answer!, Short);
         }
     }
 
@@ -44,7 +67,7 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
     /// <exception cref="Conformance.Judging.RuleBreachException">It was granted.</exception>
     internal async Task EndAsync(Journal journal)
     {
-        if (_answer is null)
+        if (_answer is null || Outcome is not null)
         {
             return;
         }
@@ -94,10 +117,36 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
     private static void Wait(Task task, TimeSpan limit) =>
         ((IAsyncResult)task).AsyncWaitHandle.WaitOne(limit);
 
+    // Whoever lets both in has them side by side from here on.
+    private void Meet(int step)
+    {
+        if (step == 1)
+        {
+            Wait(Task.WhenAny(_otherStep.Task, _answer!), Short);
+            Volatile.Write(ref _goesOn, true);
+        }
+        else if (step == 2)
+        {
+            _otherStep.SetResult();
+            SpinWait.SpinUntil(() => Volatile.Read(ref _goesOn), Short);
+        }
+    }
+
+    private void Ask(IPersistenceOrchestrator orchestrator, CancellationToken patience)
+    {
+        _answer = Task.Run(() => AskAsync(orchestrator, patience), CancellationToken.None);
+        Wait(_isAsked.Task, Long);
+    }
+
     private async Task<object> AskAsync(
         IPersistenceOrchestrator orchestrator, CancellationToken patience)
     {
         _isAsked.SetResult();
+        if (IsAtOneInstant)
+        {
+            SpinWait.SpinUntil(() => Volatile.Read(ref _hasOtherBegun), Long);
+        }
+
         var what = isForSave ? "save" : "restore";
         try
         {

@@ -35,6 +35,11 @@ internal sealed class Observation(
             var outcome = await AskAsync(request, orchestrator, ask);
             journal.Note("orchestrator", PortAction.Answered, outcome.ToString() ?? "");
             var entries = journal.Since(first);
+            if (company is { IsAtOneInstant: true })
+            {
+                await company.EndAsync(journal);
+            }
+
             var after = server.TakePicture();
             await (company?.EndAsync(journal) ?? Task.CompletedTask);
             return (outcome, new(before, _atProduction, after, entries) { Reached = [.. _reached] });
@@ -77,6 +82,7 @@ internal sealed class Observation(
             var theirs = orchestrator();
             AnswerShape.ShouldBeGiven(theirs);
             _asked = theirs;
+            company?.Begin(theirs, server.Patience);
             var outcome = await ask(theirs, server.Patience);
             AnswerShape.ShouldBeWellFormed(outcome, what);
             return outcome;

@@ -16,7 +16,7 @@ internal sealed class RecordingPorts(
     public async ValueTask<object?> CallAsync(PortCall call, CancellationToken cancellation)
     {
         var number = transcript.Begin(
-            PortMethods.Of(call).Name, StateContents.Write(call, book));
+            Unsignalled.NameOf(call, cancellation), StateContents.Write(call, book));
         try
         {
             return await PortDispatch.RunAsync(server, call, cancellation);

@@ -94,16 +94,34 @@ internal sealed class ReplayedEvents(
     private ReplayedRequest? Unasked(TranscriptEvent.Asked asked) =>
         _requests.Find(one => !one.IsAsked && one.Is(asked));
 
+    // Of two that began at one instant then, the other may be the first now: it has its turn when
+    // it asks.
     private ReplayedRequest Expect(TranscriptEvent.Asked asked)
     {
-        if (!_events.TryDequeue(out var next) || next is not TranscriptEvent.Asked then
-            || !new ReplayedRequest(then).Is(asked))
+        _events.TryPeek(out var next);
+        if (next is not TranscriptEvent.Asked || !BeforeAnyAnswer().Any(one => one.Is(asked)))
         {
             throw new ReplayException($"the transcript has no place for {asked}: it has {next}.");
         }
 
-        return Add(then, isNoted: true);
+        while (_events.TryPeek(out next) && next is TranscriptEvent.Asked then)
+        {
+            _events.Dequeue();
+            var request = Add(then, isNoted: true);
+            if (request.Is(asked))
+            {
+                return request;
+            }
+        }
+
+        return Add(asked, isNoted: false);
     }
+
+    private IEnumerable<ReplayedRequest> BeforeAnyAnswer() => _events
+        .TakeWhile(one => one is TranscriptEvent.Asked or TranscriptEvent.Did
+            or TranscriptEvent.Began or TranscriptEvent.Ended)
+        .OfType<TranscriptEvent.Asked>()
+        .Select(one => new ReplayedRequest(one));
 
     private ReplayedRequest Add(TranscriptEvent.Asked asked, bool isNoted)
     {
@@ -211,7 +229,7 @@ internal sealed class ReplayedEvents(
     private async Task BeginAsync(
         string method, JsonElement parameters, CancellationToken cancellation)
     {
-        var known = PortMethods.Find(method)
+        var known = Unsignalled.Find(method, ref cancellation)
             ?? throw new ReplayException($"the protocol has no {method}.");
         var call = _states.Read(known, parameters);
         var server = call.Server > 0 && call.Server <= _servers.Count

@@ -32,7 +32,7 @@ internal static class Reasons
             RejectionReason.OperationInProgress => true,
             RejectionReason.ServerAlreadyActive or RejectionReason.MissingTruth when isForSave => true,
             RejectionReason.NotRestored when !isForSave => true,
-            RejectionReason.MissingTruth => request.Before.Truth is StoredTruth.Held,
+            RejectionReason.MissingTruth => request.Before.Truth is not StoredTruth.Nothing,
             RejectionReason.SimulationNotHeld => request.Count(PortAction.NotHeld) == 0,
             RejectionReason.BrokenSeal => request.Before.Truth is StoredTruth.Held { Truth.IsIntact: true },
             RejectionReason.MixedEpoch when !isForSave => request.Before.Truth
@@ -63,7 +63,7 @@ internal static class Reasons
                 ? held.Truth.States.SelectMany(state => state.Data)
                 : []);
 
-    // Who takes part, and, in a restore, whose states the truth has.
+    // Who takes part, and, in a restore, whose states the truth has: a broken one gives none.
     private static IEnumerable<ImmutableArray<SystemName>> Names(
         ObservedRequest request, bool isForSave)
     {
@@ -71,6 +71,10 @@ internal static class Reasons
         if (!isForSave && request.Before.Truth is StoredTruth.Held held)
         {
             yield return [.. held.Truth.States.Select(state => state.System)];
+        }
+        else if (!isForSave && request.Before.Truth is StoredTruth.Broken)
+        {
+            yield return [];
         }
     }
 }

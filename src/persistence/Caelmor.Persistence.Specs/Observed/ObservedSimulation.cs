@@ -14,6 +14,7 @@ public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults
 
     private readonly Lock _lock = new();
     private readonly Queue<(string What, Action Change)> _waiting = [];
+    private Task _halt = Task.CompletedTask;
 
     /// <summary>How it fails to be held.</summary>
     public Failure Failure { get; set; }
@@ -37,7 +38,21 @@ public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults
     }
 
     /// <inheritdoc/>
-    public async ValueTask HoldAsync(CancellationToken cancellation)
+    public ValueTask HoldAsync(CancellationToken cancellation)
+    {
+        var halt = HaltAsync(cancellation).AsTask();
+        _halt = halt;
+        return new(halt);
+    }
+
+    /// <summary>Ends when no hold is on its way any more, however it ended.</summary>
+    public Task SettleAsync() => _halt.ContinueWith(
+        halt => halt.Exception,
+        CancellationToken.None,
+        TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
+
+    private async ValueTask HaltAsync(CancellationToken cancellation)
     {
         using var step = journal.Begin("simulation", PortAction.Hold);
         if (faults.IsAhead(FaultMoment.Before, PortAction.Hold, SystemName.None))
@@ -45,6 +60,9 @@ public sealed class ObservedSimulation(Journal journal, Pace pace, Faults faults
             journal.Note("simulation", PortAction.NotHeld);
             await faults.MeetAsync(
                 FaultMoment.Before, PortAction.Hold, SystemName.None, cancellation);
+
+            // It comes to its halt, however late, for whoever gave it no signal to obey.
+            cancellation.ThrowIfCancellationRequested();
         }
 
         if (Failure == Failure.None)

@@ -34,6 +34,9 @@ public sealed class ObservedStore(
         InForce = stores is null ? truth : KeepAsync(truth).GetAwaiter().GetResult();
     }
 
+    /// <summary>From now on what the store kept of its truth fails the store's own check.</summary>
+    public void Break() => InForce = new StoredTruth.Broken(InForce.Epoch, "A checksum differs.");
+
     /// <summary>Fails every commit at a given moment.</summary>
     public void Fail(CommitMoment moment) => _failing = moment;
 
@@ -64,12 +67,15 @@ public sealed class ObservedStore(
         }
 
         await pace.PassAsync(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         if (failure == Failure.Throws)
         {
             throw new ObservedFaultException("The store can't be read.");
         }
 
-        return _keeper is null ? InForce : await _keeper.ReadAsync(CancellationToken.None);
+        return _keeper is null || InForce is StoredTruth.Broken
+            ? InForce
+            : await _keeper.ReadAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>

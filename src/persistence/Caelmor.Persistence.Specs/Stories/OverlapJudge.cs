@@ -80,7 +80,7 @@ internal static partial class OverlapJudge
         var steps = string.Concat(journal.Select(Letter));
         Expect.That(
             OneAfterTheOther().IsMatch(steps),
-            "no step of a save or a restore lies between the steps of another.",
+            "of two requests at once, no step of one lies between the steps of the other.",
             string.Join("; ", journal.Where(entry => Letter(entry).Length > 0)) + ".");
     }
 

@@ -65,7 +65,8 @@ public sealed class StoryDriver(
     /// <summary>The server asks for something, and for something else while it is under way.</summary>
     /// <param name="isFirstForSave">Whether the first is a save; otherwise it is a restore.</param>
     /// <param name="isSecondForSave">Whether the second is a save.</param>
-    /// <param name="moment">At which step of the first the second is asked for, from 1.</param>
+    /// <param name="moment">At which step of the first the second is asked for, from 1; 0: both begin
+    /// at one instant.</param>
     /// <exception cref="Conformance.Judging.RuleBreachException">What came of it is not
     /// permitted.</exception>
     public async Task AskAtOnceAsync(bool isFirstForSave, bool isSecondForSave, int moment)

@@ -38,6 +38,7 @@ public sealed record Trouble(
         .. Participants.All.SelectMany(WithSystem),
         .. Participants.All.SelectMany(WithReturn),
         .. Participants.All.SelectMany(WithDamage),
+        NotVouchedFor(),
         Unknown(),
         Unreadable("the store could not be read", Failure.Throws),
         Unreadable("the store did not answer", Failure.NeverAnswers),
@@ -137,6 +138,21 @@ public sealed record Trouble(
             one.Reason,
             (server, _) => Replace(server.Truth, truth => DamagedTruth.With(truth, system, one.Damage))));
     }
+
+    private static Trouble NotVouchedFor() => new(
+        "the store did not vouch for its truth",
+        RejectionReason.BrokenSeal,
+        (server, _) =>
+        {
+            var before = server.Truth.InForce;
+            if (before is not StoredTruth.Held)
+            {
+                return () => { };
+            }
+
+            server.Truth.Break();
+            return () => server.Truth.Begin(before);
+        });
 
     private static Action Replace(ObservedStore store, Func<Truth, Truth> change)
     {

@@ -38,10 +38,11 @@ internal sealed class FaultChecks(WorldFixture world)
             new(InDoubt(FaultMoment.After, manner), null) { IsInDoubt = true },
         ]),
         new(Read(FaultManner.AnswersLate), null) { MayBeEither = true },
-        new(Server(PortAction.Commit, FaultMoment.Before, FaultManner.AnswersLate), null)
-        {
-            MayBeEither = true,
-        },
+        .. from call in new[] { PortAction.Hold, PortAction.Commit }
+           select new FaultCase(Server(call, FaultMoment.Before, FaultManner.AnswersLate), null)
+           {
+               MayBeEither = true,
+           },
         .. Participants.All.Select(system => new FaultCase(
             Produce(system, FaultManner.AnswersLate), null) { MayBeEither = true }),
     ];
@@ -67,10 +68,16 @@ internal sealed class FaultChecks(WorldFixture world)
         using var further = await world.RunningAsync();
         foreach (var one in Turn(OfSaves))
         {
-            further.Server.Faults.Bring(one.Faults);
+            further.Server.Faults.Bring(OnceOrAlways(one));
             var (outcome, request) = await further.SaveAsync(Requester.Server);
             further.Server.Faults.Mend();
             Judge(one, outcome, request);
+            await further.Server.Simulation.SettleAsync();
+            Expect.That(
+                !further.Server.Simulation.IsHeld,
+                "a hold that nobody waits for any more is not left behind.",
+                "the simulation came to its halt when the save was answered, and nobody released it.",
+                "21.1-6.6");
         }
 
         var (next, saved) = await further.SaveAsync(Requester.Server);
@@ -84,7 +91,7 @@ internal sealed class FaultChecks(WorldFixture world)
         using var further = await world.StartedAsync(await world.SaveAsync());
         foreach (var one in Turn(OfRestores))
         {
-            further.Server.Faults.Bring(one.Faults);
+            further.Server.Faults.Bring(OnceOrAlways(one));
             var (outcome, request) = await further.RestoreAsync(Requester.Server);
             further.Server.Faults.Mend();
             if (one.MayBeEither && outcome is RestoreOutcome.Restored)
@@ -96,7 +103,17 @@ internal sealed class FaultChecks(WorldFixture world)
             RestoreJudge.ShouldBeRejected(outcome, one.Reason, request);
         }
 
+        await BreakTheTruthAsync(further);
         await RefuseToDiscardAsync(further);
+    }
+
+    // What the store does not vouch for is no reason to tell that nothing was ever saved.
+    private static async Task BreakTheTruthAsync(FurtherServer further)
+    {
+        var truth = further.Server.Truth.InForce;
+        further.Server.Truth.Break();
+        await further.ShouldRejectRestoreAsync(RejectionReason.BrokenSeal);
+        further.Server.Truth.Begin(truth);
     }
 
     // Whoever keeps its inert state is in nobody's way but that of the next request.
@@ -156,6 +173,13 @@ internal sealed class FaultChecks(WorldFixture world)
     private IEnumerable<FaultCase> Turn(ImmutableArray<FaultCase> cases) =>
         Enumerable.Range(0, CasesInAWorld).Select(number =>
             cases[(int)(((uint)world.Seed * CasesInAWorld + (uint)number) % (uint)cases.Length)]);
+
+    // Who has failed has failed: whoever asks again makes no more of it (Canon 21.1-8.8). Only
+    // reading changes nothing, and may be tried as often as somebody likes.
+    private IEnumerable<Fault> OnceOrAlways(FaultCase one) =>
+        one.Faults.Any(fault => fault.Call == PortAction.Read) || world.Random.Next(2) == 0
+            ? one.Faults
+            : one.Faults.Select(fault => fault with { IsOnce = true });
 
     private static ImmutableArray<Fault> Read(FaultManner manner) =>
         Server(PortAction.Read, FaultMoment.Before, manner);

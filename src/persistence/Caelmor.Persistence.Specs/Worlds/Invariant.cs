@@ -13,6 +13,9 @@ public enum Invariant
     /// <summary>Canon 21.1-9.3.</summary>
     NothingButTruthIsSaved,
 
+    /// <summary>Canon 21.1-9.3: however many there are.</summary>
+    EachDatumCounts,
+
     /// <summary>Canon 21.1-9.4.</summary>
     TheSameTruthRestoresAlike,
 

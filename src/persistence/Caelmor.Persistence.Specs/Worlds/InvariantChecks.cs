@@ -18,6 +18,7 @@ internal static class InvariantChecks
         WorldEvent.EverybodyIsRestoredAmidStories => Invariant.ARestoreRunsNothing,
         WorldEvent.OneBindingLeadsNowhere => Invariant.BindingsLeadToWhatIsThere,
         WorldEvent.ATruthIsMixedOfSeveralSaves => Invariant.NoMixedTruthIsRestored,
+        WorldEvent.TheLastOfThousandsIsOutOfOrder => Invariant.EachDatumCounts,
         WorldEvent.SystemsStandInEveryWay => Invariant.OnlyWholeTownsAreSavedAndOnlyEmptyOnesRestored,
         _ => Invariant.NoClientHasAHandInTheTruth,
     };
@@ -32,8 +33,7 @@ internal static class InvariantChecks
         {
             case WorldEvent.SomebodyClaimsWhatIsNotTheirs:
                 await saving.BringSomethingSharedAsync();
-                await saving.BringAsync(
-                    "is of a kind that nobody owns", RejectionReason.UnknownKind);
+                await saving.BringNobodysAsync();
                 await saving.BringAnothersAsync();
                 break;
             case WorldEvent.SystemsFailOrTheStoreDoes:
@@ -64,6 +64,9 @@ internal static class InvariantChecks
             case WorldEvent.ATruthIsMixedOfSeveralSaves:
                 await restoring.MixEpochsAsync();
                 await restoring.MixVersionsAsync();
+                break;
+            case WorldEvent.TheLastOfThousandsIsOutOfOrder:
+                await new ThousandsChecks(world).TryAsync();
                 break;
             case WorldEvent.SystemsStandInEveryWay:
                 await StandInEveryWayAsync(world, saving, restoring);

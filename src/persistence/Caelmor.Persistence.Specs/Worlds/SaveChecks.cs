@@ -2,6 +2,7 @@ using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Server;
 using Caelmor.Persistence.Specs.Cast;
+using Caelmor.Persistence.Specs.Drivers;
 using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Specs.Observed;
 using Caelmor.Persistence.Truths;
@@ -34,6 +35,15 @@ internal sealed class SaveChecks(WorldFixture world)
             other != owner && other != SystemName.Quest)]);
         return BringAsync(
             (system, world.Sound(system) with { Key = key }), RejectionReason.DuplicateOwner);
+    }
+
+    /// <summary>A system brings what is of a kind that nobody owns.</summary>
+    public Task BringNobodysAsync()
+    {
+        var system = world.AnySystem();
+        return BringAsync(
+            (system, world.Sound(system) with { Kind = world.NobodysKind(system) }),
+            RejectionReason.UnknownKind);
     }
 
     /// <summary>A system brings what is of a kind that another owns.</summary>
@@ -75,6 +85,9 @@ internal sealed class SaveChecks(WorldFixture world)
         }
 
         await further.ShouldRejectSaveAsync(RejectionReason.ParticipantFailed);
+        further.Server.Systems.ToList().ForEach(system => system.Failure = Failure.None);
+        await SaveOverABrokenTruthAsync(further);
+        await SaveLateAsync(further);
     }
 
     public async Task FailStoreAsync()
@@ -92,6 +105,33 @@ internal sealed class SaveChecks(WorldFixture world)
             {
                 SaveJudge.ShouldBeRejected(outcome, RejectionReason.StoreFailed, request);
             }
+        }
+    }
+
+    // Nothing of it is given but its epoch, and a save goes on from that.
+    private static async Task SaveOverABrokenTruthAsync(FurtherServer further)
+    {
+        if (further.Server.Truth.InForce is StoredTruth.Held)
+        {
+            further.Server.Truth.Break();
+            var (outcome, request) = await further.SaveAsync(Requester.Server);
+            SaveJudge.ShouldBeSaved(outcome, request);
+        }
+    }
+
+    // The next epoch, or none: what can't be counted on from is not begun anew.
+    private async Task SaveLateAsync(FurtherServer further)
+    {
+        var last = world.Draw.LateEpoch();
+        further.Server.Truth.Begin(new StoredTruth.Held(world.TruthOf(last)));
+        var (outcome, request) = await further.SaveAsync(Requester.Server);
+        if (outcome is SaveOutcome.Saved && last.Number < long.MaxValue)
+        {
+            SaveJudge.ShouldBeSaved(outcome, request);
+        }
+        else
+        {
+            SaveJudge.ShouldBeRejected(outcome, reason: null, request);
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed class WorldDraw(Random random)
         (1L << 53) - 100,
     ];
 
+    // Beyond what some languages count exactly, and where the counting ends.
+    private static readonly long[] LastEpochs =
+    [
+        (1L << 53) - 1, 1L << 53, (1L << 53) + 1, (1L << 62) + 1, long.MaxValue - 1, long.MaxValue,
+    ];
+
     private static readonly string[] Clients =
         ["a client", "Mara's client", "server", "Server", "the server", "SYSTEM", "player", " ", "0"];
 
@@ -62,6 +68,23 @@ internal sealed class WorldDraw(Random random)
         return name;
     }
 
+    /// <summary>Mostly another text, and the same to somebody who folds, trims, normalises or cuts
+    /// off.</summary>
+    public string LookAlike(string text) => random.Next(8) switch
+    {
+        0 => text + " ",
+        1 => text + "s",
+        2 => text + "\u200B",
+        3 => text.ToUpperInvariant(),
+        4 => Decomposed(text),
+        5 => InFullWidth(text),
+        6 when text.Length > 2 => text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)],
+        _ => text,
+    };
+
+    private static string InFullWidth(string text) =>
+        string.Concat(text.Select(sign => sign is > ' ' and <= '~' ? (char)(sign + 0xFEE0) : sign));
+
     // The same to the eye, and another text.
     private static string Decomposed(string text) => text
         .Replace("ë", "e\u0308", StringComparison.Ordinal)
@@ -90,6 +113,9 @@ internal sealed class WorldDraw(Random random)
 
     /// <summary>The epoch in force before anything happens; none if nothing was ever saved.</summary>
     public Epoch Epoch() => random.Next(3) == 0 ? Truths.Epoch.None : new(Any(Epochs));
+
+    /// <summary>An epoch so late that not everybody can count on from it.</summary>
+    public Epoch LateEpoch() => new(Any(LastEpochs));
 
     /// <summary>A client, by whatever name.</summary>
     public Requester Client() => Requester.Client(Any(Clients));

@@ -27,6 +27,10 @@ public enum WorldEvent
     /// <summary>A truth has states of several saves, or of several versions of the canon.</summary>
     ATruthIsMixedOfSeveralSaves,
 
+    /// <summary>One system holds thousands of data, and something is wrong with the last of
+    /// them.</summary>
+    TheLastOfThousandsIsOutOfOrder,
+
     /// <summary>Each system is where it may be, whatever the others are; somebody saves and
     /// restores.</summary>
     SystemsStandInEveryWay,

@@ -46,6 +46,18 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
         });
     }
 
+    /// <summary>A server in which the world runs, and one system holds more.</summary>
+    public FurtherServer Crowded(SystemName system, IReadOnlyList<Datum> more)
+    {
+        var further = FurtherServer.Running(
+            subject, name => name == system ? [.. DataOf(name), .. more] : DataOf(name), Earlier);
+        Evidence = further.Journal;
+        return further;
+    }
+
+    /// <summary>What a system holds in this world.</summary>
+    public IReadOnlyList<Datum> DataOf(SystemName system) => world.DataOf(system);
+
     /// <summary>A server whose systems stand as it is said, with the truth of an earlier
     /// save.</summary>
     public FurtherServer Standing(IReadOnlyList<SystemStatus> statuses)
@@ -74,6 +86,13 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
         return _truth = ((StoredTruth.Held)further.Server.Truth.InForce).Truth;
     }
 
+    /// <summary>The truth that a save of this epoch left.</summary>
+    public Truth TruthOf(Epoch epoch) => Truth.Sealed(
+        epoch,
+        CanonVersion.Current,
+        [.. Participants.All.Select(system => new SystemState(
+            system, epoch, CanonVersion.Current, world.DataOf(system)))]);
+
     /// <summary>A datum of a system with nothing wrong with it: one that is there, or one
     /// more.</summary>
     /// <remarks>A world without players has no quests: nobody can own one.</remarks>
@@ -92,6 +111,11 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
             : datum;
     }
 
+    /// <summary>Whether a system can have one more datum: nobody owns a quest where there are no
+    /// players.</summary>
+    public bool CanHaveOneMore(SystemName system) =>
+        system != SystemName.Quest || world.DataOf(SystemName.Player).Count > 0;
+
     /// <summary>A system that can have one more datum.</summary>
     public SystemName AnySystem() => Any([.. Participants.All.Where(CanHaveOneMore)]);
 
@@ -103,17 +127,33 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
         var there = world.DataOf(ground).Select(datum => datum.Key).ToHashSet();
         var name = there.Count == 0 || Random.Next(2) == 0
             ? Draw.Name("nobody", Random.Next())
-            : Any([.. there]).Text + Any(["", " ", "s", "\u200B"]);
+            : Draw.LookAlike(Any([.. there]).Text);
         while (there.Contains(new(name)))
         {
             name += "'";
         }
 
-        return Bound(new(ground, new(name)));
+        var isOfOwnName = Random.Next(4) == 0;
+        return Bound(datum => new(
+            ground, isOfOwnName && !there.Contains(datum.Key) ? datum.Key : new(name)));
+    }
+
+    /// <summary>A kind that nobody owns, however much it looks like one that the system
+    /// owns.</summary>
+    public DatumKind NobodysKind(SystemName system)
+    {
+        var own = Any([.. Ownership.Kinds.Where(kind => Ownership.OwnerOf(kind) == system)]).Text;
+        string[] alike =
+        [
+            "weather-report", own.ToUpperInvariant(), $"{own}s", own[..^1], $"{own} ", $" {own}",
+            own.Replace('-', '_'), $"{system}-report", $"{system}",
+        ];
+        return Any([.. alike.Select(text => new DatumKind(text))
+            .Where(kind => Ownership.OwnerOf(kind) == SystemName.None)]);
     }
 
     /// <summary>A datum one of whose bindings leads to what does not last.</summary>
-    public (SystemName System, Datum Datum) Passing() => Bound(new(
+    public (SystemName System, Datum Datum) Passing() => Bound(_ => new(
         SystemName.World,
         Any(world.DataOf(SystemName.World)).Key,
         Any([.. Enum.GetValues<DatumNature>().Where(nature => nature != DatumNature.Authoritative)])));
@@ -144,26 +184,19 @@ internal sealed class WorldFixture(ImplementationUnderTest subject, GeneratedWor
 
     private DatumKey Owner() => Any(world.DataOf(SystemName.Player)).Key;
 
-    private bool CanHaveOneMore(SystemName system) =>
-        system != SystemName.Quest || world.DataOf(SystemName.Player).Count > 0;
-
     // A binding that is wrong may stand anywhere among those that are right.
-    private (SystemName System, Datum Datum) Bound(Binding wrong)
+    private (SystemName System, Datum Datum) Bound(Func<Datum, Binding> wrong)
     {
         var system = Any([.. Participants.All.Where(one =>
             !Dependencies.IsGround(one) && CanHaveOneMore(one))]);
         var sound = Sound(system);
         var place = Random.Next(sound.Bindings.Length + 1);
-        return (system, sound with { Bindings = sound.Bindings.Insert(place, wrong) });
+        return (system, sound with { Bindings = sound.Bindings.Insert(place, wrong(sound)) });
     }
 
     private StoredTruth Earlier => _earlier ??= world.Before == Epoch.None
         ? StoredTruth.None
-        : new StoredTruth.Held(Truth.Sealed(
-            world.Before,
-            CanonVersion.Current,
-            [.. Participants.All.Select(system => new SystemState(
-                system, world.Before, CanonVersion.Current, world.DataOf(system)))]));
+        : new StoredTruth.Held(TruthOf(world.Before));
 
     private async Task<FurtherServer> KeptAsync(FurtherServer further, Func<Task> history)
     {
