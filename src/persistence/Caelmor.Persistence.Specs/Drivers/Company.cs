@@ -62,6 +62,12 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
         }
     }
 
+    /// <summary>Waits until there is an answer, whatever it is, if both began at one instant: which of
+    /// them was the first to end is not to be seen.</summary>
+    internal Task MeetAtTheEndAsync() => IsAtOneInstant && _answer is not null
+        ? Task.WhenAny(_answer)
+        : Task.CompletedTask;
+
     /// <summary>Waits for the answer. A client's request is never granted: nobody else is
     /// affected.</summary>
     /// <exception cref="Conformance.Judging.RuleBreachException">It was granted.</exception>
@@ -144,6 +150,7 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
         _isAsked.SetResult();
         if (IsAtOneInstant)
         {
+            SecondOfTwo.Begin();
             SpinWait.SpinUntil(() => Volatile.Read(ref _hasOtherBegun), Long);
         }
 

@@ -33,13 +33,9 @@ internal sealed class Observation(
         {
             journal.Note("server", request);
             var outcome = await AskAsync(request, orchestrator, ask);
+            await (company?.MeetAtTheEndAsync() ?? Task.CompletedTask);
             journal.Note("orchestrator", PortAction.Answered, outcome.ToString() ?? "");
             var entries = journal.Since(first);
-            if (company is { IsAtOneInstant: true })
-            {
-                await company.EndAsync(journal);
-            }
-
             var after = server.TakePicture();
             await (company?.EndAsync(journal) ?? Task.CompletedTask);
             return (outcome, new(before, _atProduction, after, entries) { Reached = [.. _reached] });

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Caelmor.Conformance.Transcripts;
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Specs.Judging;
 using Caelmor.Persistence.Specs.Protocol;
 using Caelmor.Persistence.Specs.Protocol.Forms;
 
@@ -11,8 +12,14 @@ namespace Caelmor.Persistence.Specs.Evidence;
 /// <param name="Requester">Who asks.</param>
 internal sealed record AskedForm(int Server, RequesterForm Requester)
 {
+    private const string SecondMark = " as the second of two";
+
+    /// <summary>Whether one of two asks that begin at one instant: the second.</summary>
+    public static bool IsOfSecond(TranscriptEvent.Asked asked) =>
+        asked.Method.EndsWith(SecondMark, StringComparison.Ordinal);
+
     public static TranscriptEvent.Asked Of(int server, string method, Requester requester) => new(
-        method,
+        method + (SecondOfTwo.IsAsking ? SecondMark : ""),
         JsonSerializer.SerializeToElement(
             new AskedForm(server, RequesterForm.Of(requester)), ProtocolJson.Options));
 }

@@ -22,6 +22,7 @@ internal sealed class ReplayedEvents(
     private readonly Lock _lock = new();
     private readonly List<IGameServer> _servers = [];
     private readonly List<ReplayedRequest> _requests = [];
+    private readonly List<ReplayedRequest> _early = [];
     private readonly Dictionary<int, Task> _underWay = [];
     private readonly Queue<TranscriptEvent> _events = new(events);
     private readonly StateContents _states = new(transcripts);
@@ -83,9 +84,9 @@ internal sealed class ReplayedEvents(
                 request = Expect(asked);
             }
 
-            request ??= Add(asked, isNoted: false);
+            var isFirst = request is { IsOver: false } && !_isPlayed;
+            request ??= Early(asked);
             request.IsAsked = true;
-            var isFirst = !_isPlayed && !request.IsOver;
             _isPlayed |= isFirst;
             return (request, isFirst);
         }
@@ -94,39 +95,37 @@ internal sealed class ReplayedEvents(
     private ReplayedRequest? Unasked(TranscriptEvent.Asked asked) =>
         _requests.Find(one => !one.IsAsked && one.Is(asked));
 
-    // Of two that began at one instant then, the other may be the first now: it has its turn when
-    // it asks.
-    private ReplayedRequest Expect(TranscriptEvent.Asked asked)
+    // Of two that begin at one instant, another may ask first now than then: it has its turn when
+    // the transcript has come to it.
+    private ReplayedRequest? Expect(TranscriptEvent.Asked asked)
     {
+        var request = new ReplayedRequest(asked);
         _events.TryPeek(out var next);
-        if (next is not TranscriptEvent.Asked || !BeforeAnyAnswer().Any(one => one.Is(asked)))
-        {
-            throw new ReplayException($"the transcript has no place for {asked}: it has {next}.");
-        }
-
-        while (_events.TryPeek(out next) && next is TranscriptEvent.Asked then)
+        if (next is TranscriptEvent.Asked then && request.Is(then))
         {
             _events.Dequeue();
-            var request = Add(then, isNoted: true);
-            if (request.Is(asked))
-            {
-                return request;
-            }
+            return Add(request);
         }
 
-        return Add(asked, isNoted: false);
+        var isOfTwo = AskedForm.IsOfSecond(asked)
+            || (next is TranscriptEvent.Asked other && AskedForm.IsOfSecond(other));
+        return isOfTwo && _events.OfType<TranscriptEvent.Asked>().Any(request.Is)
+            ? null
+            : throw new ReplayException(
+                $"the transcript has no place for {asked}: it has {next}.");
     }
 
-    private IEnumerable<ReplayedRequest> BeforeAnyAnswer() => _events
-        .TakeWhile(one => one is TranscriptEvent.Asked or TranscriptEvent.Did
-            or TranscriptEvent.Began or TranscriptEvent.Ended)
-        .OfType<TranscriptEvent.Asked>()
-        .Select(one => new ReplayedRequest(one));
-
-    private ReplayedRequest Add(TranscriptEvent.Asked asked, bool isNoted)
+    // In the order of the transcript, which numbers them.
+    private ReplayedRequest Add(ReplayedRequest request)
     {
-        var request = new ReplayedRequest(asked) { IsNoted = isNoted };
         _requests.Add(request);
+        return request;
+    }
+
+    private ReplayedRequest Early(TranscriptEvent.Asked asked)
+    {
+        var request = new ReplayedRequest(asked);
+        _early.Add(request);
         return request;
     }
 
@@ -149,7 +148,8 @@ internal sealed class ReplayedEvents(
     {
         lock (_lock)
         {
-            var waiting = _requests.Find(one => one != played && one.IsAsked && !one.IsOver);
+            var waiting = _requests.Concat(_early)
+                .FirstOrDefault(one => one != played && one.IsAsked && !one.IsOver);
             waiting?.PlayOn();
             _isPlayed = waiting is not null;
         }
@@ -193,14 +193,9 @@ internal sealed class ReplayedEvents(
     {
         lock (_lock)
         {
-            if (_requests.Find(one => !one.IsNoted && one.Is(asked)) is { } early)
-            {
-                early.IsNoted = true;
-            }
-            else
-            {
-                Add(asked, isNoted: true);
-            }
+            var early = _early.Find(one => one.Is(asked));
+            _early.Remove(early!);
+            Add(early ?? new(asked));
         }
     }
 
@@ -209,7 +204,7 @@ internal sealed class ReplayedEvents(
         lock (_lock)
         {
             return (request > 0 && request <= _requests.Count ? _requests[request - 1] : null)
-                ?? _requests.FindLast(one => one.IsNoted && !one.IsOver)
+                ?? _requests.FindLast(one => !one.IsOver)
                 ?? throw new ReplayException("the transcript answers what nobody asked.");
         }
     }

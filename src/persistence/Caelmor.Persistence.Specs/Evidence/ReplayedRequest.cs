@@ -16,9 +16,6 @@ internal sealed class ReplayedRequest(TranscriptEvent.Asked asked)
     /// <summary>Whether the suite has asked it, in this replay.</summary>
     public bool IsAsked { get; set; }
 
-    /// <summary>Whether the transcript has come to where it was asked.</summary>
-    public bool IsNoted { get; set; }
-
     /// <summary>Whether it has ended.</summary>
     public bool IsOver => _outcome is not null;
 
