@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Caelmor.AuditLedger.Operating.Commands;
-using Caelmor.AuditLedger.Tests.Operating;
 using Caelmor.CommandLine;
 
 namespace Caelmor.AuditLedger.Tests.Processes;

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Caelmor.AuditLedger.Tests.Cast;
 using Caelmor.AuditLedger.Tests.Operating;
-using Caelmor.AuditLedger.Tests.Processes;
 using Caelmor.CommandLine;
 using Caelmor.Storage.CrashProofs.Processes;
 

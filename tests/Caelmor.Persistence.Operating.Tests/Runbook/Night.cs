@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Caelmor.TruthStore.Files.Schemas;
 
 namespace Caelmor.Persistence.Operating.Tests.Runbook;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Caelmor.CommandLine;
 using Caelmor.Storage.CrashProofs.Processes;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Caelmor.CommandLine;
+using ExitCode = Caelmor.CommandLine.ExitCode;
 
 namespace Caelmor.Persistence.Tests.Shared;
 
