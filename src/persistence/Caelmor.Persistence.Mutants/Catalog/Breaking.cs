@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Outcomes;
@@ -35,6 +36,17 @@ internal static class Breaking
         steps with
         {
             StatesRules = [.. steps.StatesRules.Select(rule => rule is TRule ? instead : rule)],
+        };
+
+    /// <summary>One of the rules for the states is shown other states than those that are
+    /// there.</summary>
+    public static CanonSteps Showing<TRule>(
+        this CanonSteps steps, Func<ImmutableArray<SystemState>, IEnumerable<SystemState>> asIf)
+        where TRule : IStatesRule =>
+        steps with
+        {
+            StatesRules = [.. steps.StatesRules.Select(rule =>
+                rule is TRule ? new Retold(rule, asIf) : rule)],
         };
 
     /// <summary>One of the rules for the states is forgotten.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Truths;
@@ -28,21 +27,9 @@ internal static class Crowds
             "21.1-9.3",
             "Where a system brings more than a thousand data, some may be there twice.",
             Somewhere,
-            steps => steps.Judging<OneOwner>(new OwnerOfFew())),
+            steps => steps.Showing<OneOwner>(states => states.Select(state =>
+                state.Data.Length > Many ? Retelling.Once(state) : state))),
     ];
-
-    private sealed class OwnerOfFew : IStatesRule
-    {
-        private readonly OneOwner _strict = new();
-
-        public void Judge(Epoch epoch, ImmutableArray<SystemState> states, Violations found) =>
-            _strict.Judge(
-                epoch,
-                [.. states.Select(state => state.Data.Length > Many
-                    ? Retelling.With(state, state.Data.DistinctBy(datum => datum.Key))
-                    : state)],
-                found);
-    }
 
     // One walk through the data of a truth comes with one look at what is present.
     private sealed class UpTo(IDatumRule strict, int most) : IDatumRule

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caelmor.Persistence.Canon;
 using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Outcomes;
@@ -25,7 +24,7 @@ internal static class Likening
             "21.1-5.1",
             "One system brings the same datum two times, and the first one counts.",
             Breaking.Rejection(RejectionReason.DuplicateDatum),
-            steps => steps.Judging<OneOwner>(new OwnerOfTheFirst())),
+            steps => steps.Showing<OneOwner>(states => states.Select(Retelling.Once))),
         new(
             "reads-kinds-in-capitals",
             "21.1-5.2",
@@ -53,16 +52,4 @@ internal static class Likening
 
     private static SystemName Narrowed(SystemName name) => new(string.Concat(
         name.Text.Select(sign => sign > FullWidth ? (char)(sign - FullWidth) : sign)));
-
-    private sealed class OwnerOfTheFirst : IStatesRule
-    {
-        private readonly OneOwner _strict = new();
-
-        public void Judge(Epoch epoch, ImmutableArray<SystemState> states, Violations found) =>
-            _strict.Judge(
-                epoch,
-                [.. states.Select(state =>
-                    Retelling.With(state, state.Data.DistinctBy(datum => datum.Key)))],
-                found);
-    }
 }

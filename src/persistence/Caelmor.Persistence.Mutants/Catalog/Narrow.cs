@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caelmor.Persistence.Canon;
+using Caelmor.Persistence.Mutants.Wiring;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Reference;
 using Caelmor.Persistence.Truths;
@@ -16,7 +17,7 @@ internal static class Narrow
             "21.1-5.1",
             "Two systems bring the same datum, and as long as they say the same nobody minds.",
             Breaking.Rejection(RejectionReason.DuplicateOwner),
-            steps => steps.Judging<OneOwner>(new OwnerOfWords())),
+            steps => steps.Showing<OneOwner>(Unsaid)),
         new(
             "finds-targets-anywhere",
             "21.1-7.3",
@@ -46,20 +47,16 @@ internal static class Narrow
                 && datum.Bindings.Any(binding => binding.System == SystemName.Player))),
     ];
 
-    private sealed class OwnerOfWords : IStatesRule
+    // Without what a system before has said in the same words.
+    private static IEnumerable<SystemState> Unsaid(ImmutableArray<SystemState> states)
     {
-        private readonly OneOwner _strict = new();
-
-        public void Judge(Epoch epoch, ImmutableArray<SystemState> states, Violations found)
+        var said = new HashSet<(DatumKey, DatumValue)>();
+        foreach (var state in states)
         {
-            var said = new HashSet<(DatumKey, DatumValue)>();
-            var once = states.Select(state =>
-            {
-                var own = state.Data.Where(datum => !said.Contains((datum.Key, datum.Value))).ToList();
-                said.UnionWith(state.Data.Select(datum => (datum.Key, datum.Value)));
-                return new SystemState(state.System, state.Epoch, state.Version, own);
-            });
-            _strict.Judge(epoch, [.. once], found);
+            yield return Retelling.With(
+                state,
+                [.. state.Data.Where(datum => !said.Contains((datum.Key, datum.Value)))]);
+            said.UnionWith(state.Data.Select(datum => (datum.Key, datum.Value)));
         }
     }
 

@@ -84,6 +84,10 @@ internal static class Retelling
     public static SystemState With(SystemState state, IEnumerable<Datum> data) =>
         new(state.System, state.Epoch, state.Version, data);
 
+    /// <summary>Of what a state has several times, the first is left.</summary>
+    public static SystemState Once(SystemState state) =>
+        With(state, state.Data.DistinctBy(datum => datum.Key));
+
     public static Truth Sealed(Truth truth, ImmutableArray<SystemState> states) =>
         Truth.Sealed(truth.Epoch, truth.Version, states);
 

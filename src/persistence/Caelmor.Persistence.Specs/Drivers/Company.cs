@@ -30,8 +30,7 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
     private bool _goesOn;
     private Task<object>? _answer;
 
-    /// <summary>Whether both requests begin at one instant: either may be the last to end.</summary>
-    internal bool IsAtOneInstant => moment == 0;
+    private bool IsAtOneInstant => moment == 0;
 
     /// <summary>What it came to, when it has ended; null if the other request took too few
     /// steps.</summary>
@@ -73,7 +72,7 @@ public sealed class Company(Requester requester, bool isForSave, int moment)
     /// <exception cref="Conformance.Judging.RuleBreachException">It was granted.</exception>
     internal async Task EndAsync(Journal journal)
     {
-        if (_answer is null || Outcome is not null)
+        if (_answer is null)
         {
             return;
         }
