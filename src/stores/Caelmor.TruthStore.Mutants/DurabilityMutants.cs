@@ -110,7 +110,8 @@ internal static class DurabilityMutants
             Read = folder => steps.Read(folder) is StoredTruth.Held held
                 ? new StoredTruth.Held(readings++ == 0
                     ? held.Truth
-                    : Changed(held.Truth, datum => [datum with { Bindings = [] }]))
+                    : Changed(held.Truth, state =>
+                        Each(state, datum => [datum with { Bindings = [] }])))
                 : StoredTruth.None,
         };
     }
@@ -119,10 +120,7 @@ internal static class DurabilityMutants
         Truth.Sealed(truth.Epoch, truth.Version, truth.States);
 
     private static PlainStoreSteps Changing(PlainStoreSteps steps, Func<Datum, Datum[]> change) =>
-        steps with
-        {
-            Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
-        };
+        ChangingStates(steps, state => Each(state, change));
 
     private static PlainStoreSteps ChangingStates(
         PlainStoreSteps steps, Func<SystemState, SystemState> change) => steps with
@@ -130,10 +128,9 @@ internal static class DurabilityMutants
             Write = (folder, truth) => steps.Write(folder, Changed(truth, change)),
         };
 
-    private static Truth Changed(Truth truth, Func<Datum, Datum[]> change) =>
-        Changed(truth, state => new SystemState(
-            state.System, state.Epoch, state.Version, state.Data.SelectMany(change)));
-
     private static Truth Changed(Truth truth, Func<SystemState, SystemState> change) =>
         truth with { States = [.. truth.States.Select(change)] };
+
+    private static SystemState Each(SystemState state, Func<Datum, Datum[]> change) => new(
+        state.System, state.Epoch, state.Version, state.Data.SelectMany(change));
 }

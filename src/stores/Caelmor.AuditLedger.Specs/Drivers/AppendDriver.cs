@@ -85,7 +85,6 @@ public sealed class AppendDriver(
         var flawed = _flaw is null ? next : new(_flaw.Change(next.Json.ToArray()));
         if (failures.IsPrepared)
         {
-            await server.StopAsync();
             await failures.TryAsync(new(
                 "the writing of the snapshot", "server", process => process.WriteSnapshotAsync(next))
             {
@@ -130,7 +129,6 @@ public sealed class AppendDriver(
     {
         if (failures.IsPrepared)
         {
-            await server.StopAsync();
             await failures.TryAsync(new("the append", "server", process => process.AppendAsync(events))
             {
                 IsOfTheServer = true,

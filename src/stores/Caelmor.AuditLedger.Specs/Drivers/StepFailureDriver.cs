@@ -37,10 +37,16 @@ public sealed class StepFailureDriver(
         }
     }
 
-    /// <summary>Tries a request, once as it is, and then with failures.</summary>
+    /// <summary>Tries a request, once as it is, and then with failures. What a server is asked, one
+    /// that starts in its place is asked.</summary>
     internal async Task TryAsync(FailingRequest request)
     {
         _request = request;
+        if (request.IsOfTheServer)
+        {
+            await server.StopAsync();
+        }
+
         var plain = await RunAsync(place: 0);
         AnswerDriver.Demand(request.Words, plain.Refusal);
         var steps = plain.Steps;
