@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Caelmor.AuditLedger.Operating.Commands;
 using Caelmor.AuditLedger.Tests.Cast;
@@ -104,15 +103,6 @@ public sealed class The_files
             .SelectMany(File.ReadAllBytes),
     ];
 
-    private static async Task<string> AskAsync(string command)
-    {
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
-        var output = await shell.StandardOutput.ReadToEndAsync();
-        await shell.WaitForExitAsync();
-        return output;
-    }
+    private static async Task<string> AskAsync(string command) =>
+        (await ToolRun.InShellAsync(command)).Output;
 }
