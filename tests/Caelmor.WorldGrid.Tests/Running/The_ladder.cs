@@ -29,6 +29,25 @@ public sealed class The_ladder
     }
 
     [Fact]
+    public async Task Tells_of_two_checksums_whichever_byte_is_altered()
+    {
+        var outpost = await new Outpost().SavedAsync(1);
+        var sound = outpost.Disk.Image;
+        var extent = (await outpost.Maintain().LocateAsync(Terrain, default))[0];
+        for (var at = extent.Offset; at < extent.Offset + extent.Length; at++)
+        {
+            outpost.Disk = new(sound);
+            outpost.Alter(extent.Piece, content => content[at] ^= 1);
+            await using var grid = await outpost.OpenAsync();
+            await grid.ReadAsync(Chunk, default);
+
+            outpost.Host.Told.Should().ContainSingle($"byte {at} is altered").Which.Should().Match<
+                GridReport>(one => one.Kind == GridReportKind.BrokenChecksum
+                    && one.Expected != one.Actual);
+        }
+    }
+
+    [Fact]
     public async Task Ends_at_the_seed()
     {
         var outpost = await new Outpost().SavedAsync(3);

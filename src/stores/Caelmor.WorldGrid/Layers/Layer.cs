@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Caelmor.Storage.Blocks;
@@ -146,13 +147,18 @@ internal sealed class Layer : IDisposable
         return new(Manifest.Number, Name, offset, (int)length);
     }
 
-    /// <summary>The checksum of what lies in the place of a frame that is broken.</summary>
+    /// <summary>The checksum of what lies in the place of a frame that is broken; if that is as it
+    /// was written, the one that lies behind it.</summary>
     public string ActualChecksum(int at)
     {
         var extent = Locate(at);
         var bytes = GC.AllocateUninitializedArray<byte>(extent.Length);
-        var read = _file.Read(extent.Offset, bytes);
-        return $"{Crc32C.Of(bytes.AsSpan(0, Math.Max(0, read - sizeof(uint)))):x8}";
+        var read = bytes.AsSpan(0, _file.Read(extent.Offset, bytes));
+        var end = Math.Max(0, read.Length - sizeof(uint));
+        var actual = Crc32C.Of(read[..end]);
+        return actual == Index[at].Crc && read[end..] is { Length: sizeof(uint) } behind
+            ? $"{BinaryPrimitives.ReadUInt32LittleEndian(behind):x8}"
+            : $"{actual:x8}";
     }
 
     /// <inheritdoc/>
