@@ -35,6 +35,13 @@ Feature: 9. A migration fails
       Then every object in force is of version 2
       And everything is as it was saved
 
+    Scenario: The power fails before the step of the moor's door is mended
+      Given an operator migrated the grid before, and the step of the "door of the Moor" failed
+      And the power failed before, and the grid was opened
+      When an operator migrates the grid
+      Then every object in force is of version 2
+      And everything is as it was saved
+
   @pv-9.3
   Rule: Object, schema version and error are told
 

@@ -34,9 +34,9 @@ internal sealed class Migration(IGridHost host, GridSteps steps, SaveReader read
         if (migrated > 0)
         {
             await steps.Commit(host.Place, maker.Draft(number, from.Save.Stamp));
-            await ForgetAsync();
         }
 
+        await ForgetAsync();
         return new MigrationOutcome.Migrated(migrated);
     }
 
@@ -86,11 +86,15 @@ internal sealed class Migration(IGridHost host, GridSteps steps, SaveReader read
         return new(at.Id, at.SchemaVersion, error);
     }
 
+    // Nothing of it is there again after the power failed, for the next migration would go on from
+    // it (pv-9.2).
     private async ValueTask ForgetAsync()
     {
         foreach (var piece in (await host.Place.ListAsync()).Where(PieceNames.IsOfMigration))
         {
             await host.Place.DeleteAsync(piece);
         }
+
+        await host.Place.FlushNamesAsync();
     }
 }

@@ -86,6 +86,33 @@ internal static class HeldMutants
             },
         },
         new(
+            "lets-a-failed-migration-come-back",
+            "pv-9.2",
+            "It takes away what a failed migration made, and does not wait until the place has "
+                + "done so.",
+            "as it was saved",
+            steps => steps)
+        {
+            Sees = host =>
+            {
+                var isTakenAway = false;
+                return new HostAround(host)
+                {
+                    Deletes = (place, piece) =>
+                    {
+                        isTakenAway |= PieceNames.IsOfMigration(piece);
+                        return place.DeleteAsync(piece);
+                    },
+                    FlushesNames = place =>
+                    {
+                        var waits = !isTakenAway;
+                        isTakenAway = false;
+                        return waits ? place.FlushNamesAsync() : ValueTask.CompletedTask;
+                    },
+                };
+            },
+        },
+        new(
             "checks-for-two-nights",
             "pv-12.1",
             "It checks twice, and takes the world for sound from then on.",

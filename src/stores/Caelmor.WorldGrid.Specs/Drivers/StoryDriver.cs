@@ -64,6 +64,14 @@ public sealed class StoryDriver(
         Model = Model.Stop();
     }
 
+    /// <summary>The server is stopped, so that something can be done with the place.</summary>
+    internal async Task StopAsync()
+    {
+        await BeginAsync();
+        await world.CloseAsync();
+        Model = Model.Stop();
+    }
+
     /// <summary>Something broke: whoever reads it is to tell.</summary>
     internal void ExpectReports() => _reportsBefore = world.Server.Reports.Count;
 
@@ -114,8 +122,10 @@ public sealed class StoryDriver(
             () => $"{reports.First().Message}");
     }
 
+    // Of the terrain of an inactive region, nothing is read that could be told of.
     private bool IsNewlyLost(Part part) =>
-        Model.Now.Losses.TryGetValue(part, out var loss) && !loss.IsSaved;
+        (part.IsState || !Model.Now.IsInactive(part.Region))
+        && Model.Now.Losses.TryGetValue(part, out var loss) && !loss.IsSaved;
 
     private ToSee ToSeeOf(Part part, Sight sight)
     {

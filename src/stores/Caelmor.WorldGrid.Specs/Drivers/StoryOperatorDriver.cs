@@ -6,32 +6,23 @@ using Caelmor.WorldGrid.Specs.Worlds;
 
 namespace Caelmor.WorldGrid.Specs.Drivers;
 
-/// <summary>What operators and bad luck do with the place of a grid in a story, while it is
-/// closed.</summary>
+/// <summary>What operators do with the place of a grid in a story, while it is closed.</summary>
 public sealed class StoryOperatorDriver(
     WorldDriver world,
     StoryDriver story,
     OperatorDriver operators,
-    DamageDriver damage,
+    StoryDamageDriver damage,
+    ObjectsDriver objects,
     SchemaBook schemas)
 {
-    /// <summary>The newest sound copies of something break.</summary>
-    public async Task DamageAsync(int copies, Thing thing, Damage kind)
-    {
-        await StopAsync();
-        foreach (var part in story.PartsOf(thing))
-        {
-            await BreakAsync(part, copies, kind);
-        }
-
-        story.ExpectReports();
-    }
+    // The saves of which a migration was begun that did not fail: regions of it can lie there.
+    private readonly HashSet<long> _begun = [];
 
     /// <summary>An operator puts an earlier save in force.</summary>
     /// <param name="saves">How far back, as far as it goes.</param>
     public async Task GoBackAsync(int saves)
     {
-        await StopAsync();
+        await story.StopAsync();
         if (Earlier(saves) is { } save)
         {
             await UseAsync(save, () => DoAsync(GridMethods.Use, form => form with { Save = save.Number }));
@@ -42,7 +33,7 @@ public sealed class StoryOperatorDriver(
     /// <param name="saves">How far back, as far as it goes.</param>
     public async Task OpenAtAsync(int saves)
     {
-        await StopAsync();
+        await story.StopAsync();
 
         // A rebuilding has the stamp of the save before it, and is the newer of the two.
         if (Earlier(saves) is { } earlier)
@@ -57,7 +48,7 @@ public sealed class StoryOperatorDriver(
     /// <summary>An operator has a region rebuilt.</summary>
     public async Task RebuildAsync(WorldName name)
     {
-        await StopAsync();
+        await story.StopAsync();
         if (story.Model.InForce is not null)
         {
             await DoAsync(
@@ -70,7 +61,7 @@ public sealed class StoryOperatorDriver(
     /// <summary>An operator has the world made anew.</summary>
     public async Task RegenerateAsync()
     {
-        await StopAsync();
+        await story.StopAsync();
         await DoAsync(GridMethods.Regenerate, form => form with
         {
             Genesis = world.Town.Genesis,
@@ -82,19 +73,27 @@ public sealed class StoryOperatorDriver(
     /// <summary>An operator migrates the grid.</summary>
     public async Task MigrateAsync()
     {
-        await StopAsync();
-        if (story.Model.InForce is not null)
+        await story.StopAsync();
+        if (story.Model.InForce is { } save)
         {
-            await operators.AskAsync<MigrationForm>(GridMethods.Migrate);
+            var outcome = await operators.AskAsync<MigrationForm>(GridMethods.Migrate);
+            await RecoverAsync(save);
             await FollowAsync();
+            if (outcome.Kind != "failed")
+            {
+                _begun.Add(save.Number);
+            }
         }
     }
 
-    /// <summary>An operator migrates the grid, and a step fails.</summary>
+    /// <summary>An operator migrates the grid, and a step fails, if there is anything to
+    /// migrate with it.</summary>
     /// <param name="name">The name of the object at which it does.</param>
     public async Task FailToMigrateAsync(string name)
     {
-        schemas.FailsAt = world.Town.Name(name);
+        await story.StopAsync();
+        var at = world.Town.Name(name);
+        schemas.FailsAt = await IsToMigrateAsync(at) ? at : string.Empty;
         await MigrateAsync();
         schemas.FailsAt = string.Empty;
     }
@@ -103,7 +102,7 @@ public sealed class StoryOperatorDriver(
     /// <param name="steps">At which step of it.</param>
     public async Task BreakOffMigrationAsync(int steps)
     {
-        await StopAsync();
+        await story.StopAsync();
         if (story.Model.InForce is null)
         {
             return;
@@ -114,6 +113,7 @@ public sealed class StoryOperatorDriver(
         await world.Server.RefusalOfAsync(
             () => process.DoAsync(GridMethods.Migrate, operators.Form()));
         process.Kill();
+        _begun.Add(story.Model.InForce.Number);
         await FollowAsync();
     }
 
@@ -132,34 +132,6 @@ public sealed class StoryOperatorDriver(
             () => "it is not.");
     }
 
-    private async Task StopAsync()
-    {
-        await story.BeginAsync();
-        await world.CloseAsync();
-        story.Model = story.Model.Stop();
-    }
-
-    private async Task BreakAsync(Part part, int copies, Damage kind)
-    {
-        for (var broken = 0; broken < copies; broken++)
-        {
-            var lie = await damage.LocateAsync(part.Item);
-            var sound = lie.FirstOrDefault(one => one.Length > 0
-                && !story.Model.Broken.Contains(new(part, one.Save)));
-            if (sound is null)
-            {
-                return;
-            }
-
-            await damage.DamageAsync(sound, kind);
-            var same = lie.Where(one => one.Piece == sound.Piece
-                && one.Offset < sound.Offset + sound.Length
-                && sound.Offset < one.Offset + one.Length);
-            story.Model = story.Model.Break(
-                part, same.Select(one => one.Save), [.. lie.Select(one => one.Save)]);
-        }
-    }
-
     private ModelSave? Earlier(int saves)
     {
         var back = Math.Min(saves, story.Model.Listed - 1);
@@ -168,15 +140,37 @@ public sealed class StoryOperatorDriver(
 
     private async Task UseAsync(ModelSave save, Func<Task> use)
     {
-        var copies = new List<(Part, IReadOnlyList<long>)>();
-        foreach (var part in story.Model.Broken.Select(one => one.Part).Distinct())
-        {
-            var lie = await damage.LocateAsync(part.Item);
-            copies.Add((part, [.. lie.Select(one => one.Save)]));
-        }
-
+        await damage.GoOnAsync((model, copies) => model.Use(save.Number, copies));
         await use();
-        story.Model = story.Model.Use(save.Number, copies);
+    }
+
+    // Whether a migration takes a step with an object: it is older, and none can have
+    // taken it before.
+    private async Task<bool> IsToMigrateAsync(string id)
+    {
+        var now = story.Model.Now;
+        var region = now.Written
+            .Where(one => one.Value.State is { } state && state.Objects.Any(each => each.Id == id))
+            .Where(one => !now.IsInactive(one.Key.Region))
+            .Select(one => one.Key.Item.Region).SingleOrDefault();
+        return region is not null && !_begun.Contains(story.Model.InForce!.Number)
+            && (await objects.InForceAsync()).Any(one =>
+                one.Region == region && one.Id == id && one.SchemaVersion < schemas.Current);
+    }
+
+    // What was finished before it broke, a migration can take as it was written last (pv-5.3).
+    private async Task RecoverAsync(ModelSave save)
+    {
+        var there = _begun.Contains(save.Number) ? await objects.InForceAsync() : [];
+        foreach (var (part, last) in save.Kept.Written)
+        {
+            if (part.IsState && !last.IsSameAs(story.Model.Now.Written.GetValueOrDefault(part))
+                && schemas.Upgraded(last.State!).Objects.All(one => there.Any(each =>
+                each.Region == part.Item.Region && each.Id == one.Id && each.Content == one.Content)))
+            {
+                story.Model = story.Model.Write(part, last);
+            }
+        }
     }
 
     // A migration that has done anything is a save of its own, or the same save in another form.

@@ -8,7 +8,8 @@ namespace Caelmor.WorldGrid.Specs.Drivers;
 
 /// <summary>What a server does with its grid in a story, and what becomes of the server. Each act comes
 /// to what the rules permit where the story stands.</summary>
-public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, SchemaBook schemas)
+public sealed class StoryServerDriver(
+    WorldDriver world, StoryDriver story, StoryDamageDriver damage, SchemaBook schemas)
 {
     private static readonly WorldName[] Busy =
         [WorldName.Market, WorldName.Harbour, WorldName.Mill];
@@ -82,7 +83,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
     {
         await story.BeginAsync();
         Stop(await world.OpenedAsync(), kind);
-        Forget(kind, await story.ListAsync());
+        await ForgetAsync(kind, await story.ListAsync());
         await story.OpenAnewAsync();
     }
 
@@ -112,7 +113,7 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
             Remember(listed[0], stamp, isAcknowledged);
         }
 
-        Forget(kind, listed);
+        await ForgetAsync(kind, listed);
         await story.OpenAnewAsync();
         await story.LookAsync(new(ThingKind.Both, Region: null));
     }
@@ -154,10 +155,16 @@ public sealed class StoryServerDriver(WorldDriver world, StoryDriver story, Sche
         process.Kill();
     }
 
-    private void Forget(InterruptionKind kind, IReadOnlyList<GridSave> listed) => story.Model =
-        kind == InterruptionKind.PowerFailure
-            ? story.Model.LosePower(listed.Count > 0 ? listed[0].Number : 0)
-            : story.Model.Stop();
+    private async Task ForgetAsync(InterruptionKind kind, IReadOnlyList<GridSave> listed)
+    {
+        if (kind == InterruptionKind.PowerFailure)
+        {
+            var inForce = listed.Count > 0 ? listed[0].Number : 0;
+            await damage.GoOnAsync((model, copies) => model.LosePower(inForce, copies));
+        }
+
+        story.Model = story.Model.Stop();
+    }
 
     private void Remember(GridSave save, string stamp, bool isAcknowledged)
     {

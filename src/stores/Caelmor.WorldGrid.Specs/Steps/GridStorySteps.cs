@@ -9,7 +9,10 @@ namespace Caelmor.WorldGrid.Specs.Steps;
 /// permit where the story stands, and can be left out.</summary>
 [Binding]
 public sealed class GridStorySteps(
-    StoryDriver story, StoryServerDriver server, StoryOperatorDriver operators)
+    StoryDriver story,
+    StoryServerDriver server,
+    StoryOperatorDriver operators,
+    StoryDamageDriver damage)
 {
     [Given("{WorldName} was changed before")]
     public Task GivenItWasChanged(WorldName region) => server.ChangeAsync(region);
@@ -41,7 +44,7 @@ public sealed class GridStorySteps(
 
     [Given("in {Copies} {Thing} was {Damage} before")]
     public Task GivenItWasDamaged(Copies copies, Thing thing, Damage kind) =>
-        operators.DamageAsync(copies.Count, thing, kind);
+        damage.DamageAsync(copies.Count, thing, kind);
 
     [Given("an operator went back {int} save(s) before")]
     public Task GivenAnOperatorWentBack(int saves) => operators.GoBackAsync(saves);

@@ -19,6 +19,11 @@ internal sealed record ModelSave(
 /// <param name="Save">The save that the grid says it is of.</param>
 internal sealed record BrokenCopy(Part Part, long Save);
 
+/// <summary>Where copies of a part lie.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Saves">The saves that the grid says they are of, broken or not.</param>
+internal sealed record PartCopies(Part Part, IReadOnlyList<long> Saves);
+
 /// <summary>What the rules permit a grid to be: a model, and no grid.</summary>
 /// <remarks>
 /// It knows what each save kept and which copies are broken; so it knows what is read, and where
@@ -78,7 +83,8 @@ internal sealed record GridModel(
     /// <summary>The power failed, and whatever rotated away can be there again. A save that nobody
     /// was told of can be gone.</summary>
     /// <param name="inForce">The number of the save that is in force then; 0 for none.</param>
-    public GridModel LosePower(long inForce)
+    /// <param name="copies">Of each part of which a copy is broken, where there are any.</param>
+    public GridModel LosePower(long inForce, IEnumerable<PartCopies> copies)
     {
         var lost = Line.Reverse()
             .TakeWhile(one => !one.IsAcknowledged && one.Number > inForce).ToList();
@@ -88,28 +94,26 @@ internal sealed record GridModel(
             Given = Given.Except(lost.Select(one => one.Number)),
             Listed = Math.Max(Listed - lost.Count, 0),
             IsTidy = false,
-        }).Stop();
+        }).See(copies).Stop();
     }
 
     /// <summary>A copy of a part broke, while the grid is closed.</summary>
-    /// <param name="part">The part.</param>
+    /// <param name="copies">The part, and its copies, broken or not.</param>
     /// <param name="broken">The saves whose copies of it broke.</param>
-    /// <param name="copies">The saves that have copies of it, broken or not.</param>
-    public GridModel Break(Part part, IEnumerable<long> broken, IReadOnlyList<long> copies)
+    public GridModel Break(PartCopies copies, IEnumerable<long> broken)
     {
         var worse = this with
         {
-            Broken = Broken.Union(broken.Select(save => new BrokenCopy(part, save))),
+            Broken = Broken.Union(broken.Select(save => new BrokenCopy(copies.Part, save))),
             IsTidy = false,
         };
-        return worse.See([(part, copies)]).Stop();
+        return worse.See([copies]).Stop();
     }
 
     /// <summary>An earlier save is in force; newer ones are set aside (pv-15.3).</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="copies">Of each part of which a copy is broken, the saves that have
-    /// copies.</param>
-    public GridModel Use(long number, IEnumerable<(Part, IReadOnlyList<long>)> copies)
+    /// <param name="copies">Of each part of which a copy is broken, where there are any.</param>
+    public GridModel Use(long number, IEnumerable<PartCopies> copies)
     {
         var line = Line.RemoveAll(one => one.Number > number);
         var earlier = this with
@@ -163,40 +167,69 @@ internal sealed record GridModel(
     private static string Numbers(IEnumerable<GridSave> saves) =>
         string.Join(", ", saves.Select(one => one.Number));
 
+    /// <summary>Whether nobody can tell what a part is read as: its newest sound copy is older than
+    /// a save that had nothing of it. Who still has that save takes no older copy for a backup; it
+    /// has rotated away, and need not be there any more.</summary>
+    public bool IsUnclear(PartCopies copies)
+    {
+        var (at, copy) = NewestSound(copies);
+        return at >= 0 && at < Line.Length - 1 && copy == 0 && !IsListed(at)
+            && copies.Saves.Any(save => save < Line[at].Number && IsSound(copies.Part, save));
+    }
+
     // What the save in force is read as, where copies are broken.
-    private GridModel See(IEnumerable<(Part Part, IReadOnlyList<long> Copies)> parts) =>
+    private GridModel See(IEnumerable<PartCopies> parts) =>
         InForce is not { } save ? this : this with
         {
             Line = Line.SetItem(Line.Length - 1, save with
             {
-                Read = parts.Aggregate(save.Read, (read, one) => Seen(read, one.Part, one.Copies)),
+                Read = parts.Aggregate(save.Read, Seen),
             }),
         };
 
-    // The newest sound copy is read. Where a save between had none, there was nothing to copy, and
-    // what is older is no backup of what was there since (pv-6.2 to 6.4, pv-7.3, pv-7.5).
-    private GridView Seen(GridView read, Part part, IReadOnlyList<long> copies)
+    private GridView Seen(GridView read, PartCopies copies)
     {
-        var newest = Line.Length - 1;
+        var (part, newest) = (copies.Part, Line.Length - 1);
         if (!Line[newest].Kept.Written.ContainsKey(part))
         {
             return read;
         }
 
-        var at = newest;
-        for (; at >= 0 && Line[at].Kept.Written.TryGetValue(part, out var content); at--)
+        var (at, copy) = NewestSound(copies);
+        if (copy > 0)
         {
-            var copy = copies.Where(one => one <= Line[at].Number).DefaultIfEmpty().Max();
-            if (copy > 0 && !Broken.Contains(new(part, copy)))
-            {
-                var kept = IsListed(at) ? content : KeptBy(copy, part) ?? content;
-                return at == newest ? read : read.Without(part, kept, new(true, NumbersOf(part, kept)));
-            }
+            var content = Line[at].Kept.Written[part];
+            var kept = IsListed(at) ? content : KeptBy(copy, part) ?? content;
+            return at == newest ? read : read.Without(part, kept, new(true, NumbersOf(part, kept)));
         }
 
         // That a save had it as the seed makes it is true of terrain, and no state.
         return read.Without(part, null, new(false, at >= 0 && !part.IsState ? [Line[at].Number] : []));
     }
+
+    // The newest save that has a sound copy, and the save that the copy is of. Where a save between
+    // had none, there was nothing to copy, and what is older is no backup of what was there since
+    // (pv-6.2 to 6.4, pv-7.3, pv-7.5): that save, and no copy.
+    private (int At, long Copy) NewestSound(PartCopies copies)
+    {
+        for (var at = Line.Length - 1; at >= 0; at--)
+        {
+            if (!Line[at].Kept.Written.ContainsKey(copies.Part))
+            {
+                return (at, 0);
+            }
+
+            var copy = copies.Saves.Where(one => one <= Line[at].Number).DefaultIfEmpty().Max();
+            if (copy > 0 && IsSound(copies.Part, copy))
+            {
+                return (at, copy);
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    private bool IsSound(Part part, long copy) => !Broken.Contains(new(part, copy));
 
     // What rotated away need not be there any more: it can have been folded into a newer save, and
     // is broken with that.

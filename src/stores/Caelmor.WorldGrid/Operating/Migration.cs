@@ -47,8 +47,9 @@ internal sealed class Migration(
         }
         catch (Exception error) when (_underWay is not null)
         {
-            Forget();
-            return Failed(_underWay, error.Message);
+            var failed = Failed(_underWay, error.Message);
+            TakeAway();
+            return failed;
         }
 
         if (migrated > 0)
@@ -171,15 +172,24 @@ internal sealed class Migration(
         return new(at.Id, at.SchemaVersion, error);
     }
 
-    // What can't be taken away now means nothing any more.
+    // Nothing that a failed migration has made is there again after the power failed, for the next
+    // one would go on from it (pv-9.2).
+    private void TakeAway()
+    {
+        var made = disks.Main.List(GridNames.IsOfMigration).Select(entry => entry.Name).ToList();
+        made.ForEach(disks.Main.Delete);
+        if (made.Count > 0)
+        {
+            disks.Main.FlushFolder();
+        }
+    }
+
+    // What can't be taken away after it was done means nothing any more.
     private void Forget()
     {
         try
         {
-            foreach (var entry in disks.Main.List(GridNames.IsOfMigration))
-            {
-                disks.Main.Delete(entry.Name);
-            }
+            TakeAway();
         }
         catch (Exception failure) when (DiskFailure.Is(failure))
         {

@@ -115,7 +115,7 @@ class Maintenance:
                 draft.put(entry, json.dumps(new))
         if migrated:
             draft.commit(number, save.stamp)
-            self._forget()
+        self._forget()
         return {"kind": "migrated", "objects": migrated}
 
     def drill(self, staging: Place) -> list[Form]:
@@ -160,6 +160,7 @@ class Maintenance:
         for name in self._place.names():
             if name.startswith(pieces.MIGRATION):
                 self._place.delete(name)
+        self._place.flush_names()
 
     def _reader(self) -> tuple[Reader, int]:
         shelf = Shelf.of(self._place)
