@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Caelmor.Persistence.Tests.Shared;
 
-/// <summary>A test that takes long, of what a quicker one shows in part: <c>.ci/run</c> tries it, and
-/// <c>dotnet test</c> by itself does not.</summary>
+/// <summary>A test that takes long, of what a quicker one shows in part: <c>.ci/run</c> tries it,
+/// and <c>dotnet test</c> by itself does not.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LongFactAttribute([CallerMemberName] string test = "")
     : ConditionalFactAttribute(Thorough.ReasonToSkipLong, test);
