@@ -10,21 +10,24 @@ namespace Caelmor.Persistence.Tests.Shared;
 public abstract class ConditionalFactAttribute(string? reason, string test)
     : Xunit.FactAttribute
 {
+    private string? _reason = reason;
+    private string _test = test;
+
     /// <summary>Whether it takes long: <c>dotnet test</c> by itself leaves it out.</summary>
     public bool IsLong { get; set; }
 
     /// <inheritdoc/>
     public sealed override string? Skip
     {
-        get => reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
-        set => reason = value;
+        get => _reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
+        set => _reason = value;
     }
 
     /// <inheritdoc/>
     public sealed override string? DisplayName
     {
-        get => Skip is null ? null : $"{test}: {Skip}";
-        set => test = value!;
+        get => Skip is null ? null : $"{_test}: {Skip}";
+        set => _test = value!;
     }
 }
 
@@ -35,21 +38,24 @@ public abstract class ConditionalFactAttribute(string? reason, string test)
 public abstract class ConditionalTheoryAttribute(string? reason, string test)
     : Xunit.TheoryAttribute
 {
+    private string? _reason = reason;
+    private string _test = test;
+
     /// <summary>Whether it takes long: <c>dotnet test</c> by itself leaves it out.</summary>
     public bool IsLong { get; set; }
 
     /// <inheritdoc/>
     public sealed override string? Skip
     {
-        get => reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
-        set => reason = value;
+        get => _reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
+        set => _reason = value;
     }
 
     /// <inheritdoc/>
     public sealed override string? DisplayName
     {
-        get => Skip is null ? null : $"{test}: {Skip}";
-        set => test = value!;
+        get => Skip is null ? null : $"{_test}: {Skip}";
+        set => _test = value!;
     }
 }
 
