@@ -40,7 +40,7 @@ public sealed class A_proof_of_crashes : IDisposable
         run.Errors.Should().Contain("PROVEN", "people read standard error meanwhile");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Rejects_a_process_that_says_too_soon_what_is_durable()
     {
         var run = await Tool.RunAsync(

@@ -143,7 +143,7 @@ public sealed class A_salvage : IDisposable
 
     [WhereThereIsTheory("strace")]
     [InlineData("")]
-    [InlineData("a/b/")]
+    [LongInlineData("a/b/")]
     public async Task Is_told_when_the_export_is_durable_and_its_name(string folder)
     {
         using var village = await Village.WithAsync(2);

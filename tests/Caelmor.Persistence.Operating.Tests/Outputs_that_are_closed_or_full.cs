@@ -6,10 +6,11 @@ public sealed class Outputs_that_are_closed_or_full
     private const string Full = "Found that the standard output cannot be written: No space left";
     private const string Closed = "Found that the standard output is closed; expected it open";
 
-    public static TheoryData<string> Commands => new(
+    public static TheoryData<string> Commands => [.. Thorough.LongOrFirst(
+        2,
         "list DIR", "list DIR --json", "verify DIR", "check DIR", "diff DIR 1 2",
         "salvage DIR/truth-00000000000000000001.caelmor", "use DIR 1 --dry-run",
-        "migrate DIR --dry-run", "list --help", "check DIR --json");
+        "migrate DIR --dry-run", "list --help", "check DIR --json")];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -42,10 +43,10 @@ public sealed class Outputs_that_are_closed_or_full
 
     [Theory]
     [InlineData("<&- >&- 2>&-", ExitCode.ToolFault)]
-    [InlineData(">&- 2>&-", ExitCode.ToolFault)]
-    [InlineData("> /dev/full 2> /dev/full", ExitCode.ToolFault)]
-    [InlineData("| head -1 > /dev/null; exit ${PIPESTATUS[0]}", ExitCode.Success)]
-    [InlineData("| true; exit ${PIPESTATUS[0]}", ExitCode.Success)]
+    [LongInlineData(">&- 2>&-", ExitCode.ToolFault)]
+    [LongInlineData("> /dev/full 2> /dev/full", ExitCode.ToolFault)]
+    [LongInlineData("| head -1 > /dev/null; exit ${PIPESTATUS[0]}", ExitCode.Success)]
+    [LongInlineData("| true; exit ${PIPESTATUS[0]}", ExitCode.Success)]
     public async Task Leave_an_exit_code_of_the_list(string redirection, ExitCode expected)
     {
         using var village = await Village.WithAsync(2);
@@ -58,10 +59,10 @@ public sealed class Outputs_that_are_closed_or_full
 
     [Theory]
     [InlineData("2>&-")]
-    [InlineData("2> /dev/full")]
-    [InlineData(">&-")]
-    [InlineData("> /dev/full")]
-    [InlineData("<&- >&- 2>&-")]
+    [LongInlineData("2> /dev/full")]
+    [LongInlineData(">&-")]
+    [LongInlineData("> /dev/full")]
+    [LongInlineData("<&- >&- 2>&-")]
     public async Task Do_not_hide_that_a_command_line_is_wrong(string redirection)
     {
         using var village = await Village.WithAsync(1);

@@ -10,7 +10,7 @@ public sealed class The_page_on_truth_stores
     [Fact]
     public void Tells_some_commands() => Blocks.Should().HaveCountGreaterThan(1);
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Lines))]
     public async Task Tells_commands_that_work(int line)
     {

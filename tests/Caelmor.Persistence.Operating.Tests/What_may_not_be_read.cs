@@ -14,13 +14,13 @@ public sealed class What_may_not_be_read
     [InlineData("list DIR")]
     [InlineData("verify DIR")]
     [InlineData("check DIR")]
-    [InlineData("diff DIR 1 2")]
-    [InlineData("use DIR 1 --yes")]
-    [InlineData("salvage DIR")]
-    [InlineData("salvage DIR/any.caelmor")]
-    [InlineData("migrate DIR")]
-    [InlineData("copy DIR /nowhere")]
-    [InlineData("list DIR/below/it")]
+    [LongInlineData("diff DIR 1 2")]
+    [LongInlineData("use DIR 1 --yes")]
+    [LongInlineData("salvage DIR")]
+    [LongInlineData("salvage DIR/any.caelmor")]
+    [LongInlineData("migrate DIR")]
+    [LongInlineData("copy DIR /nowhere")]
+    [LongInlineData("list DIR/below/it")]
     public async Task Is_a_folder_without_permission(string command)
     {
         using var village = await Village.WithAsync(2);
@@ -45,10 +45,10 @@ public sealed class What_may_not_be_read
 
     [Theory]
     [InlineData("list")]
-    [InlineData("list", "--quick")]
-    [InlineData("verify")]
-    [InlineData("check")]
-    [InlineData("salvage")]
+    [LongInlineData("list", "--quick")]
+    [LongInlineData("verify")]
+    [LongInlineData("check")]
+    [LongInlineData("salvage")]
     public async Task Is_one_file_which_is_neither_sound_nor_broken(params string[] command)
     {
         using var village = await Village.WithAsync(2);

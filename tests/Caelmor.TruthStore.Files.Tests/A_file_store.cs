@@ -1,4 +1,5 @@
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Truths;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Folders;
@@ -49,8 +50,8 @@ public sealed class A_file_store : IDisposable
 
     [Theory]
     [InlineData(64)]
-    [InlineData(4096)]
-    [InlineData(1 << 20)]
+    [LongInlineData(4096)]
+    [LongInlineData(1 << 20)]
     public async Task Gives_back_data_of_every_size_whatever_its_blocks(int blockSize)
     {
         var options = new StoreOptions { BlockSize = blockSize };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Caelmor.Persistence.Operating.Crashes;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Storage.CrashProofs.Processes;
 using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Processes;
@@ -109,7 +110,7 @@ public sealed class A_folder_that_is_exchanged : IDisposable
         (await store.ReadAsync(default)).ShouldHold(SmallTruths.At(4));
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("another folder stands there")]
     [InlineData("a copy of the store stands there")]
     public async Task Is_opened_by_no_other_server_while_the_first_one_runs(string way)

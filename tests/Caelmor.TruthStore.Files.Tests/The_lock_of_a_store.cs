@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.TruthStore.Files.Faults;
 using Caelmor.TruthStore.Files.Logging;
 using Caelmor.TruthStore.Files.Operators;
@@ -78,8 +79,8 @@ public sealed class The_lock_of_a_store : IDisposable
 
     [Theory]
     [InlineData("it was removed")]
-    [InlineData("another file stands there")]
-    [InlineData("it was moved away")]
+    [LongInlineData("another file stands there")]
+    [LongInlineData("it was moved away")]
     public async Task Keeps_a_second_server_out_also_if_its_file_is_not_there(string what)
     {
         using var first = FileTruthStore.Open(_folder.Path, new() { Log = _log });

@@ -86,7 +86,7 @@ public sealed class A_migration(TheCluster shared, ITestOutputHelper output)
         (await IsMigratedAsync(_place)).Should().BeFalse();
     }
 
-    [PostgresTheory]
+    [PostgresTheory(IsLong = true)]
     [InlineData(Side.Store)]
     [InlineData(Side.Server)]
     public async Task Is_done_or_not_wherever_the_connection_breaks_and_goes_on_when_it_is_repeated(

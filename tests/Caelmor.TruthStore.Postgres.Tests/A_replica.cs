@@ -42,7 +42,7 @@ public sealed class A_replica(ITestOutputHelper output)
             .Contain(StoreEventKind.Promoted).And.Contain(StoreEventKind.LockTakenOver);
     }
 
-    [PostgresTheory]
+    [PostgresTheory(IsLong = true)]
     [InlineData("pg_cancel_backend")]
     [InlineData("pg_terminate_backend")]
     [InlineData("nothing, until the patience of the store is over")]
@@ -81,7 +81,7 @@ public sealed class A_replica(ITestOutputHelper output)
             .Which.Fault.Should().Be(StoreFault.Unknown);
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task That_was_promoted_while_the_former_server_lives_is_the_only_one_that_vouches()
     {
         using var first = Cluster.Start();
@@ -104,7 +104,7 @@ public sealed class A_replica(ITestOutputHelper output)
         A_postgres_store.Held(await taker.ReadAsync(default), SmallTruths.Large(2, 10, 10));
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task That_nobody_waits_for_and_is_promoted_meanwhile_makes_two_truths_and_says_so()
     {
         using var first = Cluster.Start();
@@ -129,7 +129,7 @@ public sealed class A_replica(ITestOutputHelper output)
             .Which.Message.Should().Contain("local durability");
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task That_was_not_waited_for_and_lacks_the_last_truth_is_told_by_its_timeline()
     {
         using var first = Cluster.Start();

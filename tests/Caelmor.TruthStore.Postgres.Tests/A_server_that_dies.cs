@@ -11,7 +11,7 @@ public sealed class A_server_that_dies(ITestOutputHelper output)
     private static readonly string[] Ways =
         ["SIGKILL to the backend", "SIGKILL to all", "immediate", "SIGKILL to the checkpointer"];
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task At_random_moments_of_a_commit_loses_nothing_that_was_acknowledged()
     {
         using var cluster = Cluster.Start();
@@ -41,7 +41,7 @@ public sealed class A_server_that_dies(ITestOutputHelper output)
         output.WriteLine($"{tally}");
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Has_no_room_left_keeps_the_former_truth_and_goes_on_with_room()
     {
         if (PostgresPrograms.ReasonToSkipMounts is not null)

@@ -14,7 +14,7 @@ public sealed class Connections_that_break(TheCluster shared, ITestOutputHelper 
 
     [PostgresTheory]
     [InlineData(Side.Store)]
-    [InlineData(Side.Server)]
+    [LongInlineData(Side.Server)]
     public async Task Leave_the_old_truth_or_the_new_one_wherever_they_break(Side side)
     {
         var tally = await Breaking.AtEachMessage(_place, StoreSteps.Right, side);
@@ -45,7 +45,7 @@ public sealed class Connections_that_break(TheCluster shared, ITestOutputHelper 
         _place.Log.Events.Should().ContainSingle(told => told.Kind == StoreEventKind.Reconnected);
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Of_two_writers_never_make_two_truths_of_an_epoch_nor_one_after_the_new_one()
     {
         var tally = new Tally();
@@ -56,7 +56,7 @@ public sealed class Connections_that_break(TheCluster shared, ITestOutputHelper 
         tally.Count.Should().BeGreaterThan(10);
     }
 
-    [PostgresTheory]
+    [PostgresTheory(IsLong = true)]
     [InlineData("pg_cancel_backend")]
     [InlineData("pg_terminate_backend")]
     public async Task Or_are_ended_by_somebody_at_each_message_leave_the_old_truth_or_the_new_one(

@@ -9,7 +9,8 @@ namespace Caelmor.TruthStore.Postgres.Tests;
 [Collection(OnTheCluster.Name)]
 public sealed class Mutants_of_the_store(TheCluster shared)
 {
-    public static TheoryData<string> Names => [.. PostgresMutants.All.Select(mutant => mutant.Name)];
+    public static TheoryData<string> Names =>
+        [.. Thorough.LongOrFirst(4, PostgresMutants.All.Select(mutant => mutant.Name))];
 
     [PostgresTheory]
     [MemberData(nameof(Names))]
@@ -27,11 +28,11 @@ public sealed class Mutants_of_the_store(TheCluster shared)
     [PostgresTheory]
     [InlineData(nameof(Undisturbed.AfterATakeOver))]
     [InlineData(nameof(Undisturbed.WhenItIsOpen))]
-    [InlineData(nameof(Undisturbed.WhenRowsAreAltered))]
-    [InlineData(nameof(Undisturbed.WhenOldOnesGo))]
-    [InlineData(nameof(Undisturbed.WhenSettingsLie))]
-    [InlineData(nameof(Undisturbed.WhenThePowerGoes))]
-    [InlineData(nameof(Undisturbed.WhenTheReplicaIsGone))]
+    [LongInlineData(nameof(Undisturbed.WhenRowsAreAltered))]
+    [LongInlineData(nameof(Undisturbed.WhenOldOnesGo))]
+    [LongInlineData(nameof(Undisturbed.WhenSettingsLie))]
+    [LongInlineData(nameof(Undisturbed.WhenThePowerGoes))]
+    [LongInlineData(nameof(Undisturbed.WhenTheReplicaIsGone))]
     public Task Are_no_stores_that_are_right(string proof) =>
         (Task)typeof(Undisturbed).GetMethod(proof)!
             .Invoke(null, [new Place(shared.Cluster), StoreSteps.Right])!;

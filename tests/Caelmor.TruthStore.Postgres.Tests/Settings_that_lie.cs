@@ -37,7 +37,7 @@ public sealed class Settings_that_lie : IDisposable
         A_postgres_store.Held(await store.ReadAsync(default), SmallTruths.At(2));
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Of_a_role_are_overridden_or_refused()
     {
         var place = new Place(_cluster!);

@@ -10,12 +10,25 @@ namespace Caelmor.Persistence.Tests.Shared;
 public abstract class ConditionalFactAttribute(string? reason, string test)
     : Xunit.FactAttribute
 {
-    /// <inheritdoc/>
-    public sealed override string? Skip { get; set; } = reason;
+    private string? _reason = reason;
+    private string _test = test;
+
+    /// <summary>Whether it takes long: <c>dotnet test</c> by itself leaves it out.</summary>
+    public bool IsLong { get; set; }
 
     /// <inheritdoc/>
-    public sealed override string? DisplayName { get; set; } =
-        reason is null ? null : $"{test}: {reason}";
+    public sealed override string? Skip
+    {
+        get => _reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
+        set => _reason = value;
+    }
+
+    /// <inheritdoc/>
+    public sealed override string? DisplayName
+    {
+        get => Skip is null ? null : $"{_test}: {Skip}";
+        set => _test = value!;
+    }
 }
 
 /// <summary>Likewise, with examples.</summary>
@@ -25,12 +38,25 @@ public abstract class ConditionalFactAttribute(string? reason, string test)
 public abstract class ConditionalTheoryAttribute(string? reason, string test)
     : Xunit.TheoryAttribute
 {
-    /// <inheritdoc/>
-    public sealed override string? Skip { get; set; } = reason;
+    private string? _reason = reason;
+    private string _test = test;
+
+    /// <summary>Whether it takes long: <c>dotnet test</c> by itself leaves it out.</summary>
+    public bool IsLong { get; set; }
 
     /// <inheritdoc/>
-    public sealed override string? DisplayName { get; set; } =
-        reason is null ? null : $"{test}: {reason}";
+    public sealed override string? Skip
+    {
+        get => _reason ?? (IsLong ? Thorough.ReasonToSkipLong : null);
+        set => _reason = value;
+    }
+
+    /// <inheritdoc/>
+    public sealed override string? DisplayName
+    {
+        get => Skip is null ? null : $"{_test}: {Skip}";
+        set => _test = value!;
+    }
 }
 
 /// <summary>A long test of what shorter ones show in part: it runs where all cases are

@@ -15,11 +15,11 @@ public sealed class Ledgers_that_take_freedoms
     [Fact]
     public Task The_embedded_ledger_is_certified() => BeCertifiedAsync(() => new EmbeddedLedger());
 
-    [Fact]
+    [LongFact]
     public Task One_that_answers_later_on_another_thread_is_certified() =>
         BeCertifiedAsync(() => new LateLedger());
 
-    [Fact]
+    [LongFact]
     public Task One_that_keeps_what_was_torn_under_another_name_is_certified() =>
         BeCertifiedAsync(() => new ReferenceLedger(LedgerSteps.Right with
         {

@@ -35,7 +35,7 @@ public sealed class The_certificate_of_a_ledger
         (await VerifyAsync(certificate)).Objections.Should().BeEmpty();
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Mutants))]
     public async Task Is_confirmed_as_a_rejection_for_a_mutant(string mutant)
     {
@@ -45,7 +45,7 @@ public sealed class The_certificate_of_a_ledger
         (await VerifyAsync(certificate)).Objections.Should().BeEmpty();
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_not_confirmed_where_something_else_was_done_to_a_file()
     {
         var certificate = await Issued.Value;
@@ -77,7 +77,7 @@ public sealed class The_certificate_of_a_ledger
             .BeLessThanOrEqualTo(8 * Count(trial, "memory: begin")));
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("""{"process":1,"from":2,"to":4711}""")]
     [InlineData("""{"process":1,"from":0,"to":1}""")]
     [InlineData("""{"process":1,"from":3,"to":1}""")]

@@ -13,7 +13,7 @@ namespace Caelmor.AuditLedger.Tests.Crashes;
 /// purpose.</summary>
 public sealed class The_proofs(ITestOutputHelper output)
 {
-    [Fact]
+    [LongFact]
     public async Task Find_nothing_in_any_state_that_a_crash_leaves()
     {
         var result = await ProveAsync("a crash at any moment");
@@ -35,7 +35,7 @@ public sealed class The_proofs(ITestOutputHelper output)
         result.Count(Counted.Faults).Should().BeGreaterThan(100);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Find_no_alteration_that_goes_unnoticed()
     {
         var result = await ProveAsync("every alteration");
@@ -49,7 +49,7 @@ public sealed class The_proofs(ITestOutputHelper output)
 
     [Theory]
     [InlineData("audit-events.ndjson")]
-    [InlineData("snapshots.ndjson")]
+    [LongInlineData("snapshots.ndjson")]
     public async Task Find_a_ledger_out_that_does_not_flush(string file)
     {
         var result = await ProveAsync("a crash at any moment", conditions => conditions with

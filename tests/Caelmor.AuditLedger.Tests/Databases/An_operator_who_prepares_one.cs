@@ -87,7 +87,7 @@ public sealed class An_operator_who_prepares_one(An_operator_who_prepares_one.Se
         server.Ask("SELECT string_agg(number::text, ' ') FROM one").Should().Be("2 3");
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Is_refused_one_that_comes_too_late()
     {
         server.Empty();
@@ -101,7 +101,7 @@ public sealed class An_operator_who_prepares_one(An_operator_who_prepares_one.Se
         late.Errors.Should().Contain("migration 4").And.Contain("Give it a later number");
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Waits_for_another_operator()
     {
         server.Empty();
@@ -118,14 +118,18 @@ public sealed class An_operator_who_prepares_one(An_operator_who_prepares_one.Se
     [InlineData("Database=nowhere", ExitCode.Rejected, "no database of that name")]
     [InlineData("Username=mara;Password=wrong-sesame", ExitCode.Rejected, "lets nobody in")]
     [InlineData("Username=mara", ExitCode.Rejected, "PGPASSWORD")]
-    [InlineData("Username=mara;Password=right-sesame;Database=other", ExitCode.Rejected, "permission denied")]
-    [InlineData("Port=1;Password=wrong-sesame", ExitCode.Rejected, "no answer")]
-    [InlineData("Pasword=wrong-sesame", ExitCode.WrongUsage, "connection string")]
-    [InlineData("Password=\"wrong-sesame", ExitCode.WrongUsage, "connection string")]
-    [InlineData("Password=wrong;sesame=1", ExitCode.WrongUsage, "connection string")]
-    [InlineData("Port=wrong-sesame", ExitCode.WrongUsage, "connection string")]
-    [InlineData("Host=", ExitCode.WrongUsage, "names no Host")]
-    [InlineData("Host=db.example;Password=wrong-sesame", ExitCode.WrongUsage, "SSL Mode=VerifyFull")]
+    [LongInlineData(
+        "Username=mara;Password=right-sesame;Database=other",
+        ExitCode.Rejected,
+        "permission denied")]
+    [LongInlineData("Port=1;Password=wrong-sesame", ExitCode.Rejected, "no answer")]
+    [LongInlineData("Pasword=wrong-sesame", ExitCode.WrongUsage, "connection string")]
+    [LongInlineData("Password=\"wrong-sesame", ExitCode.WrongUsage, "connection string")]
+    [LongInlineData("Password=wrong;sesame=1", ExitCode.WrongUsage, "connection string")]
+    [LongInlineData("Port=wrong-sesame", ExitCode.WrongUsage, "connection string")]
+    [LongInlineData("Host=", ExitCode.WrongUsage, "names no Host")]
+    [LongInlineData(
+        "Host=db.example;Password=wrong-sesame", ExitCode.WrongUsage, "SSL Mode=VerifyFull")]
     public async Task Is_told_in_one_line_why_not(string change, ExitCode exitCode, string word)
     {
         server.Empty();

@@ -14,7 +14,7 @@ public sealed class A_process_that_is_killed
         said.Output.Should().Contain("PROVEN").And.MatchRegex("[1-9][0-9]* kills");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_found_out_if_it_acknowledges_before_it_writes()
     {
         var said = await LedgerCommand.RunAsync(
@@ -24,7 +24,7 @@ public sealed class A_process_that_is_killed
         said.Output.Should().Contain("NOT PROVEN");
     }
 
-    [WhereThereIsTheory("strace")]
+    [WhereThereIsTheory("strace", IsLong = true)]
     [InlineData("calls")]
     public async Task Has_lost_nothing_at_any_call_that_writes(string sort)
     {

@@ -32,9 +32,9 @@ public sealed class The_files
 
     [Theory]
     [InlineData("TZ", "Asia/Kathmandu")]
-    [InlineData("LC_ALL", "tr_TR.UTF-8")]
-    [InlineData("LC_ALL", "ar_EG.UTF-8")]
-    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0")]
+    [LongInlineData("LC_ALL", "tr_TR.UTF-8")]
+    [LongInlineData("LC_ALL", "ar_EG.UTF-8")]
+    [LongInlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0")]
     public async Task Are_the_same_bytes_in_other_surroundings(string name, string value)
     {
         var expected = await WrittenByAsync();
@@ -43,7 +43,7 @@ public sealed class The_files
             .Should().Equal(expected);
     }
 
-    [WhereMachinesAreRenamedFact]
+    [WhereMachinesAreRenamedFact(IsLong = true)]
     public async Task Are_the_same_bytes_on_a_machine_of_another_name() =>
         (await WrittenByAsync(WhereMachinesAreRenamedFactAttribute.Elsewhere))
             .Should().Equal(await WrittenByAsync());

@@ -33,7 +33,7 @@ public sealed class Two_processes
             ExitCode.Success, "a lock ends with its process");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Or_four_that_start_at_once_leave_whole_histories()
     {
         using var place = await Place.CreatedAsync();

@@ -13,14 +13,14 @@ public sealed class Who_may_not_look
     [Theory]
     [InlineData("create")]
     [InlineData("check")]
-    [InlineData("verify")]
-    [InlineData("head")]
-    [InlineData("show")]
-    [InlineData("replay --dry-run")]
-    [InlineData("export --out /nowhere/file")]
-    [InlineData("view --out /nowhere/page.html")]
-    [InlineData("accept-tail --because x")]
-    [InlineData("reseal --because x")]
+    [LongInlineData("verify")]
+    [LongInlineData("head")]
+    [LongInlineData("show")]
+    [LongInlineData("replay --dry-run")]
+    [LongInlineData("export --out /nowhere/file")]
+    [LongInlineData("view --out /nowhere/page.html")]
+    [LongInlineData("accept-tail --because x")]
+    [LongInlineData("reseal --because x")]
     public async Task Into_a_folder(string command)
     {
         using var place = await An_operator.WithEventsAsync(2);
@@ -35,10 +35,10 @@ public sealed class Who_may_not_look
 
     [Theory]
     [InlineData("check")]
-    [InlineData("verify")]
-    [InlineData("show")]
-    [InlineData("replay --dry-run")]
-    [InlineData("accept-tail --because x")]
+    [LongInlineData("verify")]
+    [LongInlineData("show")]
+    [LongInlineData("replay --dry-run")]
+    [LongInlineData("accept-tail --because x")]
     public async Task Into_one_file(string command)
     {
         using var place = await An_operator.WithEventsAsync(2);
@@ -64,7 +64,7 @@ public sealed class Who_may_not_look
         document.RootElement.GetProperty("error").GetString().Should().Contain(place.EventSeals);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Nor_write_to_where_it_was_told_to()
     {
         using var place = await An_operator.WithEventsAsync(2);

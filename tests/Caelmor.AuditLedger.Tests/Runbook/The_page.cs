@@ -27,7 +27,7 @@ public sealed class The_page
         await Page.FollowAsync(section, night.RunAsync);
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Does_what_it_says_about_databases()
     {
         await using var night = await Night.BeginAsync();

@@ -7,7 +7,8 @@ public sealed class The_runbook
 {
     private static readonly RunbookPage Page = new("ledger-runbook.md");
 
-    public static TheoryData<string> Sections => [.. Situations.Sections];
+    public static TheoryData<string> Sections =>
+        [.. Thorough.LongOrFirst(5, Situations.Sections)];
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -30,11 +31,11 @@ public sealed class The_runbook
 
     [Theory]
     [InlineData("There is a copy")]
-    [InlineData("The machine went down")]
-    [InlineData("The start refuses what is there")]
-    [InlineData("The seals are gone")]
-    [InlineData("A head is not confirmed")]
-    [InlineData("The disk is full")]
+    [LongInlineData("The machine went down")]
+    [LongInlineData("The start refuses what is there")]
+    [LongInlineData("The seals are gone")]
+    [LongInlineData("A head is not confirmed")]
+    [LongInlineData("The disk is full")]
     public async Task Leads_to_the_history_that_was_acknowledged(string section)
     {
         await using var night = await Situations.BeginAsync(section);

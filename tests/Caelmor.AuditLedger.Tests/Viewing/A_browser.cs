@@ -18,7 +18,7 @@ public sealed class A_browser(A_browser.Opened opened) : IClassFixture<A_browser
         "</title><base href='http://example.invalid/'><link rel=stylesheet href=x>",
     ];
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Hears_no_complaint_and_asks_for_nothing_else()
     {
         var (page, notes) = await opened.PageAsync();
@@ -65,7 +65,7 @@ public sealed class A_browser(A_browser.Opened opened) : IClassFixture<A_browser
         (await page.Locator("#e2 pre").IsVisibleAsync()).Should().BeFalse();
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Filters_by_type_and_text_and_keeps_that_in_the_address()
     {
         var (page, _) = await opened.PageAsync();
@@ -103,7 +103,7 @@ public sealed class A_browser(A_browser.Opened opened) : IClassFixture<A_browser
             .Should().BeLessThanOrEqualTo(360);
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Leaves_pictures_for_people_to_look_at()
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -50,7 +50,7 @@ public sealed class A_page_of_a_ledger
             .Contain("id=\"e2999\"").And.NotContain("id=\"e2998\"");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_bounded_however_long_events_and_however_many_types_are()
     {
         using var place = await Place.CreatedAsync();

@@ -3,6 +3,7 @@ using Caelmor.Conformance.Book.Books;
 using Caelmor.Conformance.Book.Tests.Samples;
 using Caelmor.Conformance.Certification;
 using Caelmor.Conformance.Evidence.Documents;
+using Caelmor.Persistence.Tests.Shared;
 
 namespace Caelmor.Conformance.Book.Tests.Books;
 
@@ -75,7 +76,7 @@ public sealed class Who_obeys
         moved.Implementations[0].Strangers.Should().Be(0);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_trial_of_other_words_counts_for_nothing()
     {
         var reworded = await ChangedAsync(trial => trial with { Digest = "other words" });

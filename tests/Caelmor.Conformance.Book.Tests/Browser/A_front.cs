@@ -26,7 +26,7 @@ public sealed class A_front(OpenedBook shelf)
         await reader.ArrivesAtAsync("index.html?q=Missing");
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Finds_of_a_chapter_what_the_chapter_finds()
     {
         await using var reader = await shelf.ReaderAsync();
@@ -70,7 +70,7 @@ public sealed class A_front(OpenedBook shelf)
         reader.Complaints.Should().BeEmpty();
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Has_its_search_in_reach_as_all_pages_have_wherever_one_reads()
     {
         foreach (var (width, height, most) in new[] { (1280, 900, 110), (390, 844, 200) })
@@ -90,7 +90,7 @@ public sealed class A_front(OpenedBook shelf)
         }
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Keeps_search_and_filters_in_reach_on_a_telephone()
     {
         await using var reader = await shelf.ReaderAsync(

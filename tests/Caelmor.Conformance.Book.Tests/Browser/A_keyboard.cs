@@ -87,7 +87,7 @@ public sealed class A_keyboard(OpenedBook shelf)
         (await reader.FocusedRuleAsync()).Should().Be(rules[0]);
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Writes_into_the_address_what_one_looks_at()
     {
         await using var reader = await OpenAsync();
@@ -132,7 +132,7 @@ public sealed class A_keyboard(OpenedBook shelf)
         (await reader.FocusedRuleAsync()).Should().StartWith("22.8-");
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Is_not_listened_to_by_whoever_does_not_want_it()
     {
         await using var reader = await OpenAsync();

@@ -38,7 +38,7 @@ public sealed class A_reader(OpenedBook shelf)
         (await reader.Page.Locator("role=searchbox[name='Search']").CountAsync()).Should().Be(1);
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Comes_to_the_evidence_with_one_click()
     {
         await using var reader = await shelf.ReaderAsync();
@@ -81,7 +81,7 @@ public sealed class A_reader(OpenedBook shelf)
         }
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Chooses_light_or_dark_and_is_remembered()
     {
         const string Ground = "getComputedStyle(document.body).backgroundColor";

@@ -9,7 +9,7 @@ public sealed class A_view(OpenedBook shelf)
 {
     private static readonly int All = Library.Suite.Register.Rules.Length;
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Is_searched_as_one_types_and_survives_being_opened_again()
     {
         await using var reader = await shelf.ReaderAsync();

@@ -63,7 +63,7 @@ public sealed class An_address(OpenedBook shelf)
             .Should().Contain("“<b>nowhere</b>”");
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task That_asks_for_a_group_that_there_is_not_says_so()
     {
         await using var reader = await shelf.ReaderAsync();

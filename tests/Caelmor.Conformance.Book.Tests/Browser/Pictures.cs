@@ -24,7 +24,7 @@ public sealed class Pictures(OpenedBook shelf)
 
     private static readonly string Folder = Repository.File("artifacts", "site");
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Of_the_book_by_day_and_by_night()
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
@@ -53,7 +53,7 @@ public sealed class Pictures(OpenedBook shelf)
         }
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Of_the_book_on_a_telephone()
     {
         await using var reader = await shelf.ReaderAsync(new()
@@ -74,7 +74,7 @@ public sealed class Pictures(OpenedBook shelf)
             reader, "evidence-commits-what-it-has.html#not-passed", "narrow-journals.png");
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Of_the_book_on_paper()
     {
         await using var reader = await shelf.ReaderAsync();
@@ -94,7 +94,7 @@ public sealed class Pictures(OpenedBook shelf)
         (await reader.Page.Locator("search").IsVisibleAsync()).Should().BeFalse();
     }
 
-    [WhereChromiumIsFact]
+    [WhereChromiumIsFact(IsLong = true)]
     public async Task Of_how_long_it_took_to_open()
     {
         var (blank, book) = (new List<double>(), new List<double>());

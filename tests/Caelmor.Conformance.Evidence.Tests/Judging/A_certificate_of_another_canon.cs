@@ -9,7 +9,7 @@ namespace Caelmor.Conformance.Evidence.Tests.Judging;
 
 public sealed class A_certificate_of_another_canon
 {
-    [Fact]
+    [LongFact]
     public async Task Is_told_so_and_not_judged()
     {
         var honest = await Issued.ToTheReference;
@@ -52,7 +52,7 @@ public sealed class A_certificate_of_another_canon
         found.Objections.Should().ContainSingle().Which.Should().Contain("other feature files");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_none_for_being_read_from_another_folder()
     {
         var elsewhere = await Issued.IssueAsync(

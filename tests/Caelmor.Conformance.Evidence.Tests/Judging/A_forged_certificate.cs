@@ -33,7 +33,7 @@ public sealed class A_forged_certificate
             && one.EndsWith(", and obeyed is written."));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_a_commit_was_taken_out_of_a_transcript()
     {
         var honest = await Issued.ToTheReference;
@@ -45,7 +45,7 @@ public sealed class A_forged_certificate
         ShouldBeRefused(found, trial);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_an_answer_was_changed()
     {
         var honest = await Issued.ToTheReference;
@@ -59,7 +59,7 @@ public sealed class A_forged_certificate
         ShouldBeRefused(found, trial);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_a_journal_was_embellished()
     {
         var honest = await Issued.ToAMutant;
@@ -73,7 +73,7 @@ public sealed class A_forged_certificate
         ShouldBeRefused(found, trial);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_a_failure_was_told_in_another_way()
     {
         var honest = await Issued.ToAMutant;
@@ -87,7 +87,7 @@ public sealed class A_forged_certificate
         ShouldBeRefused(found, trial);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_counts_were_rounded_up_behind_a_harmless_stray()
     {
         var honest = await Issued.ToAMutant;
@@ -101,7 +101,7 @@ public sealed class A_forged_certificate
         found.Objections.Should().ContainSingle().Which.Should().Contain("the trials are");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_a_rejection_hides_behind_a_crash_of_its_own()
     {
         var honest = await Issued.ToAMutant;

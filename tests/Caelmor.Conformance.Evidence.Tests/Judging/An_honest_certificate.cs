@@ -31,7 +31,7 @@ public sealed class An_honest_certificate
         found.NotRejudgeable.Should().Be(0);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_any_mutant_is_confirmed_as_a_rejection()
     {
         var refused = new ConcurrentBag<string>();
@@ -50,7 +50,7 @@ public sealed class An_honest_certificate
         refused.Should().BeEmpty();
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_one_that_throws_or_answers_with_nothing_is_confirmed_as_written()
     {
         var throwing = await Issued.IssueAsync(

@@ -19,7 +19,7 @@ public sealed class The_trials_of_a_certificate
             $"The trial {last.Id} is missing: a partial run has no certificate.");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Are_there_once()
     {
         var honest = await Issued.ToTheReference;
@@ -29,7 +29,7 @@ public sealed class The_trials_of_a_certificate
             $"The trial {honest.Trials[3].Id} is there 2 times.");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Are_those_of_the_spec()
     {
         var honest = await Issued.ToTheReference;
@@ -44,7 +44,7 @@ public sealed class The_trials_of_a_certificate
             $"The trial {honest.Trials[3].Id} is missing: a partial run has no certificate.");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Stand_in_the_order_of_the_files()
     {
         var honest = await Issued.ToTheReference;

@@ -79,7 +79,7 @@ public sealed class Cucumber_messages_of_a_run
                 && definitions.Contains(step.StepDefinitionIds[0]));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Show_what_fails_around_the_steps_as_failed()
     {
         var verdict = await OfAMutant.Value;

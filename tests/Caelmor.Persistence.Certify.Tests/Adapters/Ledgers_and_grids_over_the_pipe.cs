@@ -10,9 +10,9 @@ public sealed class Ledgers_and_grids_over_the_pipe
 {
     [WhereThereIsTheory("python3")]
     [InlineData("audit-ledger", "dl-13")]
-    [InlineData("audit-ledger", "dl-2")]
+    [LongInlineData("audit-ledger", "dl-2")]
     [InlineData("world-grid", "pv-15")]
-    [InlineData("world-grid", "pv-7")]
+    [LongInlineData("world-grid", "pv-7")]
     public async Task Obey_their_rules(string spec, string section)
     {
         var run = await Tool.RunAsync(
@@ -52,7 +52,7 @@ public sealed class Ledgers_and_grids_over_the_pipe
 
     [WhereThereIsTheory("python3")]
     [InlineData("audit-ledger", "ledger/start")]
-    [InlineData("world-grid", "grid/open")]
+    [LongInlineData("world-grid", "grid/open")]
     public async Task Are_told_at_which_step_they_fail(string spec, string method)
     {
         using var folder = new StarterFolder();

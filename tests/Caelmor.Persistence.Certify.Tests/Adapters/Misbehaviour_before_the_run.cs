@@ -20,7 +20,7 @@ public sealed class Misbehaviour_before_the_run
 
     [Theory]
     [InlineData("never-introduces-itself")]
-    [InlineData("does-not-flush")]
+    [LongInlineData("does-not-flush")]
     public async Task Is_told_of_silence_how_long_was_waited(string manner) =>
         ShouldBeTold(await TryAsync(manner, timeout: "2"), "It did not answer within 2 s.");
 

@@ -11,21 +11,21 @@ public sealed class Misbehaviour_in_one_scenario
     [InlineData("is-killed", "ended by signal 9 (SIGKILL).")]
     [InlineData("ends-with-3", "ended with exit code 3, before it was told to. Its last words on "
         + "standard error: The disk is full. / Of what, it did not say.")]
-    [InlineData("ends-with-0", "ended with exit code 0, before it was told to.")]
-    [InlineData("fails-fast", "ended by signal 6 (SIGABRT)", "The world has ended.")]
-    [InlineData("overflows-its-stack", "ended by signal 6 (SIGABRT)", "Stack overflow")]
-    [InlineData("closes-its-output", "closed its standard output and goes on.")]
-    [InlineData("throws", "answered with error -32000: No room for quests.")]
+    [LongInlineData("ends-with-0", "ended with exit code 0, before it was told to.")]
+    [LongInlineData("fails-fast", "ended by signal 6 (SIGABRT)", "The world has ended.")]
+    [LongInlineData("overflows-its-stack", "ended by signal 6 (SIGABRT)", "Stack overflow")]
+    [LongInlineData("closes-its-output", "closed its standard output and goes on.")]
+    [LongInlineData("throws", "answered with error -32000: No room for quests.")]
     public Task Is_a_crash(string manner, params string[] words) =>
         ShouldBeAsync(manner, "crashed", words);
 
-    [Theory]
+    [LongTheory]
     [InlineData("ends-with-3-and-leaves-a-holder", "ended with exit code 3, before it was told to.")]
     [InlineData("is-killed-and-leaves-a-holder", "ended by signal 9 (SIGKILL).")]
     public Task Is_a_crash_at_once_whoever_holds_the_pipe(string manner, string words) =>
         ShouldBeAsync(manner, "crashed", [words], timeout: "15");
 
-    [Theory]
+    [LongTheory]
     [InlineData("hangs")]
     [InlineData("floods-and-does-not-listen")]
     public Task Is_a_hang(string manner) =>
@@ -37,20 +37,21 @@ public sealed class Misbehaviour_in_one_scenario
         "'{\"hello\":\"world\"}'")]
     [InlineData("asks-with-wrong-params", "the params of surface/produce as its schema says.",
         "at $.surface: no whole number from 0 to 2,147,483,647.")]
-    [InlineData("says-100-megabytes", "a line has at most 16,777,216 bytes.")]
-    [InlineData("answers-nobody", "an answer to no question, id 99999.")]
-    [InlineData("answers-twice", "an answer to no question")]
-    [InlineData("floods", "at most 100,000 messages in one scenario.", "a flood of more.")]
-    [InlineData("asks-for-what-there-is-not", "'nobody/knows', which is none.")]
-    [InlineData("asks-about-another-server", "4711, in truth/read.")]
-    [InlineData("asks-about-another-surface", "surface is a number from 0 to 4.", "17.")]
-    [InlineData("answers-with-restored", "a save is answered with saved or rejected.")]
-    [InlineData("gives-no-reason", "rejected, without any reason.")]
-    [InlineData("gives-a-reason-of-its-own", "the result of orchestrator/save as its schema says.",
+    [LongInlineData("says-100-megabytes", "a line has at most 16,777,216 bytes.")]
+    [LongInlineData("answers-nobody", "an answer to no question, id 99999.")]
+    [LongInlineData("answers-twice", "an answer to no question")]
+    [LongInlineData("floods", "at most 100,000 messages in one scenario.", "a flood of more.")]
+    [LongInlineData("asks-for-what-there-is-not", "'nobody/knows', which is none.")]
+    [LongInlineData("asks-about-another-server", "4711, in truth/read.")]
+    [LongInlineData("asks-about-another-surface", "surface is a number from 0 to 4.", "17.")]
+    [LongInlineData("answers-with-restored", "a save is answered with saved or rejected.")]
+    [LongInlineData("gives-no-reason", "rejected, without any reason.")]
+    [LongInlineData("gives-a-reason-of-its-own",
+        "the result of orchestrator/save as its schema says.",
         "a value of another kind, or a word that is")]
-    [InlineData("answers-without-result", "no other members than JSON-RPC gives it")]
-    [InlineData("answers-with-null", "the result of orchestrator/save as its schema says.")]
-    [InlineData("speaks-after-its-answer", "'Done.'.")]
+    [LongInlineData("answers-without-result", "no other members than JSON-RPC gives it")]
+    [LongInlineData("answers-with-null", "the result of orchestrator/save as its schema says.")]
+    [LongInlineData("speaks-after-its-answer", "'Done.'.")]
     public async Task Is_a_malformed_answer(string manner, params string[] words)
     {
         var run = await ShouldBeAsync(manner, "malformed answer", words);
@@ -62,10 +63,10 @@ public sealed class Misbehaviour_in_one_scenario
     [Theory]
     [InlineData("obeys")]
     [InlineData("floods-its-standard-error")]
-    [InlineData("starts-slowly")]
-    [InlineData("stays")]
-    [InlineData("leaves-with-5")]
-    [InlineData("ends-lines-as-windows-does")]
+    [LongInlineData("starts-slowly")]
+    [LongInlineData("stays")]
+    [LongInlineData("leaves-with-5")]
+    [LongInlineData("ends-lines-as-windows-does")]
     public async Task Is_none(string manner)
     {
         var run = await BadAdapter.TryAsync(manner);

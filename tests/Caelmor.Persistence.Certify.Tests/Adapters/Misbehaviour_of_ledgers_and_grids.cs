@@ -17,9 +17,9 @@ public sealed class Misbehaviour_of_ledgers_and_grids
 
     [WhereThereIsTheory("python3")]
     [InlineData("os._exit(3)", Crashed, "ended with exit code 3, before it was told to.")]
-    [InlineData("raise OSError('no ink')", Crashed, "OSError: no ink")]
-    [InlineData("sink.write(b'Done.\\n')", Malformed, "'Done.'.")]
-    [InlineData("pipe.call('nobody/knows')", Malformed, "'nobody/knows', which is none.")]
+    [LongInlineData("raise OSError('no ink')", Crashed, "OSError: no ink")]
+    [LongInlineData("sink.write(b'Done.\\n')", Malformed, "'Done.'.")]
+    [LongInlineData("pipe.call('nobody/knows')", Malformed, "'nobody/knows', which is none.")]
     public async Task Is_named(string statement, string finding, string words)
     {
         await ShouldBeNamedAsync("audit-ledger", statement, finding, words);
@@ -28,25 +28,25 @@ public sealed class Misbehaviour_of_ledgers_and_grids
 
     [WhereThereIsTheory("python3")]
     [InlineData("pipe.call('memory/begin', process=4711)", "4711, in memory/begin.")]
-    [InlineData(
+    [LongInlineData(
         "pipe.call('mount/list', process=params['process'])",
         "the params of mount/list as its schema says.")]
-    [InlineData("return {}", "neither of both.")]
-    [InlineData("return {'granted': None, 'refused': Refusal('', '', '', '').form()}", "both.")]
-    [InlineData(
+    [LongInlineData("return {}", "neither of both.")]
+    [LongInlineData("return {'granted': None, 'refused': Refusal('', '', '', '').form()}", "both.")]
+    [LongInlineData(
         "return {'refused': {'path': '/'}}", "the result of ledger/append as its schema says.")]
     public Task Is_malformed_if_it_is_no_ledgers_word(string statement, string words) =>
         ShouldBeNamedAsync("audit-ledger", statement, Malformed, words);
 
     [WhereThereIsTheory("python3")]
     [InlineData("pipe.call('time/now', **{'host': 4711, 'with': {}})", "4711, in time/now.")]
-    [InlineData("pipe.call('time/now', host=params['host'])", "no member 'with'.")]
-    [InlineData("return {'result': {'number': 'nine'}}", "what answers grid/save is GridSave")]
-    [InlineData("return {}", "grid/save is answered.")]
+    [LongInlineData("pipe.call('time/now', host=params['host'])", "no member 'with'.")]
+    [LongInlineData("return {'result': {'number': 'nine'}}", "what answers grid/save is GridSave")]
+    [LongInlineData("return {}", "grid/save is answered.")]
     public Task Is_malformed_if_it_is_no_grids_word(string statement, string words) =>
         ShouldBeNamedAsync("world-grid", statement, Malformed, words);
 
-    [WhereThereIsTheory("python3")]
+    [WhereThereIsTheory("python3", IsLong = true)]
     [InlineData("audit-ledger")]
     [InlineData("world-grid")]
     public async Task Is_a_hang_and_the_process_is_ended(string spec)

@@ -13,7 +13,7 @@ public sealed class No_process_is_left_behind : IDisposable
 
     [Theory]
     [InlineData("leaves-a-child", ExitCode.Incomplete)]
-    [InlineData("leaves-a-child-and-ends", ExitCode.Rejected)]
+    [LongInlineData("leaves-a-child-and-ends", ExitCode.Rejected)]
     public async Task Not_even_a_child_that_is_nobody_s_any_more(string manner, ExitCode exitCode)
     {
         var run = await BadAdapter.TryAsync($"{manner} {_numbers}");
@@ -24,8 +24,8 @@ public sealed class No_process_is_left_behind : IDisposable
 
     [Theory]
     [InlineData("INT", ExitCode.Interrupted)]
-    [InlineData("TERM", ExitCode.Interrupted)]
-    [InlineData("KILL", (ExitCode)137)]
+    [LongInlineData("TERM", ExitCode.Interrupted)]
+    [LongInlineData("KILL", (ExitCode)137)]
     public async Task However_the_certifier_itself_ends(string signal, ExitCode exitCode)
     {
         var running = Executable.StartAsync(Attentive.Start(

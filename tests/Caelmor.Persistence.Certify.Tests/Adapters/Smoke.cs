@@ -13,8 +13,8 @@ public sealed class Smoke
 
     [Theory]
     [InlineData("obeys")]
-    [InlineData("floods-its-standard-error")]
-    [InlineData("ends-lines-as-windows-does")]
+    [LongInlineData("floods-its-standard-error")]
+    [LongInlineData("ends-lines-as-windows-does")]
     public async Task Shows_each_step_that_an_adapter_gets_right(string manner)
     {
         var run = await TryAsync(manner);
@@ -31,20 +31,24 @@ public sealed class Smoke
     [InlineData("does-not-flush", "initialize", "no answer, and the process is alive.", "Flush")]
     [InlineData("ends-no-line", "initialize", "and no line feed after it.", "line feed after each")]
     [InlineData("answers-with-ids-as-texts", "initialize", "\"id\":\"1\"", "as the number it is")]
-    [InlineData("begins-with-a-mark", "initialize", "\\ufeff{", "without a byte order mark")]
-    [InlineData("speaks-json-rpc-1", "initialize", "'{\"id\":1", "\"jsonrpc\": \"2.0\"")]
-    [InlineData("speaks-in-batches", "initialize", "'[{", "without [ and ]")]
-    [InlineData("speaks-another-protocol", "initialize", "protocol 2.", "\"protocol\": 1")]
-    [InlineData("has-no-name", "initialize", "an empty text.", "docs/protocol.md")]
-    [InlineData("ends-at-once", "initialize", "No module named 'orchestrator'", "It fails by itself")]
-    [InlineData("ends-after-its-introduction", "save", "exit code 0, before", "leave only then")]
-    [InlineData("answers-without-result", "save", "resolt", "Spell them so")]
-    [InlineData("answers-with-null", "save", "null", "docs/protocol.md")]
-    [InlineData("throws", "save", "error -32000: No room for quests.", "your implementation crashed")]
-    [InlineData("asks-for-what-there-is-not", "save", "'nobody/knows'", "'What you call'")]
-    [InlineData("hangs", "save", "no answer, and the process is alive.", "in one place")]
-    [InlineData("stays", "leave", "goes on after the end of its standard input", "End the program")]
-    [InlineData("leaves-with-5", "leave", "exit code 5.", "leave with 0")]
+    [LongInlineData("begins-with-a-mark", "initialize", "\\ufeff{", "without a byte order mark")]
+    [LongInlineData("speaks-json-rpc-1", "initialize", "'{\"id\":1", "\"jsonrpc\": \"2.0\"")]
+    [LongInlineData("speaks-in-batches", "initialize", "'[{", "without [ and ]")]
+    [LongInlineData("speaks-another-protocol", "initialize", "protocol 2.", "\"protocol\": 1")]
+    [LongInlineData("has-no-name", "initialize", "an empty text.", "docs/protocol.md")]
+    [LongInlineData(
+        "ends-at-once", "initialize", "No module named 'orchestrator'", "It fails by itself")]
+    [LongInlineData(
+        "ends-after-its-introduction", "save", "exit code 0, before", "leave only then")]
+    [LongInlineData("answers-without-result", "save", "resolt", "Spell them so")]
+    [LongInlineData("answers-with-null", "save", "null", "docs/protocol.md")]
+    [LongInlineData(
+        "throws", "save", "error -32000: No room for quests.", "your implementation crashed")]
+    [LongInlineData("asks-for-what-there-is-not", "save", "'nobody/knows'", "'What you call'")]
+    [LongInlineData("hangs", "save", "no answer, and the process is alive.", "in one place")]
+    [LongInlineData(
+        "stays", "leave", "goes on after the end of its standard input", "End the program")]
+    [LongInlineData("leaves-with-5", "leave", "exit code 5.", "leave with 0")]
     public async Task Tells_of_a_mistake_what_was_found_and_what_to_do(
         string manner, string step, string found, string remedy)
     {
@@ -88,9 +92,9 @@ public sealed class Smoke
 
     [Theory]
     [InlineData("cat", "repeats what is said to it")]
-    [InlineData("python3 no_such_adapter.py", "does not find its script")]
-    [InlineData("sh -c 'exit 3'", "It fails by itself.")]
-    [InlineData("true", "Read standard input line by line to its end")]
+    [LongInlineData("python3 no_such_adapter.py", "does not find its script")]
+    [LongInlineData("sh -c 'exit 3'", "It fails by itself.")]
+    [LongInlineData("true", "Read standard input line by line to its end")]
     public async Task Says_what_is_really_the_matter_with_what_is_no_adapter(
         string command, string remedy)
     {

@@ -24,11 +24,11 @@ public sealed class Two_bindings_of_ledgers_and_grids
 
     [Theory]
     [InlineData("audit-ledger")]
-    [InlineData("world-grid")]
+    [LongInlineData("world-grid")]
     public async Task Of_who_is_known_to_conform(string spec) =>
         (await DifferencesAsync(KnownSpecs.Find(spec), mutant: null)).Should().BeEmpty();
 
-    [Theory]
+    [LongTheory]
     [InlineData("audit-ledger")]
     [InlineData("world-grid")]
     public async Task Of_mutants(string id)

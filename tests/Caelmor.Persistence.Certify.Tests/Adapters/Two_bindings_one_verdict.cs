@@ -61,7 +61,7 @@ public sealed class Two_bindings_one_verdict
             .Select(pair => pair.First.Id).Should().BeEmpty("what comes at once can come in any order");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_each_mutant()
     {
         var differences = new ConcurrentBag<string>();

@@ -11,8 +11,8 @@ public sealed class What_adapters_print
 
     [Theory]
     [InlineData("Console.WriteLine(\"orchestrator made\");")]
-    [InlineData("Console.OpenStandardOutput().Write(new byte[] { 104, 105, 10 });")]
-    [InlineData("System.Diagnostics.Process.Start(\"echo\", \"made\").WaitForExit();")]
+    [LongInlineData("Console.OpenStandardOutput().Write(new byte[] { 104, 105, 10 });")]
+    [LongInlineData("System.Diagnostics.Process.Start(\"echo\", \"made\").WaitForExit();")]
     public async Task Changes_no_verdict_of_a_NET_implementation(string print)
     {
         using var workshop = new Workshop();
@@ -34,9 +34,9 @@ public sealed class What_adapters_print
 
     [WhereThereIsTheory("python3")]
     [InlineData("print('saving')")]
-    [InlineData("os.write(1, b'saving\\n')")]
-    [InlineData("subprocess.run(['echo', 'saving'])")]
-    [InlineData("os.system('echo saving')")]
+    [LongInlineData("os.write(1, b'saving\\n')")]
+    [LongInlineData("subprocess.run(['echo', 'saving'])")]
+    [LongInlineData("os.system('echo saving')")]
     public Task Changes_no_verdict_in_Python(string print) => ShouldChangeNothingAsync(
         "python", "orchestrator.py", text =>
             $"import os, subprocess\n{print}\n{text}\n"
@@ -45,9 +45,9 @@ public sealed class What_adapters_print
 
     [WhereThereIsTheory("node")]
     [InlineData("console.log('saving')")]
-    [InlineData("process.stdout.write('saving\\n')")]
-    [InlineData("fs.writeSync(1, 'saving\\n')")]
-    [InlineData("spawnSync('echo', ['saving'], { stdio: 'inherit' })")]
+    [LongInlineData("process.stdout.write('saving\\n')")]
+    [LongInlineData("fs.writeSync(1, 'saving\\n')")]
+    [LongInlineData("spawnSync('echo', ['saving'], { stdio: 'inherit' })")]
     public Task Changes_no_verdict_in_JavaScript(string print) => ShouldChangeNothingAsync(
         "node", "orchestrator.mjs", text =>
             "import fs from 'node:fs';\nimport { spawnSync } from 'node:child_process';\n"

@@ -12,7 +12,7 @@ public sealed class Who_was_tried
 
     [Theory]
     [InlineData("has-a-version-for-each-process", "name 'pretender', version '1.0.")]
-    [InlineData("has-a-name-for-each-process", "name 'pretender ")]
+    [LongInlineData("has-a-name-for-each-process", "name 'pretender ")]
     public async Task Is_the_same_in_every_process_of_a_run(string manner, string words)
     {
         var run = await Tool.RunAsync(

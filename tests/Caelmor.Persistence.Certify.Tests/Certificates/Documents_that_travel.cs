@@ -9,7 +9,7 @@ public sealed class Documents_that_travel : IDisposable
 
     [Theory]
     [InlineData(false)]
-    [InlineData(true)]
+    [LongInlineData(true)]
     public async Task Are_judged_by_what_is_written(bool isMarked)
     {
         var run = await Tool.RunAsync("validity", await CarriedAsync(isMarked));
@@ -22,7 +22,7 @@ public sealed class Documents_that_travel : IDisposable
         }
     }
 
-    [Fact]
+    [LongFact]
     public async Task Are_read_for_a_second_run_and_for_the_book()
     {
         var carried = await CarriedAsync(isMarked: true);

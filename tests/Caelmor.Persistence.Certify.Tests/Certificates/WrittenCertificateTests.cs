@@ -11,7 +11,7 @@ public sealed class WrittenCertificateTests
     private static readonly string[] Names =
         ["badge.svg", "certificate.json", "cucumber.html", "junit.xml", "messages.ndjson", "summary.md"];
 
-    [Fact]
+    [LongFact]
     public async Task A_signed_one_is_confirmed_after_a_journey_in_another_culture()
     {
         using var folder = new Folder();
@@ -102,7 +102,7 @@ public sealed class WrittenCertificateTests
             .And.Contain("1 trial can't be judged again: a crash");
     }
 
-    [Fact]
+    [LongFact]
     public async Task One_that_was_changed_is_refused_and_does_not_hold()
     {
         using var folder = new Folder();

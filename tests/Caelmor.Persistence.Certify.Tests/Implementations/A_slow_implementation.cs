@@ -29,7 +29,7 @@ public sealed class A_slow_implementation : IDisposable
     private readonly Workshop _workshop = new();
 
     // It restores hundreds of times.
-    [Fact]
+    [LongFact]
     public Task That_answers_each_restore_in_time_does_not_hang() => ShouldNotHangAsync("21.0-4.4");
 
     // It saves as often, and longer.

@@ -7,7 +7,7 @@ public sealed class EndingTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("public Theirs() => Environment.Exit(0);")]
+    [LongInlineData("public Theirs() => Environment.Exit(0);")]
     public async Task Ending_the_process_is_no_way_to_a_certificate(string constructor)
     {
         var run = await _workshop.JudgeApartAsync(
@@ -18,7 +18,7 @@ public sealed class EndingTests : IDisposable
         run.Output.Should().NotContain("CERTIFIED");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_thread_that_never_ends_does_not_keep_the_verdict_waiting()
     {
         var run = await _workshop.JudgeApartAsync(

@@ -72,7 +72,7 @@ public sealed class LoadingTests : IDisposable
 
     [Theory]
     [InlineData("Wells")]
-    [InlineData("Spectre.Console")]
+    [LongInlineData("Spectre.Console")]
     public async Task A_dependency_that_is_missing_even_if_the_certifier_has_its_own(string name)
     {
         var wells = _workshop.Build(

@@ -12,9 +12,11 @@ public sealed class MisbehavingTests : IDisposable
     [Theory]
     [InlineData("throw new ArithmeticException(\"Oh dear.\")", "crashed", "It crashed: Arithmetic")]
     [InlineData("null", "malformed answer", "CreateOrchestrator answers with an orchestrator")]
-    [InlineData("new Odd(() => throw new ArithmeticException())", "crashed", "It crashed: Arith")]
-    [InlineData("new Odd(() => default)", "malformed answer", "nothing \\(null\\)\\.")]
-    [InlineData("new Odd(() => new(Task.FromResult<SaveOutcome>(new SaveOutcome.Rejected(null))))",
+    [LongInlineData(
+        "new Odd(() => throw new ArithmeticException())", "crashed", "It crashed: Arith")]
+    [LongInlineData("new Odd(() => default)", "malformed answer", "nothing \\(null\\)\\.")]
+    [LongInlineData(
+        "new Odd(() => new(Task.FromResult<SaveOutcome>(new SaveOutcome.Rejected(null))))",
         "malformed answer", "rejected, without any reason")]
     public async Task In_a_trial(string orchestrator, string finding, string explanation) =>
         ShouldBeTold(
@@ -28,7 +30,7 @@ public sealed class MisbehavingTests : IDisposable
         "hung",
         "an answer within 0\\.5 s");
 
-    [Fact]
+    [LongFact]
     public async Task In_a_trial_on_a_thread_of_its_own() => ShouldBeTold(
         await _workshop.JudgeApartAsync($$"""
             {{Start}} => new Odd(() =>
@@ -42,7 +44,7 @@ public sealed class MisbehavingTests : IDisposable
         "crashed",
         "It crashed: ArithmeticException");
 
-    [Fact]
+    [LongFact]
     public async Task On_a_thread_that_belongs_to_no_scenario()
     {
         var run = await _workshop.JudgeApartAsync($$"""
@@ -60,7 +62,7 @@ public sealed class MisbehavingTests : IDisposable
             .And.Contain("On a thread of its own it threw: ArithmeticException: Astray.");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_forgotten_task_ends_no_process_and_no_verdict()
     {
         var run = await _workshop.JudgeApartAsync($$"""

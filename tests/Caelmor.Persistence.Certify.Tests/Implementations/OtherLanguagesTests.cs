@@ -29,11 +29,11 @@ public sealed class OtherLanguagesTests
     public Task Node_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
         "node", "node", "commits-what-it-has.mjs", CommitsWhatItHas);
 
-    [WhereThereIsFact("python3")]
+    [WhereThereIsFact("python3", IsLong = true)]
     public Task Python_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
         "python", "python3 -B", "keeps_what_came_back.py", KeepsWhatCameBack);
 
-    [WhereThereIsFact("node")]
+    [WhereThereIsFact("node", IsLong = true)]
     public Task Node_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
         "node", "node", "keeps-what-came-back.mjs", KeepsWhatCameBack);
 
@@ -41,7 +41,7 @@ public sealed class OtherLanguagesTests
     public Task Python_that_queues_its_requests_is_certified() =>
         ShouldBeCertifiedAsync("python", "python3 -B", "queued.py");
 
-    [WhereThereIsFact("node")]
+    [WhereThereIsFact("node", IsLong = true)]
     public Task Node_that_queues_its_requests_is_certified() =>
         ShouldBeCertifiedAsync("node", "node", "queued.mjs");
 

@@ -9,8 +9,8 @@ public sealed class Room_that_runs_out : IDisposable
 
     [Theory]
     [InlineData("No space left on device : '/truths/1'")]
-    [InlineData("Too many open files : '/truths/1'")]
-    [InlineData("Disk quota exceeded : '/truths/1'")]
+    [LongInlineData("Too many open files : '/truths/1'")]
+    [LongInlineData("Disk quota exceeded : '/truths/1'")]
     public async Task Where_truths_are_kept_judges_nobody(string cause)
     {
         var run = await JudgeAsync(cause, "--store", $"file:{_workshop.Path("truths")}");

@@ -38,7 +38,7 @@ public sealed class KillMatrixTests
             .And.MatchRegex("Failed, but for another reason: .*the save is rejected as");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_variant_that_survives_is_told_with_what_failed_in_its_place()
     {
         var never = new MutantVariant("at no time", Harmless.Subject);
@@ -52,7 +52,7 @@ public sealed class KillMatrixTests
             .And.MatchRegex("at once, of rule 21.1-6.5\\s+Failed, but for another reason: .*committed");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_variant_can_be_caught_by_what_chance_puts_in_the_place_of_its_reason()
     {
         var lucky = Harmless with { Variants = [CommitsTwice], OrBy = "committed exactly once" };
@@ -63,7 +63,7 @@ public sealed class KillMatrixTests
         matrix.Survivors.Should().ContainSingle("one that is always wrong has one reason");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_mutant_that_only_scenarios_of_other_rules_catch_survives()
     {
         var guilty = MutantCatalog.Find("keeps-decisions")!;
@@ -84,7 +84,7 @@ public sealed class KillMatrixTests
             .Should().NotContain("21.1-6.3").And.NotContain("21.0-1.1").And.Contain("21.1-6.7");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Progress_counts_every_mutant_once()
     {
         var told = new List<(int Done, int Total)>();

@@ -6,7 +6,7 @@ namespace Caelmor.Persistence.Certify.Tests.Processes;
 public sealed class CertifyingTests
 {
     // Issued by the executable, with all that a run without a certificate says.
-    [Fact]
+    [LongFact]
     public async Task The_reference_is_certified_with_every_rule_accounted_for()
     {
         var run = (await Issued.ToTheReference).Run;
@@ -53,7 +53,7 @@ public sealed class CertifyingTests
         run.Output.Should().MatchRegex(">   9  simulation: release");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_mutant_that_lies_low_is_tried_by_the_name_of_its_variant()
     {
         string[] variant = ["--mutant", "commits-twice, after a rejection", "--only", "21.1-6.1"];
@@ -67,7 +67,7 @@ public sealed class CertifyingTests
             ExitCode.WrongUsage, "Did you mean 'commits-twice, after a rejection' or");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_mutant_that_never_answers_is_rejected_as_hung()
     {
         var run = await Tool.RunAsync(
@@ -80,8 +80,9 @@ public sealed class CertifyingTests
 
     [Theory]
     [InlineData("never-releases", "the simulation is released in every case. (rule 21.1-6.6)")]
-    [InlineData("does-not-look-at-the-seal", "the restore is rejected as \"broken seal\".")]
-    [InlineData("takes-the-first-of-two-answers", "the save is rejected as \"participant failed\".")]
+    [LongInlineData("does-not-look-at-the-seal", "the restore is rejected as \"broken seal\".")]
+    [LongInlineData(
+        "takes-the-first-of-two-answers", "the save is rejected as \"participant failed\".")]
     public async Task A_rejection_fits_on_one_screen_and_leads_with_its_cause(
         string mutant, string cause)
     {
@@ -95,7 +96,7 @@ public sealed class CertifyingTests
             .Should().StartWith($"1. Expected: {cause}");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Who_hangs_ten_times_is_not_tried_any_more()
     {
         string[] hanging =

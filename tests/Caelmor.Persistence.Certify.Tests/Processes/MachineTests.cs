@@ -21,7 +21,7 @@ public sealed class MachineTests
             AnswerFile.Schema, "docs/answers.schema.json is approved text: UPDATE_APPROVED=1");
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_rejection_is_told_with_rules_groups_and_failures()
     {
         var run = await Executable.RunAsync(
@@ -42,7 +42,7 @@ public sealed class MachineTests
         run.Errors.Should().Contain("REJECTED", "people read standard error meanwhile");
     }
 
-    [Fact]
+    [LongFact]
     public async Task What_an_implementation_prints_stays_out_of_it()
     {
         using var workshop = new Workshop();

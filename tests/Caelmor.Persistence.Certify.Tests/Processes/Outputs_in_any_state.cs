@@ -20,7 +20,7 @@ public sealed class Outputs_in_any_state : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caelmor-");
 
-    [Theory]
+    [LongTheory]
     [InlineData(">&-", "it is closed")]
     [InlineData("> /dev/full", "No space left on device")]
     public async Task A_report_that_can_t_be_written_is_no_success(string state, string cause)
@@ -51,7 +51,7 @@ public sealed class Outputs_in_any_state : IDisposable
         run.Errors.Should().StartWith("caelmor-certify: ").And.NotContain(Lost);
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("2>&-")]
     [InlineData("2> /dev/full")]
     [InlineData("<&- | head -1")]
@@ -88,8 +88,9 @@ public sealed class Outputs_in_any_state : IDisposable
 
     [Theory]
     [InlineData("Console.WriteLine(\"CERTIFIED, by myself\");")]
-    [InlineData("System.Diagnostics.Process.Start(\"echo\", \"CERTIFIED, by myself\").WaitForExit();")]
-    [InlineData("System.IO.File.WriteAllText(\"/dev/stdout\", \"CERTIFIED, by myself\\n\");")]
+    [LongInlineData(
+        "System.Diagnostics.Process.Start(\"echo\", \"CERTIFIED, by myself\").WaitForExit();")]
+    [LongInlineData("System.IO.File.WriteAllText(\"/dev/stdout\", \"CERTIFIED, by myself\\n\");")]
     public async Task What_an_implementation_prints_stays_out_of_the_report(string print)
     {
         using var workshop = new Workshop();

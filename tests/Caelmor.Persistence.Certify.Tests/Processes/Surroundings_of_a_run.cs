@@ -13,8 +13,8 @@ public sealed class Surroundings_of_a_run : IDisposable
     // Stock Reqnroll would call no step at all, and everybody would be certified.
     [Theory]
     [InlineData("REQNROLL_DRY_RUN", "true")]
-    [InlineData("REQNROLL_TELEMETRY_ENABLED", "1")]
-    [InlineData("REQNROLL_FORMATTERS", "{\"message\":{\"outputFilePath\":\"leaked.ndjson\"}}")]
+    [LongInlineData("REQNROLL_TELEMETRY_ENABLED", "1")]
+    [LongInlineData("REQNROLL_FORMATTERS", "{\"message\":{\"outputFilePath\":\"leaked.ndjson\"}}")]
     public async Task No_variable_of_Reqnrolls_has_any_effect(string variable, string value)
     {
         var run = await Executable.StartAsync(new(
@@ -28,7 +28,7 @@ public sealed class Surroundings_of_a_run : IDisposable
         Directory.EnumerateFileSystemEntries(_folder.Root).Should().BeEmpty();
     }
 
-    [WhereThereIsFact("strace")]
+    [WhereThereIsFact("strace", IsLong = true)]
     public async Task No_configuration_or_plug_in_in_the_current_folder_is_even_opened()
     {
         await File.WriteAllTextAsync(_folder.In("reqnroll.json"), """
@@ -45,7 +45,7 @@ public sealed class Surroundings_of_a_run : IDisposable
             .Should().BeEmpty();
     }
 
-    [WhereThereIsFact("strace")]
+    [WhereThereIsFact("strace", IsLong = true)]
     public async Task No_connection_is_opened_but_to_local_sockets()
     {
         var calls = await TracedAsync(Thorough.WholeOrQuick);

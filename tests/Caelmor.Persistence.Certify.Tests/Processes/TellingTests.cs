@@ -50,7 +50,7 @@ public sealed class TellingTests
         run.Output.Should().MatchRegex("quest +answers twice");
     }
 
-    [Fact]
+    [LongFact]
     public async Task One_mutant_is_tried_alone()
     {
         var run = await Tool.RunAsync("mutants", "commits-twice");

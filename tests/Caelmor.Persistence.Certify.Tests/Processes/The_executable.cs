@@ -9,7 +9,7 @@ public sealed partial class The_executable
     [InlineData("--mutnat", "x")]
     [InlineData("--json", "--only", "99")]
     [InlineData("explain", "21.1-6.4")]
-    [InlineData("--mutant", "commits-twice", "--only", "21.1-6.1", "--timeout", "120")]
+    [LongInlineData("--mutant", "commits-twice", "--only", "21.1-6.1", "--timeout", "120")]
     [InlineData("verify", "no-such.json")]
     public async Task Says_and_answers_what_the_tool_says_within_this_process(
         params string[] arguments)

@@ -80,8 +80,8 @@ public sealed class Texts_of_others
 
     [Theory]
     [InlineData("writes-on-the-screen", "quest\\u001b[2J\\u009b1m")]
-    [InlineData("throws-on-the-screen", "\\u001b[2J\\u202e")]
-    [InlineData("prints-on-the-screen", "'\\u001b[2J\\u202eSaving now...\\u000d'.")]
+    [LongInlineData("throws-on-the-screen", "\\u001b[2J\\u202e")]
+    [LongInlineData("prints-on-the-screen", "'\\u001b[2J\\u202eSaving now...\\u000d'.")]
     public async Task Of_adapters_are_not_obeyed(string manner, string shown)
     {
         var run = await BadAdapter.TryAsync(manner);
@@ -105,9 +105,9 @@ public sealed class Texts_of_others
 
     [Theory]
     [InlineData("writes-on-the-screen", "\\u001b]0;x\\u0007\\u0000\\u202e")]
-    [InlineData("throws-on-the-screen", "Found     The adapter answered with error")]
-    [InlineData("prints-on-the-screen", "< \\u001b[2J\\u202eSaving now...")]
-    [InlineData("obeys", "✓ leave")]
+    [LongInlineData("throws-on-the-screen", "Found     The adapter answered with error")]
+    [LongInlineData("prints-on-the-screen", "< \\u001b[2J\\u202eSaving now...")]
+    [LongInlineData("obeys", "✓ leave")]
     public async Task Of_adapters_are_not_obeyed_before_the_run(string manner, string shown)
     {
         var run = await Tool.RunAsync(
@@ -118,7 +118,7 @@ public sealed class Texts_of_others
         ShouldBeHarmless(run);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_certificates_are_not_obeyed()
     {
         using var folder = new Folder();

@@ -32,10 +32,10 @@ public sealed class AnsweringTests : IDisposable
     public Task Node_does_not_go_on_after_what_is_no_message() =>
         ShouldNameWhatIsNoMessageAsync("node", "node", "adapter.mjs");
 
-    [WhereThereIsFact("python3")]
+    [WhereThereIsFact("python3", IsLong = true)]
     public Task Python_obeys_when_tried_by_the_command_of_its_README() => ShouldObeyAsync("python");
 
-    [WhereThereIsFact("node")]
+    [WhereThereIsFact("node", IsLong = true)]
     public Task Node_obeys_when_tried_by_the_command_of_its_README() => ShouldObeyAsync("node");
 
     public void Dispose() => _folder.Dispose();

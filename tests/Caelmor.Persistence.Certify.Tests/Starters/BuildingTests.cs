@@ -24,7 +24,7 @@ public sealed class BuildingTests : IDisposable
 
     private readonly StarterFolder _folder = new();
 
-    [Theory]
+    [LongTheory]
     [InlineData("canon", "csharp 1.0.0 (Adapter.dll), version ")]
     [InlineData("truth-store", "csharp store 1.0.0 (Store.dll), version ")]
     [InlineData("audit-ledger", "csharp ledger 1.0.0 (Ledger.dll), version ")]

@@ -6,15 +6,15 @@ namespace Caelmor.Persistence.Packages.Tests.Guide;
 [Collection(PackedCollection.Name)]
 public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided>
 {
-    [Theory]
+    [LongTheory]
     [Blocks("")]
     public void Tells_commands_that_work(int line, string last) => Check(line, last);
 
-    [Theory]
+    [LongTheory]
     [Blocks("python3")]
     public void Tells_commands_that_work_with_Python(int line, string last) => Check(line, last);
 
-    [Theory]
+    [LongTheory]
     [Blocks("node")]
     public void Tells_commands_that_work_with_Node(int line, string last) => Check(line, last);
 
@@ -27,7 +27,7 @@ public sealed class The_implementers_guide(Guided guided) : IClassFixture<Guided
     [Blocks("node", IsLong = true)]
     public void Tells_long_commands_that_work_with_Node(int line, string last) => Check(line, last);
 
-    [Theory]
+    [LongTheory]
     [Blocks("openssl")]
     public void Tells_commands_that_work_with_openssl(int line, string last) => Check(line, last);
 

@@ -16,7 +16,7 @@ public sealed class The_readme(Packed packed)
     private const string InACheckout =
         "dotnet run --project src/tool/Caelmor.Persistence.Certify -c Release";
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Commands))]
     public async Task Tells_commands_that_work(string arguments, int exitCode)
     {

@@ -49,6 +49,12 @@ public sealed class Packed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // It is made for skipped tests, too.
+        if (!Thorough.IsLongWanted)
+        {
+            return;
+        }
+
         // No source of packages but these, and what the checkout was restored from: what they
         // need beside them has to be in them, or to be named by them.
         LinkWhatWasRestored();

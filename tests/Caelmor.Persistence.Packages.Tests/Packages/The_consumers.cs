@@ -4,7 +4,7 @@ namespace Caelmor.Persistence.Packages.Tests.Packages;
 [Collection(PackedCollection.Name)]
 public sealed class The_consumers(Packed packed)
 {
-    [Fact]
+    [LongFact]
     public async Task Of_the_contract_compile_an_adapter_which_the_tool_judges()
     {
         var shell = packed.Consumer("contract");
@@ -17,7 +17,7 @@ public sealed class The_consumers(Packed packed)
         run.Lines.Should().Contain("REJECTED");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_the_specs_run_the_certifier_in_their_own_process()
     {
         var shell = packed.Consumer("specs");
@@ -29,7 +29,7 @@ public sealed class The_consumers(Packed packed)
             "^refusing: Rejected, ([0-9]+) of \\1 scenarios and control twins tried$");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_the_specs_and_reqnroll_run_scenarios_by_reqnrolls_own_runtime()
     {
         const string Saving = "canon/stage-21.1/section-6-save-atomicity.feature";

@@ -5,7 +5,7 @@ namespace Caelmor.Persistence.Packages.Tests.Packages;
 [Collection(PackedCollection.Name)]
 public sealed class The_installed_tool(Packed packed)
 {
-    [Fact]
+    [LongFact]
     public async Task Serves_the_reference_to_itself_over_a_pipe()
     {
         var run = await packed.InNewFolder("pipe")
@@ -14,7 +14,7 @@ public sealed class The_installed_tool(Packed packed)
         run.ExitCode.Should().Be(4, "a part of the rules certifies nothing: {0}", run.Output);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_operators_looks_after_a_store()
     {
         var shell = packed.InNewFolder("operators");
@@ -25,7 +25,7 @@ public sealed class The_installed_tool(Packed packed)
         (await shell.RunAsync("caelmor-truth list nowhere")).ExitCode.Should().Be(2);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_ledgers_makes_one_and_shows_it()
     {
         var shell = packed.InNewFolder("ledgers");
@@ -35,7 +35,7 @@ public sealed class The_installed_tool(Packed packed)
             .Output.Should().Contain("It has no event yet");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Of_grids_draws_a_map()
     {
         var shell = packed.InNewFolder("grids");
@@ -50,7 +50,7 @@ public sealed class The_installed_tool(Packed packed)
     }
 
     // It kills a process that is the tool itself.
-    [Fact]
+    [LongFact]
     public async Task Of_operators_starts_itself()
     {
         var run = await packed.InNewFolder("proofs").SucceedAsync(

@@ -13,10 +13,10 @@ public sealed class The_packages(Packed packed)
         "Caelmor.WorldGrid", "Caelmor.WorldGrid.Joining", "Caelmor.WorldGrid.Operating",
     ];
 
-    [Fact]
+    [LongFact]
     public void Are_nine() => packed.All.Select(package => package.Id).Should().Equal(Ids);
 
-    [Theory]
+    [LongTheory]
     [InlineData("Caelmor.AuditLedger")]
     [InlineData("Caelmor.AuditLedger.Operating")]
     [InlineData("Caelmor.Persistence")]
@@ -45,7 +45,7 @@ public sealed class The_packages(Packed packed)
         _ => "tool",
     };
 
-    [Fact]
+    [LongFact]
     public void Bring_symbols_inside_and_no_path_of_who_built_them()
     {
         var root = Encoding.UTF8.GetBytes(Repository.Root);
@@ -61,7 +61,7 @@ public sealed class The_packages(Packed packed)
         }
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_contract_is_one_assembly_that_depends_on_nothing()
     {
         packed.The("Caelmor.Persistence").Dependencies.Should().BeEmpty();
@@ -69,7 +69,7 @@ public sealed class The_packages(Packed packed)
             .Should().BeEquivalentTo("Caelmor.Persistence.dll", "Caelmor.Persistence.xml");
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_specs_depends_on_the_contract_and_carries_what_is_no_package()
     {
         packed.The("Caelmor.Persistence.Specs").Dependencies
@@ -80,7 +80,7 @@ public sealed class The_packages(Packed packed)
                 "Caelmor.Conformance.dll", "Caelmor.JsonRpc.dll", "Caelmor.Persistence.Specs.dll");
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_specs_has_every_feature_as_designers_wrote_it()
     {
         var features = Repository.File("features", "canon");
@@ -96,7 +96,7 @@ public sealed class The_packages(Packed packed)
         }
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_tool_needs_nothing_beside_it()
     {
         packed.The("Caelmor.Persistence.Certify").Dependencies.Should().BeEmpty();
@@ -110,7 +110,7 @@ public sealed class The_packages(Packed packed)
         ]);
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_operators_tool_needs_nothing_beside_it()
     {
         packed.The("Caelmor.Persistence.Operating").Dependencies.Should().BeEmpty();
@@ -123,7 +123,7 @@ public sealed class The_packages(Packed packed)
         ]);
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_ledger_carries_contract_and_storage()
     {
         packed.The("Caelmor.AuditLedger").Dependencies.Should().Equal("System.IO.Hashing");
@@ -133,7 +133,7 @@ public sealed class The_packages(Packed packed)
                 "Caelmor.AuditLedger.dll", "Caelmor.AuditLedger.Contract.dll", "Caelmor.Storage.dll");
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_tool_for_ledgers_needs_nothing_beside_it()
     {
         packed.The("Caelmor.AuditLedger.Operating").Dependencies.Should().BeEmpty();
@@ -145,7 +145,7 @@ public sealed class The_packages(Packed packed)
         ]);
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_grid_carries_contract_and_storage()
     {
         packed.The("Caelmor.WorldGrid").Dependencies
@@ -156,7 +156,7 @@ public sealed class The_packages(Packed packed)
                 "Caelmor.WorldGrid.dll", "Caelmor.WorldGrid.Contract.dll", "Caelmor.Storage.dll");
     }
 
-    [Fact]
+    [LongFact]
     public void Of_what_joins_grids_to_truths_depends_on_both()
     {
         packed.The("Caelmor.WorldGrid.Joining").Dependencies
@@ -166,7 +166,7 @@ public sealed class The_packages(Packed packed)
                 "Caelmor.WorldGrid.Joining.dll", "Caelmor.WorldGrid.Joining.xml");
     }
 
-    [Fact]
+    [LongFact]
     public void Of_the_tool_for_grids_needs_nothing_beside_it()
     {
         packed.The("Caelmor.WorldGrid.Operating").Dependencies.Should().BeEmpty();

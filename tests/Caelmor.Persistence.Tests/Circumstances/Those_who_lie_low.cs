@@ -34,12 +34,12 @@ public sealed class Those_who_lie_low
         [Late] = server => new Dawdling(server),
     };
 
-    public static TheoryData<string> Names => [.. All.Keys];
+    public static TheoryData<string> Names => [.. Thorough.LongOrFirst(1, All.Keys)];
 
     // Each takes a whole run; the last two are hunted down in any case.
     public static TheoryData<string> SomeNames => [.. Thorough.AllOrFirst(2, All.Keys)];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(SomeNames))]
     public async Task Are_passed_by_the_scenarios_as_they_are_written_or_not_certified(string name)
     {

@@ -3,6 +3,7 @@ using Caelmor.Conformance.Running;
 using Caelmor.Persistence.Mutants.Catalog;
 using Caelmor.Persistence.Outcomes;
 using Caelmor.Persistence.Specs.Planning;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Persistence.Tests.Specs;
 using FluentAssertions;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class A_verdict
             "Certified", "Rejected", "NothingCertified", "HarnessFault");
     }
 
-    [Fact]
+    [LongFact]
     [Trait("Rule", "22.8-9.5")]
     public async Task Certifies_in_one_case_and_in_no_other()
     {

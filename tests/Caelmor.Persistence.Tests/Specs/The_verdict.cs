@@ -51,7 +51,7 @@ public sealed class The_verdict
             Thorough.IsWanted ? 12 : 2, scenario => !GeneratedWorlds.AreIn(scenario));
 
     // They take most of the time of a run, and each of them is a hundred worlds.
-    [Fact]
+    [LongFact]
     public Task Is_the_same_in_any_order_for_generated_worlds_too() =>
         IsTheSameAsync(Thorough.IsWanted ? 5 : 1, GeneratedWorlds.AreIn);
 

@@ -1,5 +1,6 @@
 using Caelmor.Persistence.Operating.Crashes;
 using Caelmor.Persistence.Server;
+using Caelmor.Persistence.Tests.Shared;
 using Caelmor.Storage.Disks;
 using Caelmor.TruthStore.CrashProofs.Hostile;
 using Caelmor.TruthStore.CrashProofs.Proving;
@@ -17,8 +18,8 @@ public sealed class Every_proof
 
     [Theory]
     [InlineData("a crash at any moment")]
-    [InlineData("a crash in recovery")]
-    [InlineData("a crash after a fault")]
+    [LongInlineData("a crash in recovery")]
+    [LongInlineData("a crash after a fault")]
     public Task Notices_names_that_are_not_flushed(string proof) =>
         ShouldFailAsync(proof, disk => new FlushlessDisk(disk) { FlushesNames = false });
 
@@ -88,7 +89,7 @@ public sealed class Every_proof
     public Task Notices_at_every_call_what_was_said_too_soon() =>
         ShouldFailAsync(AtCalls, usual => usual with { CrashTarget = CrashVictim.Start("hasty") });
 
-    [WhereStraceIsFact]
+    [WhereStraceIsFact(IsLong = true)]
     public Task Notices_at_every_call_what_is_written_in_place() =>
         ShouldFailAsync(AtCalls, usual => usual with { CrashTarget = CrashVictim.Start("in-place") });
 

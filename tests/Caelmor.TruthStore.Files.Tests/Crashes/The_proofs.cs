@@ -14,19 +14,19 @@ public sealed class The_proofs(ITestOutputHelper output)
 
     [Theory]
     [InlineData("a crash at any moment", "states", 10_000)]
-    [InlineData("a crash after a fault", "faults", 2_000)]
+    [LongInlineData("a crash after a fault", "faults", 2_000)]
     [InlineData("a crash in recovery", "states in recovery", 500)]
     [InlineData("a disk that refuses", "faults", 500)]
     [InlineData("every byte altered", "flips", 30_000)]
     [InlineData("every length cut", "cuts", 16_000)]
     [InlineData("files and sections swapped", "swaps of sections", 60)]
-    [InlineData("a process at random moments", "kills", 3)]
+    [LongInlineData("a process at random moments", "kills", 3)]
     [InlineData("clocks set back and forth", "commits", 600)]
     [InlineData("files made to do harm", "files", 28)]
     [InlineData("folders made to do harm", "folders", 20)]
     public Task Hold(string name, string what, int least) => HoldAsync(name, what, least);
 
-    [WhereStraceIsFact]
+    [WhereStraceIsFact(IsLong = true)]
     public Task Hold_at_every_call() => HoldAsync(AtCalls, "kills", Thorough.IsWanted ? 40 : 5);
 
     [Fact]
@@ -37,7 +37,8 @@ public sealed class The_proofs(ITestOutputHelper output)
         Proofs.All.Select(proof => proof.Sort).Distinct()
             .Should().BeEquivalentTo(Enum.GetValues<ProofSort>());
         typeof(The_proofs).GetMethod(nameof(Hold))!.GetCustomAttributesData()
-            .Where(one => one.AttributeType == typeof(InlineDataAttribute))
+            .Where(one => one.AttributeType == typeof(InlineDataAttribute)
+                || one.AttributeType == typeof(LongInlineDataAttribute))
             .Should().HaveCount(Proofs.All.Length - 1, "the one at every call needs strace");
     }
 

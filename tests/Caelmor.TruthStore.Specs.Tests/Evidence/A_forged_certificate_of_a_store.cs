@@ -25,7 +25,7 @@ public sealed class A_forged_certificate_of_a_store
                 ? [new TranscriptEvent.Answered(JsonDocument.Parse("""{"gave":{}}""").RootElement)]
                 : [one]);
 
-    [Theory]
+    [LongTheory]
     [InlineData("store/commit")]
     [InlineData("store/open")]
     [InlineData("store/close")]
@@ -37,9 +37,9 @@ public sealed class A_forged_certificate_of_a_store
 
     [Theory]
     [InlineData("process/kill")]
-    [InlineData("files/clear")]
-    [InlineData("files/list-alterations")]
-    [InlineData("files/alter-copy")]
+    [LongInlineData("files/clear")]
+    [LongInlineData("files/list-alterations")]
+    [LongInlineData("files/alter-copy")]
     public Task Is_refused_when_something_that_was_done_was_taken_out(string method) =>
         ShouldBeRefusedAsync(
             trial => trial.Transcript.Any(one => IsDone(one, method)),
@@ -56,7 +56,7 @@ public sealed class A_forged_certificate_of_a_store
         one => [one],
         [new TranscriptEvent.Answered(Granted)]);
 
-    [Fact]
+    [LongFact]
     public async Task Is_refused_when_broken_was_turned_into_obeyed()
     {
         var honest = await Issued.To("writes-in-place");

@@ -34,7 +34,7 @@ public sealed class The_certificate_of_a_store
         (await Issued.VerifyAsync(certificate)).ShouldBeConfirmed(notRejudgeable: 0);
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Mutants))]
     public async Task Is_confirmed_as_a_rejection_for_a_mutant(string mutant)
     {
@@ -72,7 +72,7 @@ public sealed class The_certificate_of_a_store
             .Should().BeLessThan(1_000_000);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Tells_a_flipped_byte_and_where_it_is()
     {
         var text = CertificateFile.Write(await Issued.ToTheFileStore);

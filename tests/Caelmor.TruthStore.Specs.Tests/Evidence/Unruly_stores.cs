@@ -15,7 +15,7 @@ public sealed class Unruly_stores
         new TruthStoreSubject(new Unruly(), new("sh", ["-c", "exit 5"])),
         TimeSpan.FromSeconds(12)));
 
-    [Fact]
+    [LongFact]
     public Task That_never_answer_hang_again_and_nobody_waits() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Hung && trial.Title.Contains("no states at all"));
 
@@ -23,11 +23,11 @@ public sealed class Unruly_stores
     public Task That_answer_with_nothing_are_malformed_again() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Malformed && trial.Title.Contains("a state too many"));
 
-    [Fact]
+    [LongFact]
     public Task That_lose_half_of_a_pair_are_told_what_they_lost() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Broken && trial.Failure!.Found.Contains(@"/\ud83d'"));
 
-    [Fact]
+    [LongFact]
     public Task That_invent_a_nature_are_shown_as_they_were() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Broken && trial.Title.Contains("every nature"));
 
@@ -36,7 +36,7 @@ public sealed class Unruly_stores
         trial => trial.Finding == Finding.Crashed
             && trial.Failure!.Found.Contains("ended with exit code 5"));
 
-    [Fact]
+    [LongFact]
     public Task That_read_values_on_many_threads_do_so_again_in_one_order() =>
         ShouldBeHeardAgainAsync(
             trial => trial.Finding == Finding.Obeyed && trial.Rules.Contains("ts-1.3"));

@@ -19,7 +19,7 @@ public sealed class Stores_on_a_server(Stores_on_a_server.Server server)
 
     private readonly PostgresStores _stores = new(server.Connection);
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Obey_the_rules()
     {
         var verdict = await new Certifier(TruthStoreSpec.Suite(), new()
@@ -64,7 +64,7 @@ public sealed class Stores_on_a_server(Stores_on_a_server.Server server)
     }
 
     // With other processes, and with one that is killed.
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Are_certified_from_a_command_line_that_shows_no_secret()
     {
         var run = await Tool.RunAsync(

@@ -9,7 +9,7 @@ public sealed class A_process_that_ends
 {
     private static readonly Suite Suite = TruthStoreSpec.Suite();
 
-    [Theory]
+    [LongTheory]
     [InlineData("exit 5", "exit code 5")]
     [InlineData("env -i sleep 30 & exit 5", "exit code 5")]
     [InlineData("echo opened; exec 0<&-; exit 6", "exit code 6")]
@@ -25,7 +25,7 @@ public sealed class A_process_that_ends
 
     [Theory]
     [InlineData("exit 2")]
-    [InlineData("exit 3")]
+    [LongInlineData("exit 3")]
     public async Task Is_a_fault_of_the_harness_if_the_tool_itself_ended_so(string ending) =>
         (await JudgeAsync(ending)).Decision.Should().Be(Decision.HarnessFault);
 

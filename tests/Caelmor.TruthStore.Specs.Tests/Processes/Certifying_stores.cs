@@ -23,7 +23,7 @@ public sealed partial class Certifying_stores : IDisposable
             .And.Contain("obeys every rule of truth stores, version 1. Seven sections of seven");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Certifies_anybodys_store_in_an_assembly()
     {
         var run = await Tool.RunAsync(
@@ -44,7 +44,7 @@ public sealed partial class Certifying_stores : IDisposable
     }
 
     // By all rules it is certified where the README's commands are run.
-    [Fact]
+    [LongFact]
     public async Task Tries_the_reference_with_its_truths_on_disk()
     {
         var stores = Path.Combine(_folder.FullName, "stores");
@@ -59,7 +59,7 @@ public sealed partial class Certifying_stores : IDisposable
             .Should().HaveCountGreaterThanOrEqualTo(trials);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Hunts_a_mutant_down()
     {
         var run = await Tool.RunAsync(

@@ -10,7 +10,7 @@ public sealed class Stores_without_files
 {
     private static readonly Suite Suite = TruthStoreSpec.Suite();
 
-    [Fact]
+    [LongFact]
     public async Task Obey_every_rule_if_they_are_right()
     {
         var verdict = await JudgeAsync(new Sqlites());

@@ -49,7 +49,7 @@ public sealed class The_circumstances_of_grids() : CircumstanceTests(Tried)
             .Select(one => one.Expression).Should().BeEmpty();
     }
 
-    [Fact]
+    [LongFact]
     public async Task Come_to_one_verdict_in_whatever_order_they_are_tried()
     {
         // Some of the scenarios; thoroughly, all of them.

@@ -12,7 +12,7 @@ public sealed class Grids_with_a_past
 {
     private const string Whatever = "Whatever the grid has been through";
 
-    [Fact]
+    [LongFact]
     public Task May_have_folded_saves_that_rotated_away_into_newer_ones() => BeFoundRightAsync(
         "0 backups are kept",
         "an operator rebuilt the mill before",

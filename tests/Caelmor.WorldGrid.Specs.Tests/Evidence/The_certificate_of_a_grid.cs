@@ -27,7 +27,7 @@ public sealed class The_certificate_of_a_grid
             .Select(mutant => mutant.Name)]
         : ["says-stored", "falls-over"];
 
-    [Fact]
+    [LongFact]
     public async Task Is_confirmed_for_the_embedded_grid()
     {
         var certificate = await Honest.Value;
@@ -36,7 +36,7 @@ public sealed class The_certificate_of_a_grid
         (await VerifyAsync(certificate)).Objections.Should().BeEmpty();
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Mutants))]
     public async Task Is_confirmed_as_a_rejection_for_a_mutant(string mutant)
     {
@@ -47,7 +47,7 @@ public sealed class The_certificate_of_a_grid
         (await VerifyAsync(certificate)).Objections.Should().BeEmpty();
     }
 
-    [Fact]
+    [LongFact]
     public async Task Tells_a_flipped_byte()
     {
         var bytes = Encoding.UTF8.GetBytes(CertificateFile.Write(await Honest.Value));

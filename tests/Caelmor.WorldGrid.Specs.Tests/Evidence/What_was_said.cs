@@ -10,11 +10,11 @@ namespace Caelmor.WorldGrid.Specs.Tests.Evidence;
 /// same.</summary>
 public sealed class What_was_said
 {
-    [Fact]
+    [LongFact]
     public Task Of_the_plain_grid_comes_to_the_same_again() =>
         ComesToTheSame(new WorldGridSubject(new PlainWorldGrid()), Decision.NothingCertified);
 
-    [Fact]
+    [LongFact]
     public Task Of_a_mutant_comes_to_the_same_again() => OfAMutantAsync("falls-over");
 
     [ThoroughTheory]

@@ -28,7 +28,7 @@ public sealed class The_proofs(ITestOutputHelper output)
             .Should().BeGreaterThan(Thorough.IsWanted ? 5_000 : 500);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Find_nothing_after_a_disk_has_refused()
     {
         var result = await ProveAsync("a crash after a fault", usual => usual with

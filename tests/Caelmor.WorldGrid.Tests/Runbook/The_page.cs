@@ -23,7 +23,7 @@ public sealed class The_page
         await Page.FollowAsync(section, night.RunAsync);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Shows_a_lantern_that_is_there_once()
     {
         await using var night = await Night.BeginAsync();
