@@ -10,7 +10,7 @@ namespace Caelmor.Persistence.Protocol.Tests;
 /// <summary>Whatever both sides write is what the file says, and the file says it of all.</summary>
 public sealed class Every_message_of_a_run
 {
-    [Fact]
+    [LongFact]
     public async Task Is_valid_under_its_schema()
     {
         using var subject = new PipedSubject(new ReferenceImplementation());

@@ -7,7 +7,7 @@ namespace Caelmor.TruthStore.Postgres.Tests;
 /// <summary>Two servers, the second of which follows the first: what acknowledged means.</summary>
 public sealed class A_replica(ITestOutputHelper output)
 {
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task That_was_waited_for_has_all_that_was_acknowledged_when_it_is_promoted()
     {
         using var first = Cluster.Start();

@@ -82,7 +82,7 @@ public sealed class A_server_that_dies(ITestOutputHelper output)
         await again.CommitAsync(Large(last + 1), default);
     }
 
-    [PostgresFact]
+    [PostgresFact(IsLong = true)]
     public async Task Has_no_connection_left_serves_who_has_one_and_takes_up_who_lost_it()
     {
         using var cluster = Cluster.Start();

@@ -12,7 +12,7 @@ public sealed class Connections_that_break(TheCluster shared, ITestOutputHelper 
 {
     private readonly Place _place = new(shared.Cluster);
 
-    [PostgresTheory]
+    [PostgresTheory(IsLong = true)]
     [InlineData(Side.Store)]
     [LongInlineData(Side.Server)]
     public async Task Leave_the_old_truth_or_the_new_one_wherever_they_break(Side side)

@@ -12,7 +12,7 @@ public sealed class Writers_that_are_stopped(TheCluster shared, ITestOutputHelpe
 {
     private readonly Place _place = new(shared.Cluster);
 
-    [PostgresTheory]
+    [PostgresTheory(IsLong = true)]
     [InlineData(Side.Store)]
     [LongInlineData(Side.Server)]
     public async Task At_each_message_never_make_two_truths_of_an_epoch_nor_one_after_the_new_one(

@@ -9,7 +9,7 @@ public sealed class The_kill_matrix_of_ledgers(The_kill_matrix_of_ledgers.Comput
     : KillMatrixTests(computed.Matrix), IClassFixture<The_kill_matrix_of_ledgers.Computed>
 {
     public static TheoryData<string> Names =>
-        [.. TheAuditLedgers.Spec.Mutants.Select(mutant => mutant.Name)];
+        [.. SampleOfMutants.Of(TheAuditLedgers.Spec.Mutants).Select(mutant => mutant.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,7 +22,7 @@ public sealed class The_kill_matrix_of_ledgers(The_kill_matrix_of_ledgers.Comput
 
         public async Task InitializeAsync() => Matrix = await KillMatrix.ComputeAsync(
             AuditLedgerSpec.Suite(),
-            TheAuditLedgers.Spec.Mutants,
+            SampleOfMutants.Of(TheAuditLedgers.Spec.Mutants),
             new()
             {
                 TimeLimit = TimeSpan.FromMinutes(5),

@@ -26,7 +26,7 @@ public sealed class The_proofs(ITestOutputHelper output)
             0, "a hole in what was not acknowledged yet is told from rot by nobody else");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Find_nothing_after_a_disk_has_refused()
     {
         var result = await ProveAsync("a crash after a fault");

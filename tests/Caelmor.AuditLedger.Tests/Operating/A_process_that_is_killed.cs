@@ -5,7 +5,7 @@ namespace Caelmor.AuditLedger.Tests.Operating;
 /// <summary>Has lost nothing that it acknowledged; one that is hasty is found out.</summary>
 public sealed class A_process_that_is_killed
 {
-    [Fact]
+    [LongFact]
     public async Task Has_lost_nothing()
     {
         var said = await LedgerCommand.RunAsync("prove", "--only", "moments", "--minutes", "0.05");

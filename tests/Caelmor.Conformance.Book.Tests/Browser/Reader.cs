@@ -7,6 +7,8 @@ namespace Caelmor.Conformance.Book.Tests.Browser;
 /// <summary>Somebody who reads the book.</summary>
 internal sealed class Reader : IAsyncDisposable
 {
+    private const float Longest = 120_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly OpenedBook _shelf;
@@ -38,7 +40,9 @@ internal sealed class Reader : IAsyncDisposable
     public async Task ArrivesAtAsync(string view)
     {
         var address = $"^{Regex.Escape(_shelf.AddressOf(view)).Replace("\\*", ".*")}$";
-        await Page.WaitForURLAsync(new Regex(address, RegexOptions.None, Patience));
+        await Assertions.Expect(Page).ToHaveURLAsync(
+            new Regex(address, RegexOptions.None, Patience), new() { Timeout = Longest });
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>The numbers of the rules that are shown.</summary>

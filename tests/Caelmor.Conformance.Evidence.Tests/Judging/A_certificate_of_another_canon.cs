@@ -39,7 +39,7 @@ public sealed class A_certificate_of_another_canon
             one.Reason == $"'{scenario.Title} again' is new or was changed");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Holds_when_nothing_but_lines_has_moved()
     {
         var honest = await Issued.ToTheReference;

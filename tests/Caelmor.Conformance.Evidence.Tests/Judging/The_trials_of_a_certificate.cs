@@ -5,7 +5,7 @@ namespace Caelmor.Conformance.Evidence.Tests.Judging;
 
 public sealed class The_trials_of_a_certificate
 {
-    [Fact]
+    [LongFact]
     public async Task Are_all_there()
     {
         var honest = await Issued.ToTheReference;

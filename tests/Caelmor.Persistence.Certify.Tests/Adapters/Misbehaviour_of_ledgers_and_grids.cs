@@ -38,7 +38,7 @@ public sealed class Misbehaviour_of_ledgers_and_grids
     public Task Is_malformed_if_it_is_no_ledgers_word(string statement, string words) =>
         ShouldBeNamedAsync("audit-ledger", statement, Malformed, words);
 
-    [WhereThereIsTheory("python3")]
+    [WhereThereIsTheory("python3", IsLong = true)]
     [InlineData("pipe.call('time/now', **{'host': 4711, 'with': {}})", "4711, in time/now.")]
     [LongInlineData("pipe.call('time/now', host=params['host'])", "no member 'with'.")]
     [LongInlineData("return {'result': {'number': 'nine'}}", "what answers grid/save is GridSave")]

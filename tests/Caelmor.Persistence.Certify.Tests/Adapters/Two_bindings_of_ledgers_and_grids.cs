@@ -22,7 +22,7 @@ public sealed class Two_bindings_of_ledgers_and_grids
 
     private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(120);
 
-    [Theory]
+    [LongTheory]
     [InlineData("audit-ledger")]
     [LongInlineData("world-grid")]
     public async Task Of_who_is_known_to_conform(string spec) =>

@@ -9,7 +9,7 @@ public sealed class What_adapters_print
 {
     private static readonly string[] One = ["--only", "21.1-6.2", "--quick", "--timeout", "120"];
 
-    [Theory]
+    [LongTheory]
     [InlineData("Console.WriteLine(\"orchestrator made\");")]
     [LongInlineData("Console.OpenStandardOutput().Write(new byte[] { 104, 105, 10 });")]
     [LongInlineData("System.Diagnostics.Process.Start(\"echo\", \"made\").WaitForExit();")]
@@ -43,7 +43,7 @@ public sealed class What_adapters_print
             + "_save = Orchestrator.save\n"
             + $"def save(*what):\n    {print}\n    return _save(*what)\nOrchestrator.save = save\n");
 
-    [WhereThereIsTheory("node")]
+    [WhereThereIsTheory("node", IsLong = true)]
     [InlineData("console.log('saving')")]
     [LongInlineData("process.stdout.write('saving\\n')")]
     [LongInlineData("fs.writeSync(1, 'saving\\n')")]

@@ -10,7 +10,7 @@ public sealed class Who_was_tried
 {
     private static readonly InitializeResult First = new(1, "harbour", "1.0");
 
-    [Theory]
+    [LongTheory]
     [InlineData("has-a-version-for-each-process", "name 'pretender', version '1.0.")]
     [LongInlineData("has-a-name-for-each-process", "name 'pretender ")]
     public async Task Is_the_same_in_every_process_of_a_run(string manner, string words)

@@ -7,7 +7,7 @@ public sealed class Documents_that_travel : IDisposable
 {
     private readonly Folder _folder = new();
 
-    [Theory]
+    [LongTheory]
     [InlineData(false)]
     [LongInlineData(true)]
     public async Task Are_judged_by_what_is_written(bool isMarked)

@@ -25,7 +25,7 @@ public sealed class OtherLanguagesTests
     public Task Python_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
         "python", "python3 -B", "commits_what_it_has.py", CommitsWhatItHas);
 
-    [WhereThereIsFact("node")]
+    [WhereThereIsFact("node", IsLong = true)]
     public Task Node_that_commits_what_it_has_is_rejected() => ShouldBeRejectedAsync(
         "node", "node", "commits-what-it-has.mjs", CommitsWhatItHas);
 
@@ -37,7 +37,7 @@ public sealed class OtherLanguagesTests
     public Task Node_that_keeps_what_came_back_is_rejected() => ShouldBeRejectedAsync(
         "node", "node", "keeps-what-came-back.mjs", KeepsWhatCameBack);
 
-    [WhereThereIsFact("python3")]
+    [WhereThereIsFact("python3", IsLong = true)]
     public Task Python_that_queues_its_requests_is_certified() =>
         ShouldBeCertifiedAsync("python", "python3 -B", "queued.py");
 

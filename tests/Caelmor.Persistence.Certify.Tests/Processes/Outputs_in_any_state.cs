@@ -86,7 +86,7 @@ public sealed class Outputs_in_any_state : IDisposable
         run.Errors.Should().StartWith(Lost);
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("Console.WriteLine(\"CERTIFIED, by myself\");")]
     [LongInlineData(
         "System.Diagnostics.Process.Start(\"echo\", \"CERTIFIED, by myself\").WaitForExit();")]

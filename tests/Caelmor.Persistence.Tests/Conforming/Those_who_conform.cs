@@ -19,7 +19,7 @@ public sealed class Those_who_conform
     public static TheoryData<string> Names =>
         [.. Thorough.LongOrFirst(3, Conformers.All.Select(one => one.Name))];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Names))]
     public async Task Are_certified(string name)
     {

@@ -88,7 +88,7 @@ public sealed class Whatever_befalls_them
             RejectionReason.StoreFailed);
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(NamesAndManners))]
     public async Task Failing_calls_leave_a_save_done_or_not_done(string name, FaultManner manner)
     {
@@ -100,7 +100,7 @@ public sealed class Whatever_befalls_them
         while (script.MoveOn());
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(NamesAndManners))]
     public async Task Failing_calls_leave_a_restore_done_or_not_done(string name, FaultManner manner)
     {

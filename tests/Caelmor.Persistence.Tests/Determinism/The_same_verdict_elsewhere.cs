@@ -19,7 +19,7 @@ public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixtu
     public static IEnumerable<object[]> Zones => Thorough.AllOrFirst<object[]>(
         1, ["Asia/Kathmandu", 345], ["Pacific/Kiritimati", 840], ["America/Phoenix", -420]);
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(NumberHabits))]
     public async Task Is_given_with_numbers_written(string habit)
     {
@@ -39,7 +39,7 @@ public sealed class The_same_verdict_elsewhere(FirstVerdict first) : IClassFixtu
     }
 
     // In-process, zones without daylight saving suffice: what they must not do is to matter at all.
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Zones))]
     public async Task Is_given_in_any_time_zone(string zone, int minutesFromUtc)
     {

@@ -14,7 +14,8 @@ namespace Caelmor.Persistence.Tests.Specs;
 public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
     : IClassFixture<The_kill_matrix.Computed>
 {
-    public static TheoryData<string> Names => [.. TheCanon.Spec.Mutants.Select(mutant => mutant.Name)];
+    public static TheoryData<string> Names =>
+        [.. SampleOfMutants.Of(TheCanon.Spec.Mutants).Select(mutant => mutant.Name)];
 
     [Theory]
     [Trait("Rule", "22.8-9.3")]
@@ -31,7 +32,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
                 " | ", row.FailingOfItsRule.Select(one => one.Failing!.Result.Explanation)));
     }
 
-    [Fact]
+    [LongFact]
     public void Shows_every_variant_that_lies_low_caught_or_says_why_there_can_be_none()
     {
         computed.Matrix.SurvivingVariants
@@ -42,15 +43,15 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
         computed.Matrix.Rows.Sum(row => row.Variants.Length).Should().BePositive();
     }
 
-    [Fact]
+    [LongFact]
     public void Shows_every_then_step_failing_on_some_mutant() =>
         computed.Matrix.NeverFailed.Select(step => step.ToString()).Should().BeEmpty();
 
-    [Fact]
+    [LongFact]
     public void Shows_for_every_rule_with_scenarios_that_they_catch_a_mutant() =>
         computed.Matrix.WithoutMutant.Select(rule => rule.Id).Should().BeEmpty();
 
-    [Fact]
+    [LongFact]
     [Trait("Rule", "21.1-10.5")]
     public void Shows_each_forbidden_pattern_catching_two_mutants()
     {
@@ -81,7 +82,7 @@ public sealed class The_kill_matrix(The_kill_matrix.Computed computed)
         public async Task InitializeAsync() =>
             Matrix = await KillMatrix.ComputeAsync(
                 TheSuite.BuiltIn,
-                SampleOfVariants.Of(TheCanon.Spec.Mutants),
+                SampleOfVariants.Of(SampleOfMutants.Of(TheCanon.Spec.Mutants)),
                 new() { IsOwnRuleEnough = !Thorough.IsWanted, TimeLimit = Patient },
                 CancellationToken.None);
 

@@ -43,7 +43,7 @@ public sealed class The_verdict
                 + "'And Alderford is saved'*committed exactly once*2 commits*");
     }
 
-    [Fact]
+    [LongFact]
     [Trait("Rule", "21.1-10.7")]
     [Trait("Rule", "22.8-8.2")]
     public Task Is_the_same_in_any_order_side_by_side_and_over_and_over() =>

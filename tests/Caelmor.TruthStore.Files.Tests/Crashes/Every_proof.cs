@@ -77,7 +77,7 @@ public sealed class Every_proof
             },
         });
 
-    [Fact]
+    [LongFact]
     public Task Notices_a_process_that_says_too_soon_what_is_durable() =>
         ShouldFailAsync("a process at random moments", usual => usual with
         {
@@ -85,7 +85,7 @@ public sealed class Every_proof
             Killing = TimeSpan.FromMinutes(2),
         });
 
-    [WhereStraceIsFact]
+    [WhereStraceIsFact(IsLong = true)]
     public Task Notices_at_every_call_what_was_said_too_soon() =>
         ShouldFailAsync(AtCalls, usual => usual with { CrashTarget = CrashVictim.Start("hasty") });
 

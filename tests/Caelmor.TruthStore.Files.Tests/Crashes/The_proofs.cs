@@ -12,7 +12,7 @@ public sealed class The_proofs(ITestOutputHelper output)
 {
     private const string AtCalls = "a process at every call";
 
-    [Theory]
+    [LongTheory]
     [InlineData("a crash at any moment", "states", 10_000)]
     [LongInlineData("a crash after a fault", "faults", 2_000)]
     [InlineData("a crash in recovery", "states in recovery", 500)]

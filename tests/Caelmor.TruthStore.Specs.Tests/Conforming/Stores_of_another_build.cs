@@ -40,7 +40,7 @@ public sealed class Stores_of_another_build
         }
     }
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(InCircumstances))]
     public async Task Are_certified_in_whatever_circumstances(string name, int seed)
     {
@@ -57,7 +57,7 @@ public sealed class Stores_of_another_build
         verdict.Executed.Should().BePositive();
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("manifest store")]
     [LongInlineData("log store")]
     [LongInlineData("caching store")]

@@ -11,7 +11,7 @@ public sealed class A_forged_certificate_of_a_store
 {
     private static readonly JsonElement Granted = JsonDocument.Parse("{}").RootElement;
 
-    [Fact]
+    [LongFact]
     public Task Is_refused_when_a_refusal_was_turned_into_an_acknowledgement() =>
         ShouldBeRefusedAsync(
             trial => trial.Rules.Contains("ts-4.1") && trial.Transcript.Any(IsRefused),

@@ -60,7 +60,7 @@ public sealed class The_certificate_of_a_store
                 "files/clear", "files/list-alterations", "files/alter-copy");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Names_large_states_of_the_suite_and_does_not_hold_them()
     {
         var certificate = await Issued.ToTheFileStore;

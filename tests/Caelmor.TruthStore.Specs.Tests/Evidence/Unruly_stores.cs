@@ -31,7 +31,7 @@ public sealed class Unruly_stores
     public Task That_invent_a_nature_are_shown_as_they_were() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Broken && trial.Title.Contains("every nature"));
 
-    [Fact]
+    [LongFact]
     public Task Whose_process_ends_by_itself_crash_again() => ShouldBeHeardAgainAsync(
         trial => trial.Finding == Finding.Crashed
             && trial.Failure!.Found.Contains("ended with exit code 5"));

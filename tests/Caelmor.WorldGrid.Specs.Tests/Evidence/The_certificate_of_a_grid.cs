@@ -63,7 +63,7 @@ public sealed class The_certificate_of_a_grid
         }
     }
 
-    [Fact]
+    [LongFact]
     public async Task Is_not_confirmed_where_something_else_was_done_to_a_piece()
     {
         var certificate = await Honest.Value;

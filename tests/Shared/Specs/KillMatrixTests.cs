@@ -9,11 +9,11 @@ public abstract class KillMatrixTests(KillMatrix matrix)
     /// <summary>What was computed.</summary>
     protected KillMatrix Matrix => matrix;
 
-    [Fact]
+    [LongFact]
     public void Shows_every_then_step_failing_on_some_mutant() =>
         Matrix.NeverFailed.Select(step => step.ToString()).Should().BeEmpty();
 
-    [Fact]
+    [LongFact]
     public void Shows_for_every_rule_with_scenarios_that_they_catch_a_mutant() =>
         Matrix.WithoutMutant.Select(rule => rule.Id).Should().BeEmpty();
 
