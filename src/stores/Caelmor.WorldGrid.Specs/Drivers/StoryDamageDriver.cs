@@ -1,4 +1,3 @@
-using Caelmor.WorldGrid.Specs.Protocol;
 using Caelmor.WorldGrid.Specs.Stories;
 using Caelmor.WorldGrid.Specs.Worlds;
 
